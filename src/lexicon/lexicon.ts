@@ -1,0 +1,22 @@
+// What the tables in data/ answer. The tables and their columns are described in data/README.md; load.ts alone reads them from disk.
+import type { ActionTable } from './actions.ts';
+import type { CommitmentRule } from './commitments.ts';
+import type { CueTable } from './cues.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import type { HedgeTable } from './hedges.ts';
+import type { OutletTable } from './outlets.ts';
+import type { PartyTable } from './parties.ts';
+import type { RoleTable } from './roles.ts';
+
+export type Lexicon = {
+  /** Changes when any table changes: 'en-' and eight hex digits of the tables' SHA-256. */
+  readonly version: string;
+  readonly cues: CueTable;
+  readonly hedges: HedgeTable;
+  readonly roles: RoleTable;
+  readonly actions: ActionTable;
+  readonly parties: PartyTable;
+  readonly outlets: OutletTable;
+  readonly gazetteer: Gazetteer;
+  readonly commitments: readonly CommitmentRule[];
+};

@@ -1,0 +1,49 @@
+// What the language engine gives: sentences, syntactic words, trees, names, over the article's own offsets. UD v2 names throughout.
+import type { Span } from './span.ts';
+
+export type Upos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+/** One syntactic word: "don't" is two tokens ("do", "n't") whose spans meet. */
+export type Token = {
+  readonly span: Span;
+  readonly form: string;
+  readonly lemma: string;
+  readonly upos: Upos;
+  /** UD features, e.g. {Tense: 'Past', VerbForm: 'Part', Voice: 'Pass'}; only those that reading needs. */
+  readonly features: Readonly<Record<string, string>>;
+  /** Index in `tokens` of the governing token; null at the root or where the engine gives no trees. */
+  readonly head: number | null;
+  /** UD relation with the subtypes that reading needs ('nsubj:pass', 'obl:agent', 'acl:relcl'); null without trees. */
+  readonly relation: string | null;
+};
+/** `first` and `last` index `tokens`, `last` exclusive. */
+export type Sentence = { readonly span: Span; readonly first: number; readonly last: number };
+export type NameKind = 'person' | 'organisation' | 'place' | 'people' | 'other';
+/** A proper name as it stands, without title or determiner; `first`/`last` index `tokens`, `last` exclusive. */
+export type Name = { readonly span: Span; readonly kind: NameKind; readonly first: number; readonly last: number };
+export type LanguageLayer = {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly names: readonly Name[];
+};
+/** Reads the given regions of a text (news blocks, in order); a sentence never crosses a region. Never throws on any text. */
+export type LanguageEngine = {
+  readonly name: string;
+  readonly annotate: (text: string, regions: readonly Span[]) => LanguageLayer;
+};
