@@ -26,7 +26,7 @@ export function treeOf(layer: LanguageLayer): Tree {
     if (token.head !== null && token.head !== i) kids[token.head]?.push(i);
   });
   const sentenceIndex = new Int32Array(tokens.length);
-  sentences.forEach((sentence, s) => sentenceIndex.fill(s, sentence.first, sentence.last));
+  for (const [s, sentence] of sentences.entries()) sentenceIndex.fill(s, sentence.first, sentence.last);
   const subtree = (i: number): number[] => {
     const found: number[] = [];
     const seen = new Set<number>();
