@@ -1,4 +1,7 @@
-// News outlets and wire agencies: data/outlets.tsv. Example: 'Reuters' is a wire; 'RFE/RL' has the host rferl.org.
+// News outlets and wire agencies: data/outlets.tsv. Leaves who published a given report to capture/.
+// Example: 'Reuters' is a wire; 'RFE/RL' has the host rferl.org.
+import { phraseIndex } from './phrases.ts';
+import { listCell, oneOf } from './tsv.ts';
 
 export type OutletEntry = {
   readonly name: string;
@@ -17,3 +20,64 @@ export type OutletTable = {
   readonly byName: (name: string) => OutletEntry | null;
   readonly all: readonly OutletEntry[];
 };
+
+/** Builds the table; the first row wins where two share a name or a host. Throws one line that quotes the row where a kind is unknown. */
+export function outletTable(rows: readonly Record<string, string>[]): OutletTable {
+  const all = rows.map(
+    (row): OutletEntry => ({
+      name: row.name ?? '',
+      aliases: listCell(row.aliases),
+      kind: oneOf(row, 'kind', ['wire', 'outlet', 'aggregator']),
+      hosts: listCell(row.hosts),
+      party: row.party || null,
+      source: row.source ?? '',
+    }),
+  );
+  const byName = new Map<string, OutletEntry>();
+  const byHost = new Map<string, OutletEntry>();
+  const forms: { form: string; value: OutletEntry }[] = [];
+  for (const entry of all) {
+    for (const form of [entry.name, ...entry.aliases]) {
+      forms.push({ form: form.replace(/^[Tt]he /, ''), value: entry });
+      const key = nameKey(form);
+      if (!byName.has(key)) byName.set(key, entry);
+    }
+    for (const host of entry.hosts) if (!byHost.has(host)) byHost.set(host, entry);
+  }
+  const index = phraseIndex(forms);
+  return {
+    at: (words, i) => {
+      const found = index.longest(words, i, (form, text) =>
+        form.every(
+          ({ printed }, n) =>
+            printed === text[n]!.printed ||
+            (form.length > 1 && /^\p{Lu}/u.test(text[n]!.printed)) ||
+            isUpperOf(text[n]!.printed, printed),
+        ),
+      );
+      return found && { entry: found.value, length: found.length };
+    },
+    byHost: (host) => {
+      for (let rest = host.toLowerCase(); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+        const entry = byHost.get(rest);
+        if (entry !== undefined) return entry;
+      }
+      return null;
+    },
+    byName: (name) => byName.get(nameKey(name)) ?? null,
+    all,
+  };
+}
+
+function nameKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** 'REUTERS' for 'Reuters': a longer word in capitals keeps its meaning, a short one ('AP' for 'Ap') does not. */
+function isUpperOf(text: string, form: string): boolean {
+  return form.length > 4 && text === form.toUpperCase();
+}

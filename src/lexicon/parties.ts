@@ -1,4 +1,7 @@
-// Sides and the words for them: data/parties/*.tsv. Example: 'Yerevan' is ARM by its capital, 'the Kremlin' RUS by its seat, 'Azeri' AZE by demonym.
+// Sides and the words for them: data/parties/*.tsv. Leaves which of two readings holds in a sentence ("Georgia") to read/.
+// Example: 'Yerevan' is ARM by its capital, 'the Kremlin' RUS by its seat, 'Azeri' AZE by demonym.
+import { type Part, phraseIndex } from './phrases.ts';
+import { listCell, oneOf } from './tsv.ts';
 
 export type PartyKind = 'state' | 'entity' | 'organisation' | 'alliance' | 'armed-group' | 'people';
 export type PartyEntry = {
@@ -6,7 +9,7 @@ export type PartyEntry = {
   readonly code: string;
   readonly name: string;
   readonly kind: PartyKind;
-  /** PLOVER sector that the name itself carries (armed groups REB, alliances IGO …), null for states. */
+  /** PLOVER sector that the name itself carries (armed groups REB, alliances IGO, 'the Pentagon' MIL …), null for states. */
   readonly sector: string | null;
   /** The state whose side it is on by itself ('Lebanese army' no; 'IDF' → ISR), else null. */
   readonly of: string | null;
@@ -23,3 +26,76 @@ export type PartyTable = {
   readonly byCode: (code: string) => PartyEntry | null;
   readonly all: readonly PartyEntry[];
 };
+
+const KINDS: readonly PartyKind[] = ['state', 'entity', 'organisation', 'alliance', 'armed-group', 'people'];
+type Form = { readonly entry: PartyEntry; readonly how: PartyMatch['how'] };
+
+/**
+ * Builds the table from the rows of all party files, most important first: the first row wins where two share a form or a code.
+ * `common` are short forms that are also everyday words ('US', 'IS', 'WHO'): they are not found in a line set in capitals.
+ * Throws one line that quotes the row where a kind is unknown.
+ */
+export function partyTable(rows: readonly Record<string, string>[], common: readonly string[]): PartyTable {
+  const all: PartyEntry[] = [];
+  const byCode = new Map<string, PartyEntry>();
+  const forms: { form: string; value: Form }[] = [];
+  for (const row of rows) {
+    const entry = partyEntry(row);
+    all.push(entry);
+    if (!byCode.has(entry.code)) byCode.set(entry.code, entry);
+    const add = (how: PartyMatch['how'], list: readonly string[]): void => {
+      for (const form of list) forms.push({ form: form.replace(/^[Tt]he /, ''), value: { entry, how } });
+    };
+    add('name', [entry.name]);
+    add('alias', listCell(row.names));
+    add('demonym', listCell(row.demonyms).flatMap(withPlural));
+    add('capital', listCell(row.capitals));
+    add('seat', listCell(row.seats));
+  }
+  const index = phraseIndex(forms);
+  const everyday = new Set(common);
+  return {
+    at: (words, i) => {
+      const found = index.longest(words, i, (form, text) => {
+        if (!form.every((part, n) => caseFits(part.printed, text[n]!.printed))) return false;
+        return form.length > 1 || !everyday.has(form[0]!.printed) || !inCapitals(words, i, text[0]!);
+      });
+      return found && { entry: found.value.entry, length: found.length, how: found.value.how };
+    },
+    byCode: (code) => byCode.get(code) ?? null,
+    all,
+  };
+}
+
+function partyEntry(row: Record<string, string>): PartyEntry {
+  return {
+    code: row.code ?? '',
+    name: row.name ?? '',
+    kind: oneOf(row, 'kind', KINDS),
+    sector: row.sector || null,
+    of: row.of || null,
+    source: row.source ?? '',
+  };
+}
+
+/** 'Syrian' also stands as 'Syrians'; words in -ese, -ish, -ch, -ss and the like have no plural of their own. */
+function withPlural(demonym: string): readonly string[] {
+  return /(s|z|sh|ch|ese|men|[A-Z])$/.test(demonym) ? [demonym] : [demonym, `${demonym}s`];
+}
+
+/** Lower case in the table accepts any case; a capital wants a capital; an acronym of up to three letters wants exactly itself. */
+function caseFits(form: string, text: string): boolean {
+  if (form === text || form === form.toLowerCase()) return true;
+  if (form.length <= 3 && form === form.toUpperCase()) return false;
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+/** Whether the word stands among words set in capitals, so that its own capitals say nothing. */
+function inCapitals(words: readonly string[], i: number, own: Part): boolean {
+  if (own.printed !== own.printed.toUpperCase()) return false;
+  const near = words
+    .slice(Math.max(0, i - 3), i + 4)
+    .filter((word, n) => /\p{L}{4,}/u.test(word) && n !== Math.min(3, i));
+  return near.length > 0 && near.every((word) => word === word.toUpperCase());
+}

@@ -1,4 +1,7 @@
-// Offices and kinds of people: data/en/roles.tsv. Example: 'foreign minister' is GOV, minister, the state speaks through it.
+// Offices and kinds of people: data/en/roles.tsv, role-modifiers.tsv. Leaves whose office it is to read/.
+// Example: 'foreign minister' is GOV, minister, the state speaks through it; 'former foreign minister' no longer does.
+import { foldWord, phraseIndex } from './phrases.ts';
+import { listCell, oneOf } from './tsv.ts';
 
 export type RoleEntry = {
   /** Lower case as printed in the singular: 'defense ministry spokeswoman', 'foreign minister', 'resident'. */
@@ -34,3 +37,120 @@ export type RoleTable = {
   readonly at: (words: readonly string[], i: number) => RoleMatch | null;
   readonly all: readonly RoleEntry[];
 };
+
+const KINDS: readonly RoleEntry['kind'][] = [
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'spokesperson',
+  'official',
+  'officer',
+  'soldier',
+  'envoy',
+  'legislator',
+  'institution',
+  'leader',
+  'witness',
+  'expert',
+  'journalist',
+  'civilian',
+  'document',
+  'other',
+];
+/** What may follow an institution as the head of one role with it: 'defense ministry' + 'spokeswoman'. */
+const FOLLOWS_INSTITUTION: ReadonlySet<RoleEntry['kind']> = new Set([
+  'spokesperson',
+  'official',
+  'officer',
+  'soldier',
+  'envoy',
+  'leader',
+  'legislator',
+  'institution',
+  'document',
+  'expert',
+  'journalist',
+]);
+
+/**
+ * Builds the table. A role is: modifiers ('senior', 'former'), then a row of the table, then — after an institution — a head
+ * ('defense ministry' + 'spokeswoman'), which takes over the institution's sector. Throws one line that quotes the bad row.
+ */
+export function roleTable(
+  rows: readonly Record<string, string>[],
+  modifiers: readonly Record<string, string>[],
+): RoleTable {
+  const all: RoleEntry[] = [];
+  const forms: { form: string; value: RoleEntry }[] = [];
+  for (const row of rows) {
+    for (const words of [row.words ?? '', ...listCell(row.variants)]) {
+      const entry = roleEntry(row, words);
+      all.push(entry);
+      for (const form of [words, ...(row.plural ? listCell(row.plural) : plurals(words))])
+        forms.push({ form, value: entry });
+    }
+  }
+  const index = phraseIndex(forms);
+  const ends = new Map(modifiers.map((row) => [foldWord(row.words ?? ''), row.effect === 'ends']));
+  const base = (words: readonly string[], i: number): RoleMatch | null => {
+    const first = index.longest(words, i);
+    if (first === null) return null;
+    const match = { entry: first.value, length: first.length };
+    if (match.entry.kind !== 'institution') return match;
+    const gap = /^['’]s?$/.test(words[i + match.length] ?? '') ? 1 : 0;
+    const next = at(words, i + match.length + gap);
+    return next && FOLLOWS_INSTITUTION.has(next.entry.kind) ? joined(match, next, gap) : match;
+  };
+  const at = (words: readonly string[], i: number): RoleMatch | null => {
+    const own = base(words, i);
+    const over = own === null ? ends.get(foldWord(words[i] ?? '')) : undefined;
+    if (over === undefined) return own;
+    const skip = /^[-‐‑–]$/.test(words[i + 1] ?? '') ? 2 : 1;
+    const rest = at(words, i + skip);
+    if (rest === null) return null;
+    const entry = {
+      ...rest.entry,
+      words: `${foldWord(words[i]!)} ${rest.entry.words}`,
+      speaksForParty: rest.entry.speaksForParty && !over,
+    };
+    return { entry, length: rest.length + skip };
+  };
+  return { at, all };
+}
+
+function roleEntry(row: Record<string, string>, words: string): RoleEntry {
+  return {
+    words,
+    sector: row.sector ?? '',
+    kind: oneOf(row, 'kind', KINDS),
+    speaksForParty: oneOf(row, 'speaks', ['yes', 'no']) === 'yes',
+    gender: row.gender ? oneOf<'m' | 'f'>(row, 'gender', ['m', 'f']) : null,
+    source: row.source ?? '',
+  };
+}
+
+function joined(institution: RoleMatch, head: RoleMatch, gap: number): RoleMatch {
+  const entry: RoleEntry = {
+    ...head.entry,
+    words: `${institution.entry.words} ${head.entry.words}`,
+    sector: institution.entry.sector,
+    speaksForParty: institution.entry.speaksForParty && head.entry.speaksForParty,
+  };
+  return { entry, length: institution.length + gap + head.length };
+}
+
+/** Plural of the last word, and of the first in 'minister of defence', 'chief of staff', 'secretary-general'. */
+function plurals(words: string): readonly string[] {
+  const [head = words, ...rest] = words.split(/(?= (?:of|for|in|to|on)\b)/);
+  const found = [plural(head) + rest.join('')];
+  if (head.endsWith('-general')) found.push(`${plural(head.slice(0, -'-general'.length))}-general${rest.join('')}`);
+  return found;
+}
+
+function plural(words: string): string {
+  if (/man$/.test(words)) return words.replace(/man$/, 'men');
+  if (/person$/.test(words)) return words.replace(/person$/, 'people');
+  if (/[^aeiou]y$/.test(words)) return words.replace(/y$/, 'ies');
+  if (/(s|x|z|ch|sh)$/.test(words)) return `${words}es`;
+  return `${words}s`;
+}

@@ -1,0 +1,69 @@
+// Reads data/ from disk and builds the lexicon: the one file of this folder that touches files. Leaves the tables' meaning to their builders.
+// Example: loadLexicon().parties.byCode('ARM')?.name is 'Armenia'.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { actionTable } from './actions.ts';
+import { commitmentRules } from './commitments.ts';
+import { cueTable } from './cues.ts';
+import { gazetteer } from './gazetteer.ts';
+import { hedgeTable } from './hedges.ts';
+import type { Lexicon } from './lexicon.ts';
+import { outletTable } from './outlets.ts';
+import { partyTable } from './parties.ts';
+import { roleTable } from './roles.ts';
+import { readTsv } from './tsv.ts';
+
+/** The package's own data/, beside src/ and dist/ alike. */
+const OWN_DATA = fileURLToPath(new URL('../../data/', import.meta.url));
+/** In order of weight: where two rows share a form, the earlier file wins. */
+const PARTY_FILES = ['states', 'entities', 'seats', 'forces', 'organisations', 'armed-groups', 'peoples'];
+
+/**
+ * The lexicon from a folder laid out like data/ (see data/README.md), by default the package's own. Takes tens of milliseconds: load
+ * once. Throws one line that names the file where a table is missing or a row is bad.
+ */
+export function loadLexicon(folder: string = OWN_DATA): Lexicon {
+  const hash = createHash('sha256');
+  const bytes = (name: string): Buffer => readFileSync(join(folder, name));
+  const text = (name: string): string => {
+    const read = bytes(name).toString('utf8');
+    hash.update(name).update(read);
+    return read;
+  };
+  const build = <T>(name: string, from: (table: string) => T): T => {
+    try {
+      return from(text(name));
+    } catch (error) {
+      throw new Error(`${join(folder, name)}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  const rows = (name: string): Record<string, string>[] => build(name, readTsv);
+  const cues = build('en/cues.tsv', cueTable);
+  const hedges = build('en/hedges.tsv', hedgeTable);
+  const actions = build('en/actions.tsv', actionTable);
+  const modifiers = rows('en/role-modifiers.tsv');
+  const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
+  const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
+  const parties = partyTable(
+    PARTY_FILES.flatMap((name) => rows(`parties/${name}.tsv`)),
+    common,
+  );
+  const outlets = build('outlets.tsv', (table) => outletTable(readTsv(table)));
+  const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
+  const commitments = commitmentRules(rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) })));
+  const places = bytes('gazetteer/places.bin');
+  hash.update(places.subarray(0, 64)); // its header carries the digest of the rest
+  return {
+    version: `en-${hash.digest('hex').slice(0, 8)}`,
+    cues,
+    hedges,
+    roles,
+    actions,
+    parties,
+    outlets,
+    gazetteer: gazetteer(places),
+    commitments,
+  };
+}
