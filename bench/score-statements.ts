@@ -69,6 +69,8 @@ export function pairStatements(text: string, gold: readonly GoldStatement[], our
 }
 
 const lastWord = (name: string): string => name.trim().split(/\s+/).at(-1)!.toLowerCase();
+const named = (gold: string | null, ours: string | null): boolean =>
+  gold === null || (ours ?? '').toLowerCase().includes(lastWord(gold));
 const marked = (s: { hedges: readonly string[]; speakers: readonly { voice: string }[] }): boolean =>
   s.hedges.length > 0 || s.speakers.every((speaker) => speaker.voice === 'nobody');
 const saidOnOf = (s: Statement): string | null => s.saidOn?.value.value ?? null;
@@ -82,12 +84,11 @@ function countFound(g: GoldStatement, o: Statement, same: SameParty, into: Count
     else wrong.push(what);
   };
   for (const speaker of g.speakers) {
+    const near = o.speakers.filter((x) => x.span !== null && speaker.span !== null && overlap(x.span, speaker.span));
     const mine =
-      o.speakers.find((x) => x.span !== null && speaker.span !== null && overlap(x.span, speaker.span)) ??
-      o.speakers[0];
+      near.find((x) => same(speaker.party, x.party) && named(speaker.name, x.name)) ?? near[0] ?? o.speakers[0];
     if (speaker.name !== null) {
-      const right = (mine?.name ?? '').toLowerCase().includes(lastWord(speaker.name));
-      judge(into.name, right, `name "${speaker.name}" not "${mine?.name ?? null}"`);
+      judge(into.name, named(speaker.name, mine?.name ?? null), `name "${speaker.name}" not "${mine?.name ?? null}"`);
     }
     const party = same(speaker.party, mine?.party ?? null);
     if (speaker.party !== null) judge(into.party, party, `party ${speaker.party} not ${mine?.party ?? null}`);
