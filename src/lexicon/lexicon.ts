@@ -4,15 +4,19 @@ import type { CommitmentRule } from './commitments.ts';
 import type { CueTable } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
+import type { NegationTable } from './negations.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
 import type { RoleTable } from './roles.ts';
+import type { VenueTable } from './venues.ts';
 
 export type Lexicon = {
   /** Changes when any table changes: 'en-' and eight hex digits of the tables' SHA-256. */
   readonly version: string;
   readonly cues: CueTable;
   readonly hedges: HedgeTable;
+  readonly negations: NegationTable;
+  readonly venues: VenueTable;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
   readonly parties: PartyTable;

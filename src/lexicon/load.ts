@@ -10,10 +10,12 @@ import { cueTable } from './cues.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable } from './hedges.ts';
 import type { Lexicon } from './lexicon.ts';
+import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
 import { roleTable } from './roles.ts';
 import { readTsv } from './tsv.ts';
+import { venueTable } from './venues.ts';
 
 /** The package's own data/, beside src/ and dist/ alike. */
 const OWN_DATA = fileURLToPath(new URL('../../data/', import.meta.url));
@@ -43,6 +45,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const cues = build('en/cues.tsv', cueTable);
   const hedges = build('en/hedges.tsv', hedgeTable);
   const actions = build('en/actions.tsv', actionTable);
+  const negations = build('en/negations.tsv', negationTable);
+  const venues = build('en/venues.tsv', venueTable);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
@@ -59,6 +63,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     version: `en-${hash.digest('hex').slice(0, 8)}`,
     cues,
     hedges,
+    negations,
+    venues,
     roles,
     actions,
     parties,

@@ -1,0 +1,17 @@
+// Words that turn a verb round: data/en/negations.tsv. Example: 'neither' as determiner of the one who speaks.
+import { readTsv } from './tsv.ts';
+
+export type NegationTable = {
+  /** Beside the verb: not, never, nor. */
+  readonly words: ReadonlySet<string>;
+  /** Of the subject: neither, no, none. */
+  readonly determiners: ReadonlySet<string>;
+  /** Before an infinitive: 'yet to'. */
+  readonly phrases: ReadonlySet<string>;
+};
+
+export function negationTable(tsv: string): NegationTable {
+  const rows = readTsv(tsv);
+  const of = (kind: string) => new Set(rows.filter((row) => row['kind'] === kind).map((row) => row['words'] ?? ''));
+  return { words: of('word'), determiners: of('determiner'), phrases: of('phrase') };
+}

@@ -1,0 +1,87 @@
+// Finds the words that may attribute: verbs, nouns, adverbs and phrases of data/en/cues.tsv as they stand, inflected.
+// Whether one does attribute, and what, is settled later (settle/attributions.ts). Example: 'called for' in 'Putin called for cooperation'.
+import type { Tree } from '../../language/tree.ts';
+import type { CueEntry, CueTable } from '../../lexicon/cues.ts';
+import type { Token } from '../../model/language-layer.ts';
+
+export type Cue = {
+  /** Index of the first token of the cue. */
+  readonly first: number;
+  /** Index behind its last token. */
+  readonly last: number;
+  /** The token that governs in the tree (the verb or noun). */
+  readonly head: number;
+  /** All readings the table offers for these words here, longest words first; never empty. */
+  readonly entries: readonly [CueEntry, ...CueEntry[]];
+};
+
+/** Every place where a cue of the table stands, in text order, no two overlapping. Linear in tokens. */
+export function findCues(tree: Tree, table: CueTable): readonly Cue[] {
+  const { tokens } = tree;
+  const found: Cue[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const here = matchesAt(tokens, i, table);
+    if (here.length === 0) continue;
+    const longest = Math.max(...here.map((match) => match.last));
+    const entries = here.filter((match) => match.last === longest).map((match) => match.entry);
+    const [first, ...rest] = entries;
+    if (first === undefined) continue;
+    found.push({ first: i, last: longest, head: headOf(tokens, i, longest), entries: [first, ...rest] });
+    i = longest - 1;
+  }
+  return found;
+}
+
+function matchesAt(tokens: readonly Token[], i: number, table: CueTable): { entry: CueEntry; last: number }[] {
+  const token = tokens[i]!;
+  const matches: { entry: CueEntry; last: number }[] = [];
+  for (const key of keysOf(token)) {
+    for (const entry of table.startingWith(key)) {
+      if (!rightKind(entry, token)) continue;
+      const last = endOfMatch(tokens, i, entry.words.split(' '));
+      if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
+    }
+  }
+  return matches;
+}
+
+function keysOf(token: Token): readonly string[] {
+  const lemma = token.lemma.toLowerCase();
+  const form = token.form.toLowerCase();
+  return lemma === form ? [lemma] : [lemma, form];
+}
+
+/** The tag must allow the sense; in upper-case text and headlines taggers take verbs for names, so PROPN passes for verbs. */
+function rightKind(entry: CueEntry, token: Token): boolean {
+  switch (entry.pos) {
+    case 'verb':
+      return token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 2);
+    case 'noun':
+      return token.upos === 'NOUN' || (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 3);
+    case 'adjective':
+      return token.upos === 'ADJ' || token.upos === 'VERB';
+    case 'adverb':
+      return token.upos === 'ADV' || token.upos === 'ADJ';
+    case 'phrase':
+      return true;
+  }
+}
+
+/** Index behind the match of these lemmas from token `i` on, or -1. */
+function endOfMatch(tokens: readonly Token[], i: number, words: readonly string[]): number {
+  for (let k = 1; k < words.length; k++) {
+    const token = tokens[i + k];
+    if (token === undefined || !keysOf(token).includes(words[k]!)) return -1;
+  }
+  return i + words.length;
+}
+
+function headOf(tokens: readonly Token[], first: number, last: number): number {
+  for (let i = first; i < last; i++) {
+    const head = tokens[i]!.head;
+    if (head === null || head < first || head >= last) {
+      if (tokens[i]!.upos === 'VERB' || tokens[i]!.upos === 'NOUN') return i;
+    }
+  }
+  return first;
+}

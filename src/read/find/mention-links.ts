@@ -1,0 +1,120 @@
+// Ties mentions that stand side by side: 'X, a minister', 'the spokesman, X', 'X of Y', 'X (XYZ)'. Leaves who is who to settle/.
+// Example: in 'Rohan Dasgupta, a defence spokesman in Srinagar' the description renames the person and Srinagar hangs on it by 'in'.
+import type { PeopleInput, RoughMention } from './mentions.ts';
+
+const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
+
+/** Adds `renamedBy`, `complements` and `acronym`; looks only at the next few mentions of each, so linear. */
+export function linkMentions(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
+  const linked = mentions.map((m) => ({ ...m, renamedBy: [...m.renamedBy], complements: [...m.complements] }));
+  const outer = mentions.flatMap((m, i) => (m.inside === null ? [i] : []));
+  outer.forEach((m, o) => {
+    const here = mentions[m]!;
+    const next = outer[o + 1];
+    if (next === undefined) return;
+    const acronym = bracketed(input, here);
+    if (acronym !== null) linked[m] = { ...linked[m]!, acronym };
+    const there = mentions[next]!;
+    if (there.sentence !== here.sentence) return;
+    if (there.first === here.last + 1 && preposition.test(wordAt(input, here.last)) && here.form !== 'pronoun')
+      linked[m]!.complements.push({ preposition: wordAt(input, here.last).toLowerCase(), mention: next });
+    const target = renaming(input, mentions, outer, o);
+    if (target !== null) {
+      linked[m]!.renamedBy.push(target);
+      linked[target]!.renamedBy.push(m);
+    }
+  });
+  return linked;
+}
+
+/** The mention that renames the one at `o`: right behind, over a comma, or over an age; its complements may stand between. */
+function renaming(input: PeopleInput, mentions: readonly RoughMention[], outer: readonly number[], o: number): number | null {
+  const here = mentions[outer[o]!]!;
+  if (!canBeRenamed(here)) return null;
+  let end = here.last;
+  let p = o + 1;
+  const step = (): RoughMention | null => {
+    const next = outer[p] === undefined ? null : mentions[outer[p]!]!;
+    return next !== null && next.sentence === here.sentence ? next : null;
+  };
+  // 'the head of the rights group, X' / 'a spokesman for the ministry X'
+  for (let hops = 0; hops < 3; hops++) {
+    const next = step();
+    if (next === null || next.first !== end + 1 || !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)) || here.kind === 'organisation') break;
+    if (/^and$/i.test(wordAt(input, end)) && hops === 0) break;
+    end = next.last;
+    p++;
+  }
+  const next = step();
+  if (next === null) return null;
+  const gap = gapOf(input, end, next.first);
+  if (gap === 'age' || gap === 'comma' || gap === 'touch') {
+    let target = p;
+    let there: RoughMention = next;
+    // "X, Armenia's president": the owner stands first, the thing owned is what renames.
+    for (let hops = 0; hops < 2; hops++) {
+      const owned = outer[target + 1] === undefined ? null : mentions[outer[target + 1]!]!;
+      if (owned === null || owned.owner !== outer[target]) break;
+      target++;
+      there = owned;
+    }
+    if (renames(here, there, gap, end !== here.last, input)) return outer[target]!;
+  }
+  return null;
+}
+
+function canBeRenamed(m: RoughMention): boolean {
+  return m.form !== 'pronoun' && (m.kind === 'person' || m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name'));
+}
+
+type Gap = 'touch' | 'comma' | 'age' | 'far';
+
+function gapOf(input: PeopleInput, end: number, first: number): Gap {
+  if (first === end) return 'touch';
+  const words: string[] = [];
+  for (let i = end; i < first && words.length < 6; i++) words.push(wordAt(input, i));
+  const joined = words.join(' ');
+  if (/^[,–—]$|^-$|^\($/.test(joined)) return 'comma';
+  if (/^, \d{1,2} ,$|^\( \d{1,2} \) ,?$|^, \d{1,2}$/.test(joined)) return 'age';
+  return 'far';
+}
+
+function renames(here: RoughMention, there: RoughMention, gap: Gap, withComplement: boolean, input: PeopleInput): boolean {
+  const personRole = (m: RoughMention) => m.form === 'description' && m.kind === 'person' && !m.plural;
+  const personName = (m: RoughMention) => m.form === 'name' && (m.kind === 'person' || m.kind === null) && m.words.length > 0;
+  // 'X, a minister'; with the comma lost only an article or a bare role may follow a full name: 'X the head of …'.
+  if (personName(here) && personRole(there) && !withComplement) {
+    if (gap === 'touch') return here.words.length > 1 && there.owner === null && !endsClause(input, there);
+    return there.determiner !== null || there.roles.length > 0;
+  }
+  // 'a foreign ministry spokesman, X' · 'its spokesman, X' · 'the head of the group X'
+  if (personRole(here) && personName(there) && there.determiner === null && there.roles.length === 0 && there.owner === null) {
+    if (gap === 'touch') return there.words.length > 1 && withComplement;
+    return there.words.length > 1 || there.kind === 'person';
+  }
+  if (personRole(here) && there.form === 'name' && there.kind === 'person' && gap === 'comma') return here.determiner !== null;
+  // 'the ACLED project, a monitor' · 'a monitor, the Syrian Observatory'
+  const body = (m: RoughMention) => m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name');
+  if (gap === 'comma' && body(here) && body(there) && here.form !== there.form) {
+    const plain = here.form === 'description' ? here : there;
+    return plain.determiner === 'a' || plain.determiner === 'an' || (plain.determiner === 'the' && plain === here);
+  }
+  return false;
+}
+
+/** 'told X the minister said': what follows is a new subject rather than a second name. */
+function endsClause(input: PeopleInput, m: RoughMention): boolean {
+  const next = input.layer.tokens[m.last];
+  return m.determiner === 'the' && next !== undefined && (next.upos === 'VERB' || next.upos === 'AUX') && !/^said$/i.test(next.form);
+}
+
+function bracketed(input: PeopleInput, m: RoughMention): string | null {
+  if (m.form !== 'name' || wordAt(input, m.last) !== '(') return null;
+  const inner = wordAt(input, m.last + 1);
+  const close = wordAt(input, m.last + 2);
+  return close === ')' && /^\p{L}[\p{L}\d.-]{1,11}$/u.test(inner) && /\p{Lu}/u.test(inner) ? inner : null;
+}
+
+function wordAt(input: PeopleInput, i: number): string {
+  return input.layer.tokens[i]?.form ?? '';
+}

@@ -1,0 +1,299 @@
+// Finds whoever a report mentions: names, descriptions by role, pronouns, and the states and bodies named inside them. Leaves who is who to
+// settle/entities.ts. Example: 'Armenian Defense Ministry spokeswoman Shushan Stepanian' is one person, with 'Armenian Defense Ministry' inside.
+import type { Tree } from '../../language/tree.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { OutletEntry } from '../../lexicon/outlets.ts';
+import type { PartyMatch } from '../../lexicon/parties.ts';
+import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { Article } from '../../model/article.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import type { LanguageLayer } from '../../model/language-layer.ts';
+import type { Span } from '../../model/span.ts';
+import { linkMentions } from './mention-links.ts';
+import type { GroupPart, NounGroup } from './noun-groups.ts';
+import { nounGroups } from './noun-groups.ts';
+
+/** What finding and settling people look at. */
+export type PeopleInput = {
+  readonly text: string;
+  readonly article: Article;
+  readonly regions: readonly Span[];
+  readonly layer: LanguageLayer;
+  readonly tree: Tree;
+  readonly lexicon: Lexicon;
+};
+
+export type RoughMention = {
+  /** The group with its determiner and title, without what follows it ('of …', 'who …'). */
+  readonly span: Span;
+  /** Token range, `last` exclusive; `head` indexes the last word of it. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly sentence: number;
+  readonly form: 'name' | 'description' | 'pronoun';
+  /** null for a plain noun group that is nobody ('the bus') and for pronouns. */
+  readonly kind: EntityKind | null;
+  /** A proper name without title and determiner; a description without determiner. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The title or role words that stand with it, demonym included: 'Armenian Defense Ministry spokeswoman'. */
+  readonly role: string | null;
+  readonly roleSpan: Span | null;
+  readonly roles: readonly RoleEntry[];
+  /** Party word that stands in it ('Armenian'), with its place. */
+  readonly party: { readonly match: PartyMatch; readonly span: Span } | null;
+  readonly outlet: OutletEntry | null;
+  readonly determiner: string | null;
+  readonly pronoun: string | null;
+  readonly plural: boolean;
+  readonly gender: 'm' | 'f' | null;
+  /** Index of the mention that owns it ("Armenia" in "Armenia's army", 'its' in 'its army'). */
+  readonly owner: number | null;
+  /** Index of the mention that holds it ('Armenian' in 'the Armenian army'). */
+  readonly inside: number | null;
+  /** Index of the mention that renames it, the named one of the two first: 'Ilham Aliyev, the president'. */
+  readonly renamedBy: readonly number[];
+  /** What hangs on it by a preposition right behind. */
+  readonly complements: readonly { readonly preposition: string; readonly mention: number }[];
+  /** 'CSTO' in 'Collective Security Treaty Organization (CSTO)'. */
+  readonly acronym: string | null;
+  /** Words of its name or description in lower case, demonyms and owners left out. */
+  readonly words: readonly string[];
+};
+
+const femaleTitle = /^(?:mrs|ms|miss|madam|madame|lady|queen|princess|sister|mother|baroness)\.?$/i;
+const maleTitle = /^(?:mr|sir|lord|king|prince|brother|father|sheikh|baron)\.?$/i;
+
+/** Every mention in text order (a mention before those inside it). Linear in the text; never throws. */
+export function findMentions(input: PeopleInput): readonly RoughMention[] {
+  const groups = nounGroups(input.text, input.layer, input.lexicon);
+  const found: RoughMention[] = [];
+  /** Index in `found` of each group's own mention. */
+  const at: number[] = [];
+  for (const group of groups) {
+    at.push(found.length);
+    const owner = group.owner === null ? null : (at[group.owner] ?? null);
+    found.push(mentionOf(input, group, owner));
+    found.push(...insideOf(input, group, at.at(-1)!));
+  }
+  return linkMentions(input, found);
+}
+
+function blank(input: PeopleInput, first: number, last: number, sentence: number): RoughMention {
+  const span = spanOf(input, first, last);
+  return {
+    span,
+    first,
+    last,
+    head: last - 1,
+    sentence,
+    form: 'description',
+    kind: null,
+    name: input.text.slice(span.start, span.end),
+    nameSpan: span,
+    role: null,
+    roleSpan: null,
+    roles: [],
+    party: null,
+    outlet: null,
+    determiner: null,
+    pronoun: null,
+    plural: false,
+    gender: null,
+    owner: null,
+    inside: null,
+    renamedBy: [],
+    complements: [],
+    acronym: null,
+    words: [],
+  };
+}
+
+function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): RoughMention {
+  const base = { ...blank(input, group.first, group.last, group.sentence), determiner: group.determiner, owner };
+  if (group.pronoun !== null) return { ...base, form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) };
+  const parts = group.parts;
+  const tail = parts.at(-1)!;
+  const partyPart = parts.find((p) => p.kind === 'party');
+  const party = partyPart?.kind === 'party' ? { match: partyPart.match, span: spanOf(input, partyPart.first, partyPart.last) } : null;
+  const roles = parts.flatMap((p) => (p.kind === 'role' ? [p.match.entry] : []));
+  const shared = { ...base, party, roles, gender: genderOf(input, group, roles), plural: isPlural(input, tail, group) };
+  if (tail.kind === 'name') return named(input, shared, parts);
+  if (tail.kind === 'outlet') return { ...shared, form: 'name', kind: 'organisation', outlet: tail.entry, ...naming(input, tail.first, tail.last) };
+  if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
+  return described(input, shared, parts);
+}
+
+/** The tail is a proper name: a person behind a title, a body behind 'the' or an institution word, else as the engine guesses. */
+function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
+  const tail = parts.at(-1) as GroupPart & { kind: 'name' };
+  const before = parts.at(-2);
+  const personal = base.roles.some((r) => r.kind !== 'institution' && r.kind !== 'document');
+  const loneRole = before?.kind === 'role' ? before.match.entry : null;
+  const length = tail.last - tail.first;
+  const name = input.text.slice(input.layer.tokens[tail.first]!.span.start, input.layer.tokens[tail.last - 1]!.span.end);
+  let kind: EntityKind | null;
+  if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
+  else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
+  else if (tail.guess === 'organisation') kind = 'organisation';
+  else if (/^(?:\p{Lu}\.?){2,}$/u.test(name) && length === 1) kind = 'organisation';
+  else if (tail.guess === 'person') kind = 'person';
+  else if (tail.guess === 'people') kind = 'people';
+  else if (base.determiner === 'the' && before === undefined) kind = 'organisation';
+  else if (tail.guess === 'place' || input.lexicon.gazetteer.find(name).length > 0) kind = 'place';
+  else if (base.determiner === 'poss' || before?.kind === 'party') kind = 'person';
+  else if (length >= 2 && tail.guess === null) kind = 'person';
+  else kind = null;
+  const whole = kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
+  const from = whole ? bodyStart(parts, base) : tail.first;
+  const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
+  return { ...base, form: 'name', kind, ...naming(input, from, tail.last), ...role };
+}
+
+function partyNamed(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[], tail: GroupPart & { kind: 'party' }): RoughMention {
+  const { entry, how } = tail.match;
+  const party = { match: tail.match, span: spanOf(input, tail.first, tail.last) };
+  const people = how === 'demonym' && (base.plural || base.determiner !== null);
+  const kind = people ? 'people' : kindOfParty(tail.match);
+  const before = parts.at(-2);
+  const title = before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
+  const from = entry.kind === 'state' || how === 'demonym' ? tail.first : bodyStart(parts, base);
+  return { ...base, party, form: 'name', kind, ...naming(input, from, tail.last), ...title };
+}
+
+/** The tail is a role or a plain noun. */
+function described(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
+  const tail = parts.at(-1)!;
+  const from = bodyStart(parts, base);
+  if (tail.kind !== 'role') return { ...base, ...naming(input, from, base.last) };
+  const role = tail.match.entry;
+  const institution = role.kind === 'institution';
+  const kind: EntityKind = institution ? 'organisation' : role.kind === 'document' ? 'document' : base.plural ? 'people' : 'person';
+  const proper = institution && /^\p{Lu}/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
+  return {
+    ...base,
+    form: proper ? 'name' : 'description',
+    kind,
+    ...naming(input, from, base.last),
+    ...(institution ? {} : { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) }),
+  };
+}
+
+function bodyStart(parts: readonly GroupPart[], base: RoughMention): number {
+  return parts[0]?.first ?? base.first;
+}
+
+function roleWords(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): Partial<RoughMention> {
+  const from = bodyStart(parts, base);
+  const to = parts.at(-1)!.first;
+  return to > from ? { role: textOf(input, from, to), roleSpan: spanOf(input, from, to) } : {};
+}
+
+function naming(input: PeopleInput, first: number, last: number): Partial<RoughMention> & { words: readonly string[] } {
+  const nameSpan = spanOf(input, first, last);
+  const name = input.text.slice(nameSpan.start, nameSpan.end).replace(/\s+/g, ' ');
+  const words = input.layer.tokens.slice(first, last).map((t) => fold(t.form));
+  return { name, nameSpan, words };
+}
+
+/** Lower case without marks or apostrophes: how names are compared. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’`´.]/g, '')
+    .toLowerCase();
+}
+
+/** States and bodies named inside a group: 'Azerbaijani' in 'the Azerbaijani strike', 'Defense Ministry' in 'Defense Ministry spokeswoman'. */
+function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonly RoughMention[] {
+  const inner: RoughMention[] = [];
+  const parts = group.parts;
+  const tail = parts.at(-1);
+  parts.forEach((part, p) => {
+    const base = { ...blank(input, part.first, part.last, group.sentence), inside: holder };
+    if (part.kind === 'party' && part !== tail) {
+      const match = part.match;
+      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: kindOfParty(match), party: { match, span: base.span } });
+    } else if (part.kind === 'name' && part !== tail && parts.slice(p + 1).some((x) => x.kind === 'role')) {
+      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: part.guess === 'place' ? 'place' : null });
+    } else if (part.kind === 'outlet' && part !== tail) {
+      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: 'organisation', outlet: part.entry });
+    } else if (part.kind === 'role') inner.push(...institutionIn(input, group, p, holder));
+  });
+  return inner;
+}
+
+/** 'Armenian Defense Ministry' in 'Armenian Defense Ministry spokeswoman'; the party words before it come along. */
+function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: number): readonly RoughMention[] {
+  const part = group.parts[p]!;
+  const words = input.layer.tokens.slice(part.first, part.last).map((t) => t.form);
+  const whole = part.kind === 'role' ? part.match.entry : null;
+  if (whole === null) return [];
+  const cut = whole.kind === 'institution' ? (p < group.parts.length - 1 ? words.length : 0) : words.length - 1;
+  const match = cut > 0 ? input.lexicon.roles.at(words.slice(0, cut), 0) : null;
+  if (match === null || match.entry.kind !== 'institution' || match.length !== cut) return [];
+  const before = group.parts[p - 1];
+  const first = before?.kind === 'party' && before.last === part.first ? before.first : part.first;
+  const party = before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
+  const last = part.first + cut;
+  return [
+    {
+      ...blank(input, first, last, group.sentence),
+      ...naming(input, first, last),
+      inside: holder,
+      kind: 'organisation',
+      roles: [match.entry],
+      party,
+      form: 'description',
+    },
+  ];
+}
+
+function kindOfParty(match: PartyMatch): EntityKind {
+  if (match.how === 'seat') return 'organisation';
+  if (match.entry.kind === 'state' || match.entry.kind === 'entity') return 'state';
+  if (match.entry.kind === 'armed-group') return 'armed-group';
+  return match.entry.kind === 'people' ? 'people' : 'organisation';
+}
+
+function genderOf(input: PeopleInput, group: NounGroup, roles: readonly RoleEntry[]): 'm' | 'f' | null {
+  for (let i = group.first; i < group.last; i++) {
+    const form = input.layer.tokens[i]!.form;
+    if (femaleTitle.test(form)) return 'f';
+    if (maleTitle.test(form) && i < group.last - 1) return 'm';
+  }
+  const said = roles.find((r) => r.gender !== null)?.gender ?? null;
+  if (said !== null) return said;
+  const tail = input.layer.tokens[group.last - 1]!.form.toLowerCase();
+  if (/(?:woman|women|girl|mother|wife|sister|daughter|actress|widow)$/.test(tail)) return 'f';
+  return /(?:[^o]man|[^o]men|boy|father|husband|brother|son)$/.test(tail) ? 'm' : null;
+}
+
+function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolean {
+  if (tail.kind === 'name' || tail.kind === 'outlet') return false;
+  const head = input.layer.tokens[group.last - 1]!;
+  if (group.determiner === 'a' || group.determiner === 'an' || group.determiner === 'each' || group.determiner === 'every') return false;
+  if (tail.kind === 'party') return tail.match.how === 'demonym' && /s$/i.test(head.form);
+  if (head.features.Number === 'Plur') return true;
+  if (head.features.Number === 'Sing') return false;
+  if (/(?:men|people|police|personnel|troops|media)$/i.test(head.form)) return true;
+  return head.upos !== 'ADJ' && /[^siu]s$/i.test(head.form) && head.lemma.toLowerCase() !== head.form.toLowerCase();
+}
+
+function pronounTraits(pronoun: string): { plural: boolean; gender: 'm' | 'f' | null } {
+  return {
+    plural: /^(?:they|them|their|themselves|we|us|our)$/.test(pronoun),
+    gender: /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : /^(?:she|her|herself)$/.test(pronoun) ? 'f' : null,
+  };
+}
+
+function textOf(input: PeopleInput, first: number, last: number): string {
+  const span = spanOf(input, first, last);
+  return input.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
+function spanOf(input: PeopleInput, first: number, last: number): Span {
+  const { tokens } = input.layer;
+  return { start: tokens[first]!.span.start, end: tokens[last - 1]!.span.end };
+}

@@ -1,0 +1,339 @@
+// Cuts sentences into noun groups and each group into parts: parties, roles, outlets, proper names, plain words. Knows nothing of who is who.
+// Commas and apostrophes may be lost, so capitals and the lexicon weigh more than tags. Example: 'Russian Foreign Minister Sergei Lavrov'
+// is one group of party 'Russian', role 'Foreign Minister', name 'Sergei Lavrov'.
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { OutletEntry } from '../../lexicon/outlets.ts';
+import type { PartyMatch } from '../../lexicon/parties.ts';
+import type { RoleMatch } from '../../lexicon/roles.ts';
+import type { LanguageLayer, NameKind, Token } from '../../model/language-layer.ts';
+
+/** A stretch of a group; `first`/`last` index tokens, `last` exclusive. `joined` names run over 'of', 'for', 'and'. */
+export type GroupPart = { readonly first: number; readonly last: number } & (
+  | { readonly kind: 'party'; readonly match: PartyMatch; readonly owns: boolean }
+  | { readonly kind: 'role'; readonly match: RoleMatch }
+  | { readonly kind: 'outlet'; readonly entry: OutletEntry }
+  | { readonly kind: 'name'; readonly joined: boolean; readonly guess: NameKind | null; readonly owns: boolean }
+  | { readonly kind: 'word' }
+);
+/** `owner` is the index of the group before a possessive mark, or of the possessive pronoun that opens this one. */
+export type NounGroup = {
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** Lower case; null where bare. */
+  readonly determiner: string | null;
+  /** Lower case, null where the group is no pronoun. */
+  readonly pronoun: string | null;
+  readonly parts: readonly GroupPart[];
+  readonly owner: number | null;
+};
+
+const personal = /^(?:he|she|it|they|we|i|him|them|us|me|himself|herself|itself|themselves)$/i;
+const possessive = /^(?:his|her|its|their|our|my)$/i;
+const pointing = /^(?:the|a|an|this|that|these|those|each|every|any|some|no|another|both|all|neither|either|several|many|most|few|other|such|one)$/i;
+const joint = /^(?:of|for|and|to|the|on|in|&)$/;
+/** Particles that belong to the writing of a name between or before its capitals. */
+const particle = /^(?:al|el|an|as|ad|at|ash|ul|ur|bin|ibn|bint|ben|abu|ould|wal|uz|de|da|do|dos|das|del|della|di|du|la|le|los|van|von|der|den|ter|ten|zu|y|ag|i)$/i;
+const closed: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'PRON', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'INTJ', 'ADV']);
+
+/** What the cutting looks at; one for each sentence. */
+type Scan = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly lexicon: Lexicon;
+  /** Kind and end (token index) of the engine's name that starts at a token. */
+  readonly names: ReadonlyMap<number, { readonly kind: NameKind; readonly last: number }>;
+  readonly first: number;
+  readonly end: number;
+  /** Upper case only, or every word capitalised: capitals say nothing here. */
+  readonly loud: boolean;
+  readonly titled: boolean;
+};
+
+/** All groups in text order, in time linear in the tokens (no group looks further than its own end). */
+export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon): readonly NounGroup[] {
+  const { tokens } = layer;
+  const words = tokens.map((t) => t.form);
+  const names = new Map(layer.names.map((n) => [n.first, { kind: n.kind, last: n.last }]));
+  const groups: NounGroup[] = [];
+  layer.sentences.forEach((sentence, s) => {
+    const scan: Scan = {
+      text,
+      tokens,
+      words,
+      lexicon,
+      names,
+      first: sentence.first,
+      end: sentence.last,
+      ...loudness(words, sentence.first, sentence.last),
+    };
+    let i = sentence.first;
+    while (i < sentence.last) {
+      const next = groupAt(scan, i, s, groups);
+      i = Math.max(i + 1, next);
+    }
+  });
+  return groups;
+}
+
+/** Pushes the group that starts at token `i`, if one does; returns where to go on. */
+function groupAt(scan: Scan, i: number, sentence: number, groups: NounGroup[]): number {
+  const word = scan.words[i]!;
+  const push = (group: Omit<NounGroup, 'sentence'>): number => {
+    groups.push({ ...group, sentence });
+    return group.last;
+  };
+  const opensNoun = i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
+  if (possessive.test(word) && opensNoun) {
+    push({ first: i, last: i + 1, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
+    return bodyAt(scan, { first: i, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
+  }
+  if ((personal.test(word) || possessive.test(word)) && !isUpperName(scan, i)) {
+    return push({ first: i, last: i + 1, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
+  }
+  const previous = groups.at(-1);
+  if (previous && previous.last === i && isPossessiveMark(scan, i)) {
+    if (opensNoun) return bodyAt(scan, { first: i + 1, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
+    return i + 1;
+  }
+  const owned = previous && previous.last === i && ownsNext(previous) ? groups.length - 1 : null;
+  if (pointing.test(word) && scan.tokens[i]!.upos !== 'SCONJ' && !(isUpperName(scan, i) && partAt(scan, i))) {
+    let body = i + 1;
+    while (body < scan.end && body < i + 3 && pointing.test(scan.words[body]!)) body++;
+    return bodyAt(scan, { first: i, body, determiner: word.toLowerCase(), owner: null }, push);
+  }
+  return bodyAt(scan, { first: i, body: i, determiner: owned === null ? null : 'poss', owner: owned }, push);
+}
+
+/** A party or name that lost its apostrophe ('Syrias', 'Observatorys') owns the group that follows. */
+function ownsNext(group: NounGroup): boolean {
+  const last = group.parts.at(-1);
+  return last !== undefined && 'owns' in last && last.owns;
+}
+
+type Opening = {
+  readonly first: number;
+  readonly body: number;
+  readonly determiner: string | null;
+  readonly owner: number | null;
+};
+
+function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sentence'>) => number): number {
+  const parts: GroupPart[] = [];
+  let i = opening.body;
+  while (i < scan.end) {
+    const part = partAt(scan, i) ?? wordPart(scan, i);
+    if (part === null) break;
+    parts.push(part);
+    i = part.last;
+    if ('owns' in part && part.owns) break;
+    // A hyphen without spaces joins: 'US-led', 'Nagorno-Karabakh'.
+    if (isHyphen(scan, i) && i + 1 < scan.end) {
+      parts.push({ kind: 'word', first: i, last: i + 1 });
+      i++;
+      if (partAt(scan, i) === null) {
+        parts.push({ kind: 'word', first: i, last: i + 1 });
+        i++;
+      }
+    }
+  }
+  const counts = parts.some((p) => p.kind !== 'word' || isHeadWord(scan, p.first));
+  const bareOne = opening.determiner !== null && opening.determiner !== 'poss' && parts.length > 0;
+  if (!counts && !bareOne) return Math.max(i, opening.body);
+  return push({
+    first: opening.first,
+    last: i,
+    determiner: opening.determiner,
+    pronoun: null,
+    parts: mergeWords(parts),
+    owner: opening.owner,
+  });
+}
+
+function mergeWords(parts: readonly GroupPart[]): readonly GroupPart[] {
+  const merged: GroupPart[] = [];
+  for (const part of parts) {
+    const before = merged.at(-1);
+    if (part.kind === 'word' && before?.kind === 'word' && before.last === part.first)
+      merged[merged.length - 1] = { kind: 'word', first: before.first, last: part.last };
+    else merged.push(part);
+  }
+  return merged;
+}
+
+/** The longest thing that the lexicon knows at token `i`, else a run of capitals; null where neither stands. */
+function partAt(scan: Scan, i: number): GroupPart | null {
+  const token = scan.tokens[i]!;
+  const capital = isCapital(token.form);
+  const quiet = scan.loud && closed.has(token.upos);
+  const party = capital && !quiet ? partyAt(scan, i) : null;
+  const outlet = capital && !quiet ? fits(scan, i, scan.lexicon.outlets.at(scan.words, i)) : null;
+  const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
+  const role = verbal ? null : fits(scan, i, scan.lexicon.roles.at(scan.words, i));
+  const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
+  const engine = scan.names.get(i);
+  if (engine && engine.last - i > longest && engine.kind !== 'people' && isCapital(token.form) && engine.last <= scan.end)
+    if (longest === 0 || (engine.kind === 'organisation' && party?.how !== 'demonym') || startsPersonName(scan, i, party))
+      return nameRun(scan, i);
+  if (party && party.length === longest && !startsPersonName(scan, i, party))
+    return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
+  if (outlet && outlet.length === longest) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
+  if (role && role.length === longest) return { kind: 'role', first: i, last: i + longest, match: role };
+  return isNameStart(scan, i) ? nameRun(scan, i) : null;
+}
+
+function fits<T extends { readonly length: number }>(scan: Scan, i: number, match: T | null): T | null {
+  return match !== null && i + match.length <= scan.end ? match : null;
+}
+
+/** 'Syrias' and 'ISs' stand for "Syria's" and "IS's" where apostrophes were lost. */
+function partyAt(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean }) | null {
+  const found = fits(scan, i, scan.lexicon.parties.at(scan.words, i));
+  if (found) return { ...found, owns: false };
+  const word = scan.words[i]!;
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return null;
+  const bare = scan.lexicon.parties.at([word.slice(0, -1)], 0);
+  return bare && bare.length === 1 && bare.how !== 'demonym' ? { ...bare, owns: true } : null;
+}
+
+/** 'Georgia Stevens': a state's name right before a capital that is neither role nor party opens a person's name. */
+function startsPersonName(scan: Scan, i: number, party: PartyMatch | null): boolean {
+  if (party === null || party.length !== 1 || party.how === 'demonym' || party.how === 'seat' || party.how === 'alias') return false;
+  const next = i + 1;
+  if (next >= scan.end || scan.loud || scan.titled || !isCapital(scan.words[next]!)) return false;
+  if (scan.words[i] === scan.words[i]!.toUpperCase() || closed.has(scan.tokens[next]!.upos)) return false;
+  const engine = scan.names.get(i);
+  if (engine) return engine.kind === 'person' && engine.last > next;
+  return (
+    fits(scan, next, scan.lexicon.roles.at(scan.words, next)) === null &&
+    fits(scan, next, scan.lexicon.parties.at(scan.words, next)) === null &&
+    /^\p{Lu}\p{Ll}+$/u.test(scan.words[next]!) &&
+    scan.tokens[next]!.upos === 'PROPN'
+  );
+}
+
+function isNameStart(scan: Scan, i: number): boolean {
+  const { form, upos } = scan.tokens[i]!;
+  if (scan.names.has(i)) return true;
+  if (particle.test(form) && i + 1 < scan.end && isCapital(scan.words[i + 1]!) && /^\p{Lu}/u.test(form) && !scan.loud)
+    return upos === 'PROPN' || upos === 'NOUN' || upos === 'X';
+  if (!isCapital(form)) return false;
+  if (scan.loud || scan.titled) return upos === 'PROPN';
+  if (i === scan.first || opensQuote(scan, i)) return upos === 'PROPN' || (upos === 'X' && form.length > 1) || isAcronym(form);
+  return !(closed.has(upos) && upos !== 'VERB') || (upos === 'ADV' && form.length > 6);
+}
+
+function nameRun(scan: Scan, i: number): GroupPart {
+  const engine = scan.names.get(i);
+  let last = Math.max(i + 1, Math.min(engine?.last ?? 0, scan.end));
+  let joined = scan.words.slice(i + 1, last).some((w) => joint.test(w));
+  while (last < scan.end) {
+    const step = runOn(scan, last, i);
+    if (step === 0) break;
+    if (joint.test(scan.words[last]!)) joined = true;
+    last += step;
+  }
+  const tail = scan.words[last - 1]!;
+  const next = scan.words[last];
+  const owns = tail.length > 4 && tail.endsWith('s') && next !== undefined && last < scan.end && isCapital(next) && !isPossessiveMark(scan, last);
+  return { kind: 'name', first: i, last, joined, guess: engine?.kind ?? null, owns: owns && engine?.last === last };
+}
+
+/** How many tokens the name that began at `first` goes on by at `j`; 0 where it ends. */
+function runOn(scan: Scan, j: number, first: number): number {
+  const word = scan.words[j]!;
+  const next = j + 1 < scan.end ? scan.words[j + 1]! : '';
+  if (word === '.' && scan.words[j - 1]!.length <= 5 && touches(scan, j) && isCapital(next) && isCapital(scan.words[j - 1]!)) return 1;
+  if (isHyphen(scan, j) && next !== '') return 2;
+  if (scan.loud || scan.titled) return scan.tokens[j]!.upos === 'PROPN' && knownAt(scan, j) === 0 ? 1 : 0;
+  if (isCapital(word)) {
+    const upos = scan.tokens[j]!.upos;
+    if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
+    return 1;
+  }
+  if (particle.test(word) && isCapital(next) && word !== 'i' && word !== 'an' && word !== 'as' && word !== 'at') return knownAt(scan, j + 1) > 0 ? 0 : 2;
+  // 'Centre for Policy Research': a single capital noun, or one after 'the', may go on over of/for.
+  if (/^(?:of|for)$/.test(word) && isCapital(next) && bodyLike(scan, first, j)) return 2;
+  if (word === 'and' && isCapital(next) && scan.words.slice(first, j).some((w) => /^(?:of|for)$/.test(w)) && knownAt(scan, j + 1) === 0) return 2;
+  return 0;
+}
+
+function bodyLike(scan: Scan, first: number, j: number): boolean {
+  const before = first > scan.first ? scan.words[first - 1]!.toLowerCase() : '';
+  const afterArticle = before === 'the' || (first - 2 >= scan.first && scan.words[first - 2]!.toLowerCase() === 'the' && isCapital(scan.words[first - 1]!));
+  const demonymBefore = first > scan.first && isCapital(scan.words[first - 1]!) && scan.lexicon.parties.at(scan.words, first - 1) !== null;
+  return (afterArticle || demonymBefore) && j - first <= 5;
+}
+
+function knownAt(scan: Scan, j: number): number {
+  const role = fits(scan, j, scan.lexicon.roles.at(scan.words, j));
+  const party = fits(scan, j, scan.lexicon.parties.at(scan.words, j));
+  return Math.max(role?.length ?? 0, party?.length ?? 0);
+}
+
+function wordPart(scan: Scan, i: number): GroupPart | null {
+  return isWord(scan, i) ? { kind: 'word', first: i, last: i + 1 } : null;
+}
+
+function isWord(scan: Scan, i: number): boolean {
+  const { upos, form } = scan.tokens[i]!;
+  if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM') return true;
+  // 'the displaced people', 'the US-led coalition': a participle before its noun.
+  return upos === 'VERB' && (form.includes('-') || /(?:ed|ing)$/.test(form)) && i > scan.first && i + 1 < scan.end
+    ? /^(?:DET|ADJ|NUM)$/.test(scan.tokens[i - 1]!.upos) && /^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[i + 1]!.upos)
+    : false;
+}
+
+function isHeadWord(scan: Scan, i: number): boolean {
+  const { upos } = scan.tokens[i]!;
+  return upos === 'NOUN' || upos === 'PROPN';
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}|^@\w/u.test(word);
+}
+
+function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}\.?){2,}s?$/u.test(word);
+}
+
+/** 'IT' and 'US' as pronouns are lower case in quiet text. */
+function isUpperName(scan: Scan, i: number): boolean {
+  const word = scan.words[i]!;
+  return !scan.loud && word.length > 1 && word === word.toUpperCase();
+}
+
+function opensQuote(scan: Scan, i: number): boolean {
+  return i > scan.first && /^["“”'‘«]$/.test(scan.words[i - 1]!);
+}
+
+function touches(scan: Scan, i: number): boolean {
+  return i > 0 && scan.tokens[i - 1]!.span.end === scan.tokens[i]!.span.start;
+}
+
+function isHyphen(scan: Scan, i: number): boolean {
+  return i < scan.end && /^[-‐‑–]$/.test(scan.words[i]!) && touches(scan, i) && i + 1 < scan.end && touches(scan, i + 1);
+}
+
+function isPossessiveMark(scan: Scan, i: number): boolean {
+  const word = i < scan.end ? scan.words[i]! : '';
+  if (/^['’´`]s$/i.test(word)) return scan.tokens[i]!.upos !== 'AUX' && scan.tokens[i]!.upos !== 'VERB';
+  return /^['’]$/.test(word) && touches(scan, i) && /s$/i.test(scan.words[i - 1] ?? '') && !touches(scan, i + 1);
+}
+
+function loudness(words: readonly string[], first: number, last: number): { loud: boolean; titled: boolean } {
+  let letters = 0;
+  let upper = 0;
+  let counted = 0;
+  let capital = 0;
+  for (let i = first; i < last; i++) {
+    const word = words[i]!;
+    if (!/^\p{L}{2,}/u.test(word)) continue;
+    letters++;
+    if (word === word.toUpperCase()) upper++;
+    if (word.length > 3) counted++;
+    if (word.length > 3 && isCapital(word)) capital++;
+  }
+  return { loud: letters > 2 && upper / letters > 0.8, titled: counted > 3 && capital / counted > 0.85 };
+}

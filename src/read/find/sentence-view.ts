@@ -1,0 +1,57 @@
+// One sentence as the statement reader sees it: its tokens, its last mark, which quotation each token stands in.
+// Example: in '"It fell," he said.' tokens 0-4 stand in quotation 0 and the sentence stops before '.'.
+import type { Tree } from '../../language/tree.ts';
+import type { LanguageLayer } from '../../model/language-layer.ts';
+import type { Quotation } from '../../model/quotation.ts';
+
+export type SentenceView = {
+  readonly index: number;
+  /** Token range, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  /** Index of the closing full stop (or `last`): where content that is no quotation ends at the latest. */
+  readonly stop: number;
+};
+
+export type TextView = {
+  readonly tree: Tree;
+  readonly sentences: readonly SentenceView[];
+  readonly quotations: readonly Quotation[];
+  /** For each token the index of the outermost quotation that holds it, or -1; terms count too. */
+  readonly quotationOf: Int32Array;
+};
+
+const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
+const MARKS = /^["'“”„«»‘’`]+$|^''$|^``$/u;
+
+export function isMark(form: string): boolean {
+  return MARKS.test(form);
+}
+
+/** Lays sentences and quotations over each other, in time linear in both. */
+export function textViewOf(layer: LanguageLayer, tree: Tree, quotations: readonly Quotation[]): TextView {
+  const outer = quotations.map((quotation, index) => ({ quotation, index })).filter(({ quotation }) => quotation.depth === 0);
+  const quotationOf = new Int32Array(layer.tokens.length).fill(-1);
+  for (const { quotation, index } of outer) {
+    for (const piece of quotation.pieces) {
+      for (let t = tree.tokenAt(piece.start); t < layer.tokens.length && layer.tokens[t]!.span.start < piece.end; t++) quotationOf[t] = index;
+    }
+  }
+  const sentences = layer.sentences.map((sentence, index) => ({
+    index,
+    first: sentence.first,
+    last: sentence.last,
+    stop: stopOf(layer, sentence.first, sentence.last),
+  }));
+  return { tree, sentences, quotations, quotationOf };
+}
+
+function stopOf(layer: LanguageLayer, first: number, last: number): number {
+  let stop = last;
+  while (stop > first + 1) {
+    const form = layer.tokens[stop - 1]!.form;
+    if (!STOPS.has(form) && !(isMark(form) && STOPS.has(layer.tokens[stop - 2]!.form))) break;
+    stop--;
+  }
+  return stop;
+}

@@ -1,0 +1,168 @@
+// Proposes the noun phrases that may speak at a cue: its subject, the subject it shares, what follows 'by' or 'according to', whose claim it is.
+// It only proposes; settle/attributions.ts chooses. Example: for 'adding' in 'the ministry said …, adding …' it proposes 'the ministry'.
+import type { Tree } from '../../language/tree.ts';
+import type { TokenRange } from './contents.ts';
+import type { Cue } from './cues.ts';
+import type { SentenceView, TextView } from './sentence-view.ts';
+
+/** `phrase` null stands for nobody. `by` names the way it was found. */
+export type SpeakerProposal = { readonly phrase: TokenRange | null; readonly by: string };
+
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'NUM']);
+const PHRASE_INSIDE = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'DET', 'NUM', 'SYM']);
+const SURFACE_WINDOW = 30;
+const PROPOSAL_LIMIT = 16;
+
+/** All proposals for one cue, nobody last, without doubles, at most a few. */
+export function proposeSpeakers(view: TextView, sentence: SentenceView, cue: Cue): readonly SpeakerProposal[] {
+  const proposals: SpeakerProposal[] = [];
+  const seen = new Set<string>();
+  const add = (phrase: TokenRange | null, by: string): void => {
+    if (phrase !== null && (phrase.first >= phrase.last || (phrase.first < cue.last && phrase.last > cue.first))) return;
+    const key = phrase === null ? 'nobody' : `${phrase.first}-${phrase.last}`;
+    if (seen.has(key) || (proposals.length >= PROPOSAL_LIMIT && phrase !== null)) return;
+    seen.add(key);
+    proposals.push({ phrase, by });
+  };
+  treeProposals(view.tree, sentence, cue, add);
+  surfaceProposals(view.tree, sentence, cue, add);
+  add(null, 'nobody');
+  return proposals;
+}
+
+type Add = (phrase: TokenRange | null, by: string) => void;
+
+function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): void {
+  const { tokens } = tree;
+  const relation = tokens[cue.head]!.relation ?? '';
+  const subject = tree.child(cue.head, ...SUBJECTS);
+  if (subject >= 0) addPhrase(tree, sentence, subject, tokens[subject]!.relation ?? 'nsubj', add);
+  const agent = tree.child(cue.head, 'obl:agent');
+  if (agent >= 0) addPhrase(tree, sentence, agent, 'agent', add);
+  for (const child of tree.children(cue.head)) {
+    const kind = tokens[child]!.relation;
+    if (kind === 'nmod:poss') addPhrase(tree, sentence, child, 'whose', add);
+    if (kind === 'nmod' || kind === 'obl' || kind === 'obj' || kind === 'pobj' || kind === 'dep' || kind === 'fixed') addPhrase(tree, sentence, child, kind, add);
+    if (kind === 'amod' || kind === 'compound') addPhrase(tree, sentence, child, 'modifier', add);
+  }
+  const governor = tokens[cue.head]!.head;
+  if (governor === null || governor < sentence.first || governor >= sentence.last) return;
+  if (relation.startsWith('acl')) addPhrase(tree, sentence, governor, relation, add);
+  climbForSubject(tree, sentence, cue, add);
+  if (['obl', 'case', 'nmod', 'fixed', 'advmod', 'mark'].includes(relation) && NOMINAL.has(tokens[governor]!.upos)) addPhrase(tree, sentence, governor, `governor ${relation}`, add);
+}
+
+/** The subject of the clauses above: shared by conjuncts, participles, infinitives and the verb that carries a noun cue. */
+function climbForSubject(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): void {
+  let at = cue.head;
+  let path = '';
+  for (let steps = 0; steps < 4; steps++) {
+    const up = tree.tokens[at]!.head;
+    if (up === null || up < sentence.first || up >= sentence.last) return;
+    path += `${tree.tokens[at]!.relation ?? '?'}^`;
+    const subject = tree.child(up, ...SUBJECTS);
+    if (subject >= 0 && subject !== at) addPhrase(tree, sentence, subject, `${path}${tree.tokens[subject]!.relation}`, add);
+    if (tree.tokens[up]!.relation?.startsWith('acl') === true) {
+      const antecedent = tree.tokens[up]!.head;
+      if (antecedent !== null) addPhrase(tree, sentence, antecedent, `${path}acl`, add);
+    }
+    at = up;
+  }
+}
+
+/** The phrase of a head word: whole, and without the clauses that hang on it. */
+function addPhrase(tree: Tree, sentence: SentenceView, head: number, by: string, add: Add): void {
+  const token = tree.tokens[head]!;
+  if (['who', 'which', 'that', 'whom', 'whose'].includes(token.form.toLowerCase()) && token.upos === 'PRON') {
+    const verb = token.head;
+    const antecedent = verb === null ? null : (tree.tokens[verb]?.head ?? null);
+    if (antecedent !== null && antecedent < head && antecedent >= sentence.first) addPhrase(tree, sentence, antecedent, `${by} antecedent`, add);
+    return;
+  }
+  add(phraseOf(tree, sentence, head, () => true), by);
+  add(phraseOf(tree, sentence, head, (relation) => !['acl', 'acl:relcl', 'parataxis', 'conj', 'cc', 'advcl', 'punct'].includes(relation)), `${by} short`);
+  add(phraseOf(tree, sentence, head, (relation) => !['acl', 'acl:relcl', 'parataxis', 'advcl'].includes(relation)), `${by} middle`);
+}
+
+/** The contiguous phrase around `head` along dependents that `keep` admits; a leading preposition and outer commas are left off. */
+export function phraseOf(tree: Tree, sentence: SentenceView, head: number, keep: (relation: string) => boolean): TokenRange {
+  const inside = new Set<number>([head]);
+  const open = [head];
+  while (open.length > 0) {
+    const at = open.pop() as number;
+    for (const child of tree.children(at)) {
+      const relation = tree.tokens[child]!.relation ?? '';
+      if (at === head && (relation === 'case' || relation === 'mark' || relation === 'cop' || !keep(relation))) continue;
+      if (!inside.has(child)) {
+        inside.add(child);
+        open.push(child);
+      }
+    }
+  }
+  let first = head;
+  let last = head + 1;
+  while (first > sentence.first && inside.has(first - 1)) first--;
+  while (last < sentence.last && inside.has(last)) last++;
+  while (first < head && tree.tokens[first]!.upos === 'PUNCT') first++;
+  while (last > head + 1 && tree.tokens[last - 1]!.upos === 'PUNCT') last--;
+  return { first, last };
+}
+
+function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): void {
+  const { tokens } = tree;
+  const right = nominalFrom(tree, sentence, cue.last);
+  if (right !== null) {
+    add(right, 'right');
+    add(extended(tree, sentence, right), 'right long');
+  }
+  const left = nominalBefore(tree, sentence, cue.first);
+  if (left !== null) {
+    add(left, 'left');
+    let begin = left.first;
+    while (begin - 2 >= sentence.first && begin > left.first - SURFACE_WINDOW && (tokens[begin - 1]!.upos === 'ADP' || tokens[begin - 1]!.form === ',')) {
+      const before = nominalBefore(tree, sentence, begin - 1);
+      if (before === null || before.last !== begin - 1) break;
+      begin = before.first;
+      add({ first: begin, last: left.last }, 'left long');
+    }
+  }
+  const start = nominalFrom(tree, sentence, sentence.first);
+  if (start !== null && start.last <= cue.first) add(start, 'sentence-start');
+}
+
+/** The run of nominal words that starts at `i` (after adverbs). */
+function nominalFrom(tree: Tree, sentence: SentenceView, i: number): TokenRange | null {
+  let first = i;
+  while (first < sentence.last && first < i + 3 && ['ADV', 'PUNCT', 'CCONJ'].includes(tree.tokens[first]!.upos)) first++;
+  let last = first;
+  while (last < sentence.last && last < first + SURFACE_WINDOW && insidePhrase(tree, last)) last++;
+  while (last > first && !NOMINAL.has(tree.tokens[last - 1]!.upos)) last--;
+  return last > first ? { first, last } : null;
+}
+
+function extended(tree: Tree, sentence: SentenceView, range: TokenRange): TokenRange {
+  let { last } = range;
+  for (let steps = 0; steps < 3 && last < sentence.stop; steps++) {
+    if (tree.tokens[last]!.upos !== 'ADP' && tree.tokens[last]!.form !== ',') break;
+    const next = nominalFrom(tree, sentence, last + 1);
+    if (next === null || next.first !== last + 1) break;
+    last = next.last;
+  }
+  return { first: range.first, last };
+}
+
+/** The run of nominal words that ends before `i` (before adverbs and auxiliaries). */
+function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRange | null {
+  let last = i;
+  while (last > sentence.first && last > i - 6 && ['ADV', 'AUX', 'PUNCT', 'PART', 'CCONJ'].includes(tree.tokens[last - 1]!.upos)) last--;
+  let first = last;
+  while (first > sentence.first && first > last - SURFACE_WINDOW && insidePhrase(tree, first - 1)) first--;
+  while (first < last && (tree.tokens[first]!.upos === 'PART' || tree.tokens[first]!.upos === 'PUNCT')) first++;
+  return last > first && NOMINAL.has(tree.tokens[last - 1]!.upos) ? { first, last } : null;
+}
+
+function insidePhrase(tree: Tree, i: number): boolean {
+  const { upos, form } = tree.tokens[i]!;
+  return PHRASE_INSIDE.has(upos) || form === '’s' || form === "'s" || form === "'" || form === '-' || (upos === 'PART' && form.toLowerCase() !== 'to' && form.toLowerCase() !== 'not');
+}

@@ -1,0 +1,77 @@
+// Decides for each cue whether it attributes, what it holds and who speaks: the best of the proposals by ranker.ts.
+// Leaves stance, names and nesting to their own files. Example: 'denied' | her country had been firing … | a spokeswoman.
+import type { CueEntry } from '../../lexicon/cues.ts';
+import type { Token } from '../../model/language-layer.ts';
+import { type ContentProposal, proposeContents, type TokenRange } from '../find/contents.ts';
+import type { Cue } from '../find/cues.ts';
+import type { SentenceView, TextView } from '../find/sentence-view.ts';
+import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
+import { judgeContent, judgeNothing } from './content-features.ts';
+import { best, scoreOf, type Weights } from './ranker.ts';
+import { headOf, judgeSpeaker } from './speaker-features.ts';
+
+export type Attribution = {
+  readonly cue: Cue;
+  readonly entry: CueEntry;
+  readonly sentence: number;
+  readonly content: readonly TokenRange[];
+  readonly phrase: TokenRange | null;
+  /** How the content and the speaker were found: the names of the proposals. */
+  readonly by: string;
+  /** Score over the null proposal. */
+  readonly margin: number;
+};
+export type AttributionWeights = { readonly content: Weights; readonly speaker: Weights } | null;
+
+/** One attribution at most for each cue, in text order. */
+export function settleAttributions(view: TextView, cues: readonly Cue[], weights: AttributionWeights, kindOf: (phrase: TokenRange) => string): readonly Attribution[] {
+  const settled: Attribution[] = [];
+  for (const cue of cues) {
+    const sentence = view.sentences[view.tree.sentenceOf(cue.first)];
+    if (sentence === undefined) continue;
+    const chosen = chooseContent(view, sentence, cue, weights?.content ?? null);
+    if (chosen === null) continue;
+    const content = chosen.proposal.pieces;
+    const speaker = chooseSpeaker({ view, sentence, cue, content, kindOf }, weights?.speaker ?? null);
+    settled.push({ cue, entry: entryFor(cue, chosen.proposal, view.tree.tokens[cue.head]!), sentence: sentence.index, content, phrase: speaker.phrase, by: `${chosen.proposal.by}; ${speaker.by}`, margin: chosen.margin });
+  }
+  return settled;
+}
+
+function chooseContent(view: TextView, sentence: SentenceView, cue: Cue, weights: Weights | null): { proposal: ContentProposal; margin: number } | null {
+  const proposals = proposeContents(view, sentence, cue);
+  if (proposals.length === 0) return null;
+  const nothing = judgeNothing(view, sentence, cue);
+  const floor = scoreOf(nothing.features, nothing.prior, weights);
+  const scores = proposals.map((proposal) => {
+    const judged = judgeContent(view, sentence, cue, proposal);
+    return scoreOf(judged.features, judged.prior, weights);
+  });
+  const at = best(scores);
+  return scores[at]! > floor ? { proposal: proposals[at]!, margin: scores[at]! - floor } : null;
+}
+
+function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Weights | null): SpeakerProposal {
+  const proposals = proposeSpeakers(context.view, context.sentence, context.cue);
+  const scores = proposals.map((proposal) => {
+    const judged = judgeSpeaker(context, proposal);
+    return scoreOf(judged.features, judged.prior, weights);
+  });
+  return proposals[best(scores)]!;
+}
+
+/** Of the senses the table offers, the one whose frame the content fills; a noun cue keeps its noun sense. */
+function entryFor(cue: Cue, proposal: ContentProposal, head: Token): CueEntry {
+  const { frame } = proposal;
+  const fits = frame === null ? [] : cue.entries.filter((entry) => entry.frames.includes(frame));
+  const tagged = (fits.length > 0 ? fits : cue.entries).find((entry) => (head.upos === 'NOUN') === (entry.pos === 'noun'));
+  return tagged ?? fits[0] ?? cue.entries[0];
+}
+
+/** 'person', 'state', 'pronoun' … for a phrase, from its head's tag alone, where nothing is known of entities yet. */
+export function kindByTag(view: TextView): (phrase: TokenRange) => string {
+  return (phrase) => {
+    const head = view.tree.tokens[headOf(view, phrase)]!;
+    return head.upos === 'PROPN' ? 'name' : head.upos === 'PRON' ? 'pronoun' : 'thing';
+  };
+}

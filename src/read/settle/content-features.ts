@@ -1,0 +1,139 @@
+// What speaks for and against a proposed content: its edges, its tree, its marks, the cue's frames.
+// Leaves the weighing to ranker.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
+import type { ContentProposal, TokenRange } from '../find/contents.ts';
+import type { Cue } from '../find/cues.ts';
+import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
+
+export type Judged = { readonly features: readonly string[]; readonly prior: number };
+
+/** For 'this is a cue and holds that content'. */
+export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal): Judged {
+  const entry = cue.entries[0];
+  const f: string[] = [];
+  const main = proposal.pieces.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
+  const shape = shapeOf(view, sentence, main);
+  const root = relationToCue(view, cue, shape.root);
+  const frameFits = proposal.frame !== null;
+  const side = proposal.by.split(' ')[0]!;
+  f.push('bias', `by ${proposal.by}`, `side ${side}`, `${entry.words}|${side}`, `${entry.words}|${proposal.frame ?? '-'}`, `${entry.pos} ${proposal.by}`, `${entry.strength} ${proposal.frame ?? '-'} ${side}`);
+  f.push(`frame ${proposal.frame ?? '-'} ${entry.pos}`, `root ${root}`, `root ${root} ${proposal.frame ?? '-'} ${side}`, `in ${shape.in}`, `out ${shape.out}`, `roots ${shape.roots}`, `in ${shape.in} roots ${shape.roots}`);
+  f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
+  f.push(`len ${bucket(main.last - main.first)} ${side}`, `finite ${shape.finite} ${proposal.frame ?? '-'}`, `pieces ${proposal.pieces.length} ${side}`);
+  return { features: f, prior: priorOf({ proposal, frameFits, shape, root, side, strong: entry.strength === 'strong', quotation: quotationState(view, main) }) };
+}
+
+/** For 'this is no cue': the null proposal that every other must beat. */
+export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): Judged {
+  const { tokens } = view.tree;
+  const entry = cue.entries[0];
+  const head = tokens[cue.head]!;
+  const next = tokens[cue.last]?.form.toLowerCase() ?? '$';
+  const before = cue.first > sentence.first ? tokens[cue.first - 1]!.form.toLowerCase() : '^';
+  const subject = view.tree.child(cue.head, 'nsubj', 'nsubj:pass');
+  const object = view.tree.child(cue.head, 'ccomp', 'xcomp', 'obj', 'obl');
+  const f = ['null', `null ${entry.words}`, `null ${entry.words} ${entry.pos}`, `null ${entry.pos} ${entry.strength}`, `null next ${next}`, `null ${entry.words} next ${next}`, `null before ${before}`, `null ${entry.words} before ${before}`];
+  f.push(`null form ${head.form.toLowerCase()}`, `null rel ${head.relation ?? '-'} ${entry.pos}`, `null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`, `null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`);
+  f.push(`null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`, `null stance ${entry.stance} ${entry.pos}`, `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`, `null form ${head.features['VerbForm'] ?? '-'} ${head.features['Voice'] ?? '-'} ${entry.strength}`);
+  if (subject >= 0) f.push(`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
+  return { features: f, prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3 };
+}
+
+type Shape = { readonly root: number; readonly roots: string; readonly in: string; readonly out: string; readonly finite: boolean };
+
+/** How well the tree agrees with the stretch: heads that leave it, words outside that hang on it. */
+function shapeOf(view: TextView, sentence: SentenceView, range: TokenRange): Shape {
+  const { tokens } = view.tree;
+  let root = range.first;
+  let roots = 0;
+  let finite = false;
+  for (let i = range.first; i < range.last; i++) {
+    const token = tokens[i]!;
+    if (token.features['VerbForm'] === 'Fin') finite = true;
+    if (token.upos === 'PUNCT') continue;
+    if (token.head === null || token.head < range.first || token.head >= range.last) {
+      if (roots === 0) root = i;
+      roots++;
+    }
+  }
+  let out = 0;
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if (i >= range.first && i < range.last) continue;
+    const { head, upos } = tokens[i]!;
+    if (upos !== 'PUNCT' && head !== null && head >= range.first && head < range.last) out++;
+  }
+  return { root, roots: bucketed(roots), in: bucketed(roots), out: bucketed(out), finite };
+}
+
+function relationToCue(view: TextView, cue: Cue, root: number): string {
+  const { tokens } = view.tree;
+  const token = tokens[root]!;
+  if (token.head !== null && token.head >= cue.first && token.head < cue.last) return token.relation ?? '-';
+  const cueHead = tokens[cue.head]!.head;
+  if (cueHead === root) return `up ${tokens[cue.head]!.relation ?? '-'}`;
+  if (token.head !== null && tokens[token.head]!.head === cue.head) return `far ${token.relation ?? '-'}`;
+  return token.head === null ? 'top' : 'none';
+}
+
+function edgeFeatures(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal, main: TokenRange): string[] {
+  const { tokens } = view.tree;
+  const start = tokens[main.first]!;
+  const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
+  const end = tokens[main.last - 1]!;
+  const after = tokens[main.last]?.form.toLowerCase() ?? '$';
+  const afterTag = tokens[main.last]?.upos ?? '$';
+  const side = proposal.by.split(' ')[0]!;
+  const wholeStop = main.last === sentence.stop || main.last === sentence.last;
+  const gap = main.first >= cue.last ? main.first - cue.last : cue.first - main.last;
+  return [
+    `start ${start.upos} ${proposal.frame ?? '-'}`, `start ${start.form.toLowerCase()}`, `before ${before} ${side}`, `before ${before} ${start.upos}`, `end ${end.upos} ${side}`, `after ${after} ${side}`,
+    `after ${afterTag} ${wholeStop}`, `end ${end.upos} after ${afterTag}`, `gap ${bucket(Math.max(gap, 0))} ${side}`, `whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
+    `starts sentence ${main.first === sentence.first} ${side}`, `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`, `${cue.entries[0].words} before ${before}`,
+  ];
+}
+
+type QuotationState = 'whole' | 'inside' | 'cut' | 'holds' | 'none';
+
+function quotationState(view: TextView, range: TokenRange): QuotationState {
+  const { quotationOf } = view;
+  const a = quotationOf[range.first]!;
+  const b = quotationOf[range.last - 1]!;
+  const before = range.first > 0 ? quotationOf[range.first - 1]! : -1;
+  const after = quotationOf[range.last] ?? -1;
+  const cutLeft = a >= 0 && before === a;
+  const cutRight = b >= 0 && after === b;
+  if (a >= 0 && a === b && !cutLeft && !cutRight) return 'whole';
+  if (a >= 0 && a === b && cutLeft && cutRight) return 'inside';
+  if (cutLeft || cutRight) return 'cut';
+  for (let i = range.first; i < range.last; i++) if (quotationOf[i]! >= 0) return 'holds';
+  return 'none';
+}
+
+function quoteFeatures(view: TextView, range: TokenRange, side: string): string[] {
+  const state = quotationState(view, range);
+  const { tokens } = view.tree;
+  const startsMark = isMark(tokens[range.first]!.form);
+  const endsMark = isMark(tokens[range.last - 1]!.form);
+  return [`quote ${state} ${side}`, `marks ${startsMark} ${endsMark} ${side}`];
+}
+
+function priorOf(input: { proposal: ContentProposal; frameFits: boolean; shape: Shape; root: string; side: string; strong: boolean; quotation: QuotationState }): number {
+  let prior = 0;
+  if (input.frameFits) prior += 1.5;
+  if (input.shape.in === '1') prior += 1;
+  if (input.shape.out === '0') prior += 0.7;
+  if (/^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u.test(input.root)) prior += 1.2;
+  if (input.quotation === 'whole') prior += 2;
+  if (input.quotation === 'cut') prior -= 3;
+  if (/stop|quotation|quote-end/u.test(input.proposal.by)) prior += 0.8;
+  if (input.side === 'both' || input.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
+  if (/that|colon|mark/u.test(input.proposal.by)) prior += 0.6;
+  return prior;
+}
+
+function bucketed(count: number): string {
+  return count > 4 ? 'many' : String(count);
+}
+
+function bucket(length: number): string {
+  return length < 4 ? String(length) : length < 7 ? '4+' : length < 12 ? '7+' : length < 25 ? '12+' : '25+';
+}

@@ -1,0 +1,31 @@
+// The reporter's reserve about a statement: from the cue's own row, from words beside it, from what it governs.
+// Example: 'suggested' is suggested; 'reportedly' beside 'challenged' is reported; 'unconfirmed reports' is unconfirmed.
+import type { Tree } from '../../language/tree.ts';
+import type { HedgeTable } from '../../lexicon/hedges.ts';
+import type { Hedge } from '../../model/statement.ts';
+import type { Attribution } from './attributions.ts';
+
+const ORDER: readonly Hedge[] = ['claimed', 'reported', 'unconfirmed', 'suggested', 'estimated'];
+const BESIDE = 3;
+
+/** In the fixed order of the record, without doubles. */
+export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable): readonly Hedge[] {
+  const found = new Set<Hedge>();
+  if (attribution.entry.hedge !== null) found.add(attribution.entry.hedge);
+  const { cue, phrase } = attribution;
+  const from = Math.max(0, cue.first - BESIDE, phrase !== null && phrase.last <= cue.first ? phrase.last : 0);
+  for (let i = from; i < Math.min(tree.tokens.length, cue.last + 1); i++) {
+    const hedge = hedgeAt(tree, i, cue.last + 1, table);
+    if (hedge !== null) found.add(hedge);
+  }
+  if (tree.tokens[cue.head]!.features['Voice'] === 'Pass' && attribution.phrase === null && attribution.entry.pos === 'verb') found.add('reported');
+  return ORDER.filter((hedge) => found.has(hedge));
+}
+
+function hedgeAt(tree: Tree, i: number, limit: number, table: HedgeTable): Hedge | null {
+  for (const entry of table.startingWith(tree.tokens[i]!.lemma.toLowerCase())) {
+    const words = entry.words.split(' ');
+    if (i + words.length <= limit && words.every((word, k) => tree.tokens[i + k]!.lemma.toLowerCase() === word || tree.tokens[i + k]!.form.toLowerCase() === word)) return entry.hedge;
+  }
+  return null;
+}

@@ -1,0 +1,26 @@
+// Whether the cue itself is negated: 'has not confirmed', 'neither side has confirmed', 'has yet to say', 'nor did it admit'.
+// A negation inside the content is none of its business. Words from data/en/negations.tsv.
+import type { Tree } from '../../language/tree.ts';
+import type { NegationTable } from '../../lexicon/negations.ts';
+import type { Cue } from '../find/cues.ts';
+import type { TokenRange } from '../find/contents.ts';
+
+const REACH = 5;
+
+/** Looks at the words before the cue within its own verb group, at its dependents, and at the speaker's determiner. */
+export function isNegated(tree: Tree, cue: Cue, phrase: TokenRange | null, table: NegationTable): boolean {
+  const { tokens } = tree;
+  const subjectEnd = phrase !== null && phrase.last <= cue.first ? phrase.last : cue.first - REACH;
+  for (let i = cue.first - 1; i >= Math.max(0, cue.first - REACH, subjectEnd); i--) {
+    const token = tokens[i]!;
+    const word = token.form.toLowerCase();
+    if (table.words.has(word)) return true;
+    if (word === 'to' && table.phrases.has(`${tokens[i - 1]?.form.toLowerCase() ?? ''} to`)) return true;
+    if (!['AUX', 'ADV', 'PART', 'DET'].includes(token.upos)) break;
+  }
+  if (phrase !== null && table.determiners.has(tokens[phrase.first]!.form.toLowerCase())) return true;
+  return tree.children(cue.head).some((child) => {
+    const { form, relation, head } = tokens[child]!;
+    return child < cue.first && head === cue.head && (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj') && (table.words.has(form.toLowerCase()) || table.determiners.has(form.toLowerCase()));
+  });
+}

@@ -1,0 +1,70 @@
+// What speaks for a proposed speaker: the way it was found, the word it is, where it stands to the cue and the content.
+// Leaves the weighing to ranker.ts. Example: 'nsubj' right before 'said' and outside the content.
+import type { TokenRange } from '../find/contents.ts';
+import type { Cue } from '../find/cues.ts';
+import type { SentenceView, TextView } from '../find/sentence-view.ts';
+import type { SpeakerProposal } from '../find/speaker-phrases.ts';
+import type { Judged } from './content-features.ts';
+
+export type SpeakerContext = { readonly view: TextView; readonly sentence: SentenceView; readonly cue: Cue; readonly content: readonly TokenRange[]; readonly kindOf: (phrase: TokenRange) => string };
+
+export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal): Judged {
+  const { view, cue } = context;
+  const entry = cue.entries[0];
+  const head = view.tree.tokens[cue.head]!;
+  const passive = head.features['Voice'] === 'Pass';
+  const form = `${entry.pos}${passive ? ' pass' : ''} ${head.features['VerbForm'] ?? '-'}`;
+  const contentSide = context.content[0] === undefined ? '-' : context.content[0].first >= cue.last ? 'R' : 'L';
+  const f = [`by ${proposal.by}`, `by ${proposal.by} ${form}`, `by ${proposal.by} ${contentSide}`, `${entry.words}|${proposal.by}`, `by ${proposal.by} ${entry.pos} ${head.relation ?? '-'}`, `kind ${proposal.by} ${view.tree.tokens[cue.last]?.upos ?? '$'}`];
+  if (proposal.phrase === null) return { features: [...f, `nobody ${entry.words}`, `nobody ${form}`, `nobody ${entry.hedge ?? '-'} ${entry.pos}`], prior: entry.pos === 'adverb' || passive ? 1 : 0 };
+  const features = [...f, ...phraseFeatures(context, proposal.phrase, proposal.by, form)];
+  return { features, prior: priorOf(context, proposal.phrase, proposal.by, passive) };
+}
+
+function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string, form: string): string[] {
+  const { view, cue, sentence } = context;
+  const { tokens } = view.tree;
+  const head = headOf(view, phrase);
+  const before = phrase.last <= cue.first;
+  const distance = before ? cue.first - phrase.last : phrase.first - cue.last;
+  const kind = context.kindOf(phrase);
+  const previous = phrase.first > sentence.first ? tokens[phrase.first - 1]!.form.toLowerCase() : '^';
+  const next = tokens[phrase.last]?.form.toLowerCase() ?? '$';
+  return [
+    `head ${tokens[head]!.upos} ${tokens[head]!.relation ?? '-'}`, `kind ${kind}`, `kind ${kind} ${form}`, `overlap ${overlaps(phrase, context.content)} ${form}`, `side ${before} ${distance > 6 ? 'far' : distance} ${form}`,
+    `word ${tokens[head]!.lemma.toLowerCase()}`, `previous ${previous} ${before}`, `next ${next} ${before}`, `len ${Math.min(phrase.last - phrase.first, 8)}`, `first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
+    `tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`, `comma between ${commaBetween(context, phrase)} ${by}`,
+  ];
+}
+
+function priorOf(context: SpeakerContext, phrase: TokenRange, by: string, passive: boolean): number {
+  let prior = 0;
+  if (/^nsubj/u.test(by)) prior += passive ? 0.5 : 3;
+  else if (/^agent|^whose|^governor|antecedent/u.test(by)) prior += 2.5;
+  else if (/\^/u.test(by)) prior += 1.5;
+  else if (/^left|^right/u.test(by)) prior += 1;
+  if (by.endsWith('middle')) prior += 0.2;
+  if (overlaps(phrase, context.content)) prior -= 4;
+  if (context.kindOf(phrase) !== 'thing') prior += 1;
+  return prior;
+}
+
+export function headOf(view: TextView, phrase: TokenRange): number {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    const { head, upos } = view.tree.tokens[i]!;
+    if (upos !== 'PUNCT' && (head === null || head < phrase.first || head >= phrase.last)) return i;
+  }
+  return phrase.last - 1;
+}
+
+function overlaps(phrase: TokenRange, content: readonly TokenRange[]): boolean {
+  return content.some((piece) => phrase.first < piece.last && piece.first < phrase.last);
+}
+
+function commaBetween(context: SpeakerContext, phrase: TokenRange): boolean {
+  const { cue, view } = context;
+  const from = Math.min(phrase.last, cue.last);
+  const to = Math.max(phrase.first, cue.first);
+  for (let i = from; i < to; i++) if (view.tree.tokens[i]!.form === ',') return true;
+  return false;
+}
