@@ -1,0 +1,87 @@
+// Who stands with whom and against whom in one report, from who is said to do what to whom. Knows no politics beyond the lexicon's table.
+// Example: 'A shelled B' and 'B said A's ally C struck it': A and C share an opponent and are not each other's, so they are one side.
+import type { PartyTable } from '../lexicon/parties.ts';
+import type { CodedEvent } from '../model/coded-event.ts';
+import type { Statement } from '../model/statement.ts';
+
+export type Sides = {
+  /** The code of the side a party belongs to by itself ('IDF' is ISR). */
+  readonly sideOf: (party: string) => string;
+  /** One did or was said to do harm to the other. */
+  readonly opposed: (a: string, b: string) => boolean;
+  /** The same side, or two that share an opponent and do not oppose each other. */
+  readonly allied: (a: string, b: string) => boolean;
+  /** Watches and reports without being a side: an international body or a monitoring group that nothing was done to. */
+  readonly monitor: (party: string) => boolean;
+};
+
+const harms: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'MOBILIZE']);
+
+/** Linear in events and statements: the graph has one edge for each pair named in a harmful event or an accusation. */
+export function sidesOf(events: readonly CodedEvent[], statements: readonly Statement[], parties: PartyTable): Sides {
+  const sideOf = (party: string): string => parties.byCode(party)?.of ?? party;
+  const against = new Map<string, Set<string>>();
+  const struck = new Set<string>();
+  const add = (a: string, b: string): void => {
+    if (a === b) return;
+    const set = against.get(a) ?? new Set<string>();
+    set.add(b);
+    against.set(a, set);
+  };
+  for (const event of events) {
+    if (!harms.has(event.type)) continue;
+    const actors = event.actors.flatMap((p) => (p.party === null ? [] : sideOf(p.party)));
+    const recipients = event.recipients.flatMap((p) => (p.party === null ? [] : sideOf(p.party)));
+    for (const side of [...actors, ...recipients]) struck.add(side);
+    for (const a of actors)
+      for (const b of recipients) {
+        add(a, b);
+        add(b, a);
+      }
+  }
+  const accused = accusations(events, statements, sideOf);
+  for (const [a, b] of accused) {
+    if (isBody(a, parties) || isBody(b, parties)) continue;
+    add(a, b);
+    add(b, a);
+  }
+  const opposed = (a: string, b: string): boolean => against.get(sideOf(a))?.has(sideOf(b)) ?? false;
+  return {
+    sideOf,
+    opposed,
+    allied: (a, b) => {
+      if (sideOf(a) === sideOf(b)) return true;
+      if (opposed(a, b)) return false;
+      const ours = against.get(sideOf(a));
+      const theirs = against.get(sideOf(b));
+      return [...(ours ?? [])].some((enemy) => theirs?.has(enemy));
+    },
+    monitor: (party) => !struck.has(sideOf(party)) && isBody(party, parties),
+  };
+}
+
+/** An organisation, or a body the table does not know: no state, entity, armed group or people. */
+const isBody = (party: string, parties: PartyTable): boolean => {
+  const kind = parties.byCode(party)?.kind;
+  return kind === undefined || kind === 'organisation';
+};
+
+/** Speaker's side against the acting side of what it accuses or denies. */
+function accusations(
+  events: readonly CodedEvent[],
+  statements: readonly Statement[],
+  sideOf: (party: string) => string,
+): readonly (readonly [string, string])[] {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]));
+  const pairs: (readonly [string, string])[] = [];
+  for (const event of events) {
+    const statement = event.statement === null ? undefined : byId.get(event.statement);
+    if (statement?.stance !== 'accuse') continue;
+    for (const speaker of statement.speakers) {
+      if (speaker.party === null) continue;
+      for (const actor of event.actors)
+        if (actor.party !== null) pairs.push([sideOf(speaker.party), sideOf(actor.party)]);
+    }
+  }
+  return pairs;
+}

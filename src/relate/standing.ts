@@ -1,0 +1,96 @@
+// Where an incident stands: the first row that holds of the table in the design (section 4), with the settled cases of the guidelines.
+// Example: the acting side confirms its own strike: acknowledged, "AZE, said to have done it, confirms it".
+import type { Modality } from '../model/coded-event.ts';
+import type { PositionName, Standing } from '../model/incident.ts';
+import type { Sides } from './sides.ts';
+
+/** What is known of one incident when its standing is asked. Parties are codes; `voices` counts speakers of no known side who say it. */
+export type Held = {
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly positions: readonly { readonly party: string; readonly position: PositionName }[];
+  readonly voices: number;
+  /** Whose word the first telling is. */
+  readonly carrier: 'reporter' | 'nobody' | 'voice';
+  readonly modality: Modality;
+};
+export type Ruling = { readonly standing: Standing; readonly because: string };
+
+const listed = (parties: readonly string[]): string => [...new Set(parties)].join(' and ');
+
+/** Parties that say it happened, that deny it, and whether the deed is mutual (clashes, talks, a cease-fire of two sides). */
+function tally(held: Held, sides: Sides) {
+  const affirm = new Map<string, 'asserts' | 'confirms'>();
+  const deny = new Set<string>();
+  for (const { party, position } of held.positions) {
+    const side = sides.sideOf(party);
+    if (position === 'confirms' || (position === 'asserts' && !affirm.has(side))) affirm.set(side, position);
+    if (position === 'denies') deny.add(side);
+  }
+  const actors = new Set(held.actors.map(sides.sideOf));
+  const recipients = new Set(held.recipients.map(sides.sideOf));
+  return { affirm, deny, actors, recipients, mutual: actors.size > 1 };
+}
+type Tally = ReturnType<typeof tally>;
+
+/** Opposing sides that both stand behind a deed of both. */
+function agreed({ affirm, deny, actors, recipients, mutual }: Tally): Ruling | null {
+  if (!mutual || deny.size > 0) return null;
+  const both = [...affirm.keys()].filter((party) => actors.has(party) || recipients.has(party));
+  if (both.length < 2) return null;
+  return { standing: 'agreed', because: `${listed(both)}, both taking part, say so and neither denies it` };
+}
+
+/**
+ * The acting side owns up, or asserts what another side says too. A monitor or an ally that merely repeats it is no other side;
+ * the affected side alone, confirming what was done to it, stays claimed.
+ */
+function acknowledged(count: Tally, sides: Sides): Ruling | null {
+  const { affirm, deny, actors, recipients, mutual } = count;
+  if (mutual && deny.size > 0) return null;
+  const owning = [...actors].filter((party) => affirm.get(party) === 'confirms' && !deny.has(party));
+  if (owning.length > 0)
+    return { standing: 'acknowledged', because: `${listed(owning)}, said to have done it, confirms it` };
+  if (mutual) return null;
+  const boasting = [...actors].filter((party) => affirm.has(party) && !deny.has(party));
+  const others = [...affirm].filter(([party, position]) => {
+    if (actors.has(party) || boasting.some((actor) => sides.allied(actor, party))) return false;
+    if (recipients.has(party) || position === 'confirms') return true;
+    return !sides.monitor(party) && (recipients.size === 0 || boasting.some((actor) => sides.opposed(actor, party)));
+  });
+  if (boasting.length === 0 || others.length === 0) return null;
+  const other = listed(others.map(([party]) => party));
+  return {
+    standing: 'acknowledged',
+    because: `${listed(boasting)}, said to have done it, asserts it and ${other} says so too`,
+  };
+}
+
+function disputed(held: Held, { affirm, deny }: Tally): Ruling | null {
+  if (deny.size === 0) return null;
+  const denying = listed([...deny]);
+  const others = [...affirm.keys()].filter((party) => ![...deny].every((denier) => denier === party));
+  if (others.length > 0) return { standing: 'disputed', because: `${listed(others)} says so and ${denying} denies it` };
+  if (held.voices > 0)
+    return { standing: 'disputed', because: `a speaker of no known side says so and ${denying} denies it` };
+  return null;
+}
+
+/** Only what is said to have happened has a standing of its own; the rest is reported as planned, demanded, threatened … */
+export function standingOf(held: Held, sides: Sides): Ruling {
+  if (held.modality !== 'actual')
+    return { standing: 'reported', because: `not said to have happened: ${held.modality}` };
+  const count = tally(held, sides);
+  const ruling = agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count);
+  if (ruling !== null) return ruling;
+  const affirming = [...count.affirm.keys()];
+  if (affirming.length > 0) {
+    const alone = affirming.every((party) => sides.monitor(party)) ? ', no side of the conflict,' : '';
+    return { standing: 'claimed', because: `only ${listed(affirming)}${alone} says so` };
+  }
+  if (held.voices > 0) return { standing: 'claimed', because: 'only speakers of no known side say so' };
+  if (count.deny.size > 0)
+    return { standing: 'unconfirmed', because: `${listed([...count.deny])} denies it and nobody with a name says so` };
+  if (held.carrier === 'nobody') return { standing: 'unconfirmed', because: "nobody's word carries it" };
+  return { standing: 'reported', because: 'the report says so in its own voice; no party speaks' };
+}
