@@ -1,0 +1,29 @@
+// Words that set an event apart from what has happened: data/en/modality.tsv. Example: 'plan' as a verb makes what it governs planned.
+import type { Modality } from '../model/coded-event.ts';
+import { oneOf, readTsv } from './tsv.ts';
+
+/** `aspect` words begin, go on with or end an event that is there ("stop shelling"); `prevented` ones say it did not come about. */
+export type ModalForce = Exclude<Modality, 'actual'> | 'aspect' | 'prevented';
+export type ModalPart = 'auxiliary' | 'verb' | 'noun' | 'adjective' | 'adverb' | 'mark';
+export type ModalityTable = {
+  /** By lemma, lower case ('call for' with its preposition); null where the word has no such force. */
+  readonly forceOf: (lemma: string, part: ModalPart) => ModalForce | null;
+};
+
+const FORCES: readonly ModalForce[] = [
+  'planned',
+  'hypothetical',
+  'demanded',
+  'threatened',
+  'promised',
+  'aspect',
+  'prevented',
+];
+const PARTS: readonly ModalPart[] = ['auxiliary', 'verb', 'noun', 'adjective', 'adverb', 'mark'];
+
+export function modalityTable(tsv: string): ModalityTable {
+  const forces = new Map<string, ModalForce>();
+  for (const row of readTsv(tsv))
+    forces.set(`${oneOf(row, 'pos', PARTS)} ${row['words'] ?? ''}`, oneOf(row, 'modality', FORCES));
+  return { forceOf: (lemma, part) => forces.get(`${part} ${lemma.toLowerCase()}`) ?? null };
+}
