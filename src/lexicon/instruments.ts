@@ -14,9 +14,9 @@ export type InstrumentTable = { readonly byWords: (words: string) => InstrumentE
 export function instrumentTable(tsv: string): InstrumentTable {
   const rows = new Map<string, InstrumentEntry>();
   for (const row of readTsv(tsv)) {
-    const words = row['words'] ?? '';
-    const mode = row['mode'] || null;
-    rows.set(words, { words, instrument: row['instrument'] ?? '', mode, source: row['source'] ?? '' });
+    const words = row.words ?? '';
+    const mode = row.mode || null;
+    rows.set(words, { words, instrument: row.instrument ?? '', mode, source: row.source ?? '' });
   }
   return { byWords: (words) => rows.get(words.toLowerCase()) ?? null };
 }

@@ -4,6 +4,8 @@ import type { CommitmentRule } from './commitments.ts';
 import type { CueTable } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
+import type { InstrumentTable } from './instruments.ts';
+import type { ModalityTable } from './modality.ts';
 import type { NegationTable } from './negations.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
@@ -19,6 +21,8 @@ export type Lexicon = {
   readonly venues: VenueTable;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
+  readonly modality: ModalityTable;
+  readonly instruments: InstrumentTable;
   readonly parties: PartyTable;
   readonly outlets: OutletTable;
   readonly gazetteer: Gazetteer;

@@ -9,7 +9,9 @@ import { commitmentRules } from './commitments.ts';
 import { cueTable } from './cues.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable } from './hedges.ts';
+import { instrumentTable } from './instruments.ts';
 import type { Lexicon } from './lexicon.ts';
+import { modalityTable } from './modality.ts';
 import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
@@ -45,6 +47,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const cues = build('en/cues.tsv', cueTable);
   const hedges = build('en/hedges.tsv', hedgeTable);
   const actions = build('en/actions.tsv', actionTable);
+  const modality = build('en/modality.tsv', modalityTable);
+  const instruments = build('en/instruments.tsv', instrumentTable);
   const negations = build('en/negations.tsv', negationTable);
   const venues = build('en/venues.tsv', venueTable);
   const modifiers = rows('en/role-modifiers.tsv');
@@ -67,6 +71,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     venues,
     roles,
     actions,
+    modality,
+    instruments,
     parties,
     outlets,
     gazetteer: gazetteer(places),

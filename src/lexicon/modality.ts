@@ -24,6 +24,6 @@ const PARTS: readonly ModalPart[] = ['auxiliary', 'verb', 'noun', 'adjective', '
 export function modalityTable(tsv: string): ModalityTable {
   const forces = new Map<string, ModalForce>();
   for (const row of readTsv(tsv))
-    forces.set(`${oneOf(row, 'pos', PARTS)} ${row['words'] ?? ''}`, oneOf(row, 'modality', FORCES));
+    forces.set(`${oneOf(row, 'pos', PARTS)} ${row.words ?? ''}`, oneOf(row, 'modality', FORCES));
   return { forceOf: (lemma, part) => forces.get(`${part} ${lemma.toLowerCase()}`) ?? null };
 }
