@@ -1,5 +1,7 @@
 // Words that attribute: data/en/cues.tsv. Leaves deciding whether one stands here as a cue to read/. Example: 'call for' is a verb, demand, frame for.
 import type { Hedge, Stance } from '../model/statement.ts';
+import { byFirstWord } from './first-word.ts';
+import { listCell, oneOf, readTsv } from './tsv.ts';
 
 /** How the content hangs on the cue; 'A' is the addressee or the accused between them. See data/README.md for one sentence each. */
 export type Frame =
@@ -37,6 +39,11 @@ export type CueEntry = {
   readonly frames: readonly Frame[];
   /** The reporter's reserve that the word itself carries: 'claim' → claimed. */
   readonly hedge: Hedge | null;
+  /**
+   * Head lemmas of the object (or, for as-np and np-adj, of the complement) with which this sense holds: reject + 'allegation' is deny,
+   * + 'proposal' refuse; call + 'baseless' is deny. Empty where any will do; such rows come first. See `sensesFor`.
+   */
+  readonly objects: readonly string[];
   readonly source: string;
 };
 export type CueTable = {
@@ -44,3 +51,78 @@ export type CueTable = {
   readonly startingWith: (lemma: string) => readonly CueEntry[];
   readonly all: readonly CueEntry[];
 };
+
+const PARTS = ['verb', 'noun', 'adjective', 'adverb', 'phrase'] as const;
+const STANCES = [
+  'assert',
+  'confirm',
+  'deny',
+  'accuse',
+  'demand',
+  'promise',
+  'threaten',
+  'agree',
+  'refuse',
+  'appraise',
+] as const;
+const HEDGES = ['claimed', 'reported', 'unconfirmed', 'suggested', 'estimated', ''] as const;
+const FRAMES: readonly string[] = [
+  'quote',
+  'that',
+  'to',
+  'ing',
+  'np',
+  'of',
+  'for',
+  'on',
+  'about',
+  'against',
+  'with',
+  'as-np',
+  'np-adj',
+  'A-that',
+  'A-to',
+  'A-of',
+  'A-for',
+  'A-about',
+  'np-on-A',
+  'wh',
+  'noun-that',
+  'noun-of',
+  'prefix',
+];
+
+/** The table from data/en/cues.tsv: words, pos, stance, strength, frames, hedge, objects, note, source. Throws one line that quotes a bad value. */
+export function cueTable(tsv: string): CueTable {
+  const all = readTsv(tsv).map(
+    (row): CueEntry => ({
+      words: row.words ?? '',
+      pos: oneOf(row, 'pos', PARTS),
+      stance: oneOf(row, 'stance', STANCES),
+      strength: oneOf(row, 'strength', ['strong', 'weak']),
+      frames: framesOf(row),
+      hedge: oneOf(row, 'hedge', HEDGES) || null,
+      objects: listCell(row.objects),
+      source: row.source ?? '',
+    }),
+  );
+  return { all, startingWith: byFirstWord(all, (entry) => entry.objects.length === 0) };
+}
+
+/**
+ * Of the senses of one cue those that hold with an object or complement of these head lemmas: the rows that name one of them; else the
+ * rows that name none; else all, for the object may only be missing.
+ */
+export function sensesFor(entries: readonly CueEntry[], objects: readonly string[]): readonly CueEntry[] {
+  const named = entries.filter((entry) => entry.objects.some((object) => objects.includes(object)));
+  if (named.length > 0) return named;
+  const open = entries.filter((entry) => entry.objects.length === 0);
+  return open.length > 0 ? open : entries;
+}
+
+function framesOf(row: Record<string, string>): Frame[] {
+  const frames = listCell(row.frames);
+  const bad = frames.find((frame) => !FRAMES.includes(frame));
+  if (bad !== undefined || frames.length === 0) throw new Error(`frame '${bad ?? ''}' in the row '${row.words}'`);
+  return frames as Frame[];
+}

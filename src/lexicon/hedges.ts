@@ -1,5 +1,7 @@
 // The reporter's reserve: data/en/hedges.tsv. Example: 'reportedly' is an adverb, hedge reported, and names nobody as speaker.
 import type { Hedge } from '../model/statement.ts';
+import { byFirstWord } from './first-word.ts';
+import { oneOf, readTsv } from './tsv.ts';
 
 export type HedgeEntry = {
   /** Lemmas, lower case: 'reportedly', 'alleged', 'unconfirmed report', 'be say to'. */
@@ -14,3 +16,17 @@ export type HedgeTable = {
   readonly startingWith: (lemma: string) => readonly HedgeEntry[];
   readonly all: readonly HedgeEntry[];
 };
+
+/** The table from data/en/hedges.tsv: words, pos, hedge, attributes (true or false), source. Throws one line that quotes a bad value. */
+export function hedgeTable(tsv: string): HedgeTable {
+  const all = readTsv(tsv).map(
+    (row): HedgeEntry => ({
+      words: row.words ?? '',
+      pos: oneOf(row, 'pos', ['adverb', 'adjective', 'noun', 'phrase', 'verb']),
+      hedge: oneOf(row, 'hedge', ['claimed', 'reported', 'unconfirmed', 'suggested', 'estimated']),
+      attributes: oneOf(row, 'attributes', ['true', 'false']) === 'true',
+      source: row.source ?? '',
+    }),
+  );
+  return { all, startingWith: byFirstWord(all, (entry) => entry.attributes) };
+}
