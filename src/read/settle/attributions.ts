@@ -1,7 +1,6 @@
 // Decides for each cue whether it attributes, what it holds and who speaks: the best of the proposals by ranker.ts.
 // Leaves stance, names and nesting to their own files. Example: 'denied' | her country had been firing … | a spokeswoman.
-import type { CueEntry } from '../../lexicon/cues.ts';
-import type { Token } from '../../model/language-layer.ts';
+import { type CueEntry, sensesFor } from '../../lexicon/cues.ts';
 import { type ContentProposal, proposeContents, type TokenRange } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
@@ -24,7 +23,12 @@ export type Attribution = {
 export type AttributionWeights = { readonly content: Weights; readonly speaker: Weights } | null;
 
 /** One attribution at most for each cue, in text order. */
-export function settleAttributions(view: TextView, cues: readonly Cue[], weights: AttributionWeights, kindOf: (phrase: TokenRange) => string): readonly Attribution[] {
+export function settleAttributions(
+  view: TextView,
+  cues: readonly Cue[],
+  weights: AttributionWeights,
+  kindOf: (phrase: TokenRange) => string,
+): readonly Attribution[] {
   const settled: Attribution[] = [];
   for (const cue of cues) {
     const sentence = view.sentences[view.tree.sentenceOf(cue.first)];
@@ -33,12 +37,25 @@ export function settleAttributions(view: TextView, cues: readonly Cue[], weights
     if (chosen === null) continue;
     const content = chosen.proposal.pieces;
     const speaker = chooseSpeaker({ view, sentence, cue, content, kindOf }, weights?.speaker ?? null);
-    settled.push({ cue, entry: entryFor(cue, chosen.proposal, view.tree.tokens[cue.head]!), sentence: sentence.index, content, phrase: speaker.phrase, by: `${chosen.proposal.by}; ${speaker.by}`, margin: chosen.margin });
+    settled.push({
+      cue,
+      entry: entryFor(cue, chosen.proposal, view),
+      sentence: sentence.index,
+      content,
+      phrase: speaker.phrase,
+      by: `${chosen.proposal.by}; ${speaker.by}`,
+      margin: chosen.margin,
+    });
   }
   return settled;
 }
 
-function chooseContent(view: TextView, sentence: SentenceView, cue: Cue, weights: Weights | null): { proposal: ContentProposal; margin: number } | null {
+function chooseContent(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  weights: Weights | null,
+): { proposal: ContentProposal; margin: number } | null {
   const proposals = proposeContents(view, sentence, cue);
   if (proposals.length === 0) return null;
   const nothing = judgeNothing(view, sentence, cue);
@@ -60,12 +77,19 @@ function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Wei
   return proposals[best(scores)]!;
 }
 
-/** Of the senses the table offers, the one whose frame the content fills; a noun cue keeps its noun sense. */
-function entryFor(cue: Cue, proposal: ContentProposal, head: Token): CueEntry {
+/** Of the senses the table offers, the one whose object and frame the content fills; a noun cue keeps its noun sense. */
+export function entryFor(cue: Cue, proposal: ContentProposal, view: TextView): CueEntry {
   const { frame } = proposal;
-  const fits = frame === null ? [] : cue.entries.filter((entry) => entry.frames.includes(frame));
-  const tagged = (fits.length > 0 ? fits : cue.entries).find((entry) => (head.upos === 'NOUN') === (entry.pos === 'noun'));
-  return tagged ?? fits[0] ?? cue.entries[0];
+  const head = view.tree.tokens[cue.head]!;
+  const tagged = cue.entries.filter((entry) => (head.upos === 'NOUN') === (entry.pos === 'noun'));
+  const senses = sensesFor(tagged.length > 0 ? tagged : cue.entries, objectsOf(view, proposal));
+  const fits = frame === null ? [] : senses.filter((entry) => entry.frames.includes(frame));
+  return fits[0] ?? senses[0] ?? cue.entries[0];
+}
+
+/** Lemmas of the words that govern each piece: what the cue is about. */
+function objectsOf(view: TextView, proposal: ContentProposal): readonly string[] {
+  return proposal.pieces.map((piece) => view.tree.tokens[headOf(view, piece)]!.lemma.toLowerCase());
 }
 
 /** 'person', 'state', 'pronoun' … for a phrase, from its head's tag alone, where nothing is known of entities yet. */

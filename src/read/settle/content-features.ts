@@ -15,11 +15,42 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
   const root = relationToCue(view, cue, shape.root);
   const frameFits = proposal.frame !== null;
   const side = proposal.by.split(' ')[0]!;
-  f.push('bias', `by ${proposal.by}`, `side ${side}`, `${entry.words}|${side}`, `${entry.words}|${proposal.frame ?? '-'}`, `${entry.pos} ${proposal.by}`, `${entry.strength} ${proposal.frame ?? '-'} ${side}`);
-  f.push(`frame ${proposal.frame ?? '-'} ${entry.pos}`, `root ${root}`, `root ${root} ${proposal.frame ?? '-'} ${side}`, `in ${shape.in}`, `out ${shape.out}`, `roots ${shape.roots}`, `in ${shape.in} roots ${shape.roots}`);
+  f.push(
+    'bias',
+    `by ${proposal.by}`,
+    `side ${side}`,
+    `${entry.words}|${side}`,
+    `${entry.words}|${proposal.frame ?? '-'}`,
+    `${entry.pos} ${proposal.by}`,
+    `${entry.strength} ${proposal.frame ?? '-'} ${side}`,
+  );
+  f.push(
+    `frame ${proposal.frame ?? '-'} ${entry.pos}`,
+    `root ${root}`,
+    `root ${root} ${proposal.frame ?? '-'} ${side}`,
+    `in ${shape.in}`,
+    `out ${shape.out}`,
+    `roots ${shape.roots}`,
+    `in ${shape.in} roots ${shape.roots}`,
+  );
   f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
-  f.push(`len ${bucket(main.last - main.first)} ${side}`, `finite ${shape.finite} ${proposal.frame ?? '-'}`, `pieces ${proposal.pieces.length} ${side}`);
-  return { features: f, prior: priorOf({ proposal, frameFits, shape, root, side, strong: entry.strength === 'strong', quotation: quotationState(view, main) }) };
+  f.push(
+    `len ${bucket(main.last - main.first)} ${side}`,
+    `finite ${shape.finite} ${proposal.frame ?? '-'}`,
+    `pieces ${proposal.pieces.length} ${side}`,
+  );
+  return {
+    features: f,
+    prior: priorOf({
+      proposal,
+      frameFits,
+      shape,
+      root,
+      side,
+      strong: entry.strength === 'strong',
+      quotation: quotationState(view, main),
+    }),
+  };
 }
 
 /** For 'this is no cue': the null proposal that every other must beat. */
@@ -31,14 +62,42 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   const before = cue.first > sentence.first ? tokens[cue.first - 1]!.form.toLowerCase() : '^';
   const subject = view.tree.child(cue.head, 'nsubj', 'nsubj:pass');
   const object = view.tree.child(cue.head, 'ccomp', 'xcomp', 'obj', 'obl');
-  const f = ['null', `null ${entry.words}`, `null ${entry.words} ${entry.pos}`, `null ${entry.pos} ${entry.strength}`, `null next ${next}`, `null ${entry.words} next ${next}`, `null before ${before}`, `null ${entry.words} before ${before}`];
-  f.push(`null form ${head.form.toLowerCase()}`, `null rel ${head.relation ?? '-'} ${entry.pos}`, `null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`, `null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`);
-  f.push(`null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`, `null stance ${entry.stance} ${entry.pos}`, `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`, `null form ${head.features['VerbForm'] ?? '-'} ${head.features['Voice'] ?? '-'} ${entry.strength}`);
+  const f = [
+    'null',
+    `null ${entry.words}`,
+    `null ${entry.words} ${entry.pos}`,
+    `null ${entry.pos} ${entry.strength}`,
+    `null next ${next}`,
+    `null ${entry.words} next ${next}`,
+    `null before ${before}`,
+    `null ${entry.words} before ${before}`,
+  ];
+  f.push(
+    `null form ${head.form.toLowerCase()}`,
+    `null rel ${head.relation ?? '-'} ${entry.pos}`,
+    `null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`,
+    `null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`,
+  );
+  f.push(
+    `null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`,
+    `null stance ${entry.stance} ${entry.pos}`,
+    `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
+    `null form ${head.features['VerbForm'] ?? '-'} ${head.features['Voice'] ?? '-'} ${entry.strength}`,
+  );
   if (subject >= 0) f.push(`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
-  return { features: f, prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3 };
+  return {
+    features: f,
+    prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
+  };
 }
 
-type Shape = { readonly root: number; readonly roots: string; readonly in: string; readonly out: string; readonly finite: boolean };
+type Shape = {
+  readonly root: number;
+  readonly roots: string;
+  readonly in: string;
+  readonly out: string;
+  readonly finite: boolean;
+};
 
 /** How well the tree agrees with the stretch: heads that leave it, words outside that hang on it. */
 function shapeOf(view: TextView, sentence: SentenceView, range: TokenRange): Shape {
@@ -74,7 +133,13 @@ function relationToCue(view: TextView, cue: Cue, root: number): string {
   return token.head === null ? 'top' : 'none';
 }
 
-function edgeFeatures(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal, main: TokenRange): string[] {
+function edgeFeatures(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  proposal: ContentProposal,
+  main: TokenRange,
+): string[] {
   const { tokens } = view.tree;
   const start = tokens[main.first]!;
   const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
@@ -85,9 +150,19 @@ function edgeFeatures(view: TextView, sentence: SentenceView, cue: Cue, proposal
   const wholeStop = main.last === sentence.stop || main.last === sentence.last;
   const gap = main.first >= cue.last ? main.first - cue.last : cue.first - main.last;
   return [
-    `start ${start.upos} ${proposal.frame ?? '-'}`, `start ${start.form.toLowerCase()}`, `before ${before} ${side}`, `before ${before} ${start.upos}`, `end ${end.upos} ${side}`, `after ${after} ${side}`,
-    `after ${afterTag} ${wholeStop}`, `end ${end.upos} after ${afterTag}`, `gap ${bucket(Math.max(gap, 0))} ${side}`, `whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
-    `starts sentence ${main.first === sentence.first} ${side}`, `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`, `${cue.entries[0].words} before ${before}`,
+    `start ${start.upos} ${proposal.frame ?? '-'}`,
+    `start ${start.form.toLowerCase()}`,
+    `before ${before} ${side}`,
+    `before ${before} ${start.upos}`,
+    `end ${end.upos} ${side}`,
+    `after ${after} ${side}`,
+    `after ${afterTag} ${wholeStop}`,
+    `end ${end.upos} after ${afterTag}`,
+    `gap ${bucket(Math.max(gap, 0))} ${side}`,
+    `whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
+    `starts sentence ${main.first === sentence.first} ${side}`,
+    `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
+    `${cue.entries[0].words} before ${before}`,
   ];
 }
 
@@ -116,7 +191,15 @@ function quoteFeatures(view: TextView, range: TokenRange, side: string): string[
   return [`quote ${state} ${side}`, `marks ${startsMark} ${endsMark} ${side}`];
 }
 
-function priorOf(input: { proposal: ContentProposal; frameFits: boolean; shape: Shape; root: string; side: string; strong: boolean; quotation: QuotationState }): number {
+function priorOf(input: {
+  proposal: ContentProposal;
+  frameFits: boolean;
+  shape: Shape;
+  root: string;
+  side: string;
+  strong: boolean;
+  quotation: QuotationState;
+}): number {
   let prior = 0;
   if (input.frameFits) prior += 1.5;
   if (input.shape.in === '1') prior += 1;

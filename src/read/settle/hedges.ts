@@ -18,14 +18,26 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
     const hedge = hedgeAt(tree, i, cue.last + 1, table);
     if (hedge !== null) found.add(hedge);
   }
-  if (tree.tokens[cue.head]!.features['Voice'] === 'Pass' && attribution.phrase === null && attribution.entry.pos === 'verb') found.add('reported');
+  if (
+    tree.tokens[cue.head]!.features['Voice'] === 'Pass' &&
+    attribution.phrase === null &&
+    attribution.entry.pos === 'verb'
+  )
+    found.add('reported');
   return ORDER.filter((hedge) => found.has(hedge));
 }
 
 function hedgeAt(tree: Tree, i: number, limit: number, table: HedgeTable): Hedge | null {
   for (const entry of table.startingWith(tree.tokens[i]!.lemma.toLowerCase())) {
     const words = entry.words.split(' ');
-    if (i + words.length <= limit && words.every((word, k) => tree.tokens[i + k]!.lemma.toLowerCase() === word || tree.tokens[i + k]!.form.toLowerCase() === word)) return entry.hedge;
+    if (
+      i + words.length <= limit &&
+      words.every(
+        (word, k) =>
+          tree.tokens[i + k]!.lemma.toLowerCase() === word || tree.tokens[i + k]!.form.toLowerCase() === word,
+      )
+    )
+      return entry.hedge;
   }
   return null;
 }

@@ -2,8 +2,8 @@
 // A negation inside the content is none of its business. Words from data/en/negations.tsv.
 import type { Tree } from '../../language/tree.ts';
 import type { NegationTable } from '../../lexicon/negations.ts';
-import type { Cue } from '../find/cues.ts';
 import type { TokenRange } from '../find/contents.ts';
+import type { Cue } from '../find/cues.ts';
 
 const REACH = 5;
 
@@ -21,6 +21,11 @@ export function isNegated(tree: Tree, cue: Cue, phrase: TokenRange | null, table
   if (phrase !== null && table.determiners.has(tokens[phrase.first]!.form.toLowerCase())) return true;
   return tree.children(cue.head).some((child) => {
     const { form, relation, head } = tokens[child]!;
-    return child < cue.first && head === cue.head && (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj') && (table.words.has(form.toLowerCase()) || table.determiners.has(form.toLowerCase()));
+    return (
+      child < cue.first &&
+      head === cue.head &&
+      (relation === 'advmod' || relation === 'det' || relation === 'cc:preconj') &&
+      (table.words.has(form.toLowerCase()) || table.determiners.has(form.toLowerCase()))
+    );
   });
 }

@@ -6,7 +6,13 @@ import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import type { SpeakerProposal } from '../find/speaker-phrases.ts';
 import type { Judged } from './content-features.ts';
 
-export type SpeakerContext = { readonly view: TextView; readonly sentence: SentenceView; readonly cue: Cue; readonly content: readonly TokenRange[]; readonly kindOf: (phrase: TokenRange) => string };
+export type SpeakerContext = {
+  readonly view: TextView;
+  readonly sentence: SentenceView;
+  readonly cue: Cue;
+  readonly content: readonly TokenRange[];
+  readonly kindOf: (phrase: TokenRange) => string;
+};
 
 export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal): Judged {
   const { view, cue } = context;
@@ -15,8 +21,19 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
   const passive = head.features['Voice'] === 'Pass';
   const form = `${entry.pos}${passive ? ' pass' : ''} ${head.features['VerbForm'] ?? '-'}`;
   const contentSide = context.content[0] === undefined ? '-' : context.content[0].first >= cue.last ? 'R' : 'L';
-  const f = [`by ${proposal.by}`, `by ${proposal.by} ${form}`, `by ${proposal.by} ${contentSide}`, `${entry.words}|${proposal.by}`, `by ${proposal.by} ${entry.pos} ${head.relation ?? '-'}`, `kind ${proposal.by} ${view.tree.tokens[cue.last]?.upos ?? '$'}`];
-  if (proposal.phrase === null) return { features: [...f, `nobody ${entry.words}`, `nobody ${form}`, `nobody ${entry.hedge ?? '-'} ${entry.pos}`], prior: entry.pos === 'adverb' || passive ? 1 : 0 };
+  const f = [
+    `by ${proposal.by}`,
+    `by ${proposal.by} ${form}`,
+    `by ${proposal.by} ${contentSide}`,
+    `${entry.words}|${proposal.by}`,
+    `by ${proposal.by} ${entry.pos} ${head.relation ?? '-'}`,
+    `kind ${proposal.by} ${view.tree.tokens[cue.last]?.upos ?? '$'}`,
+  ];
+  if (proposal.phrase === null)
+    return {
+      features: [...f, `nobody ${entry.words}`, `nobody ${form}`, `nobody ${entry.hedge ?? '-'} ${entry.pos}`],
+      prior: entry.pos === 'adverb' || passive ? 1 : 0,
+    };
   const features = [...f, ...phraseFeatures(context, proposal.phrase, proposal.by, form)];
   return { features, prior: priorOf(context, proposal.phrase, proposal.by, passive) };
 }
@@ -31,9 +48,18 @@ function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string,
   const previous = phrase.first > sentence.first ? tokens[phrase.first - 1]!.form.toLowerCase() : '^';
   const next = tokens[phrase.last]?.form.toLowerCase() ?? '$';
   return [
-    `head ${tokens[head]!.upos} ${tokens[head]!.relation ?? '-'}`, `kind ${kind}`, `kind ${kind} ${form}`, `overlap ${overlaps(phrase, context.content)} ${form}`, `side ${before} ${distance > 6 ? 'far' : distance} ${form}`,
-    `word ${tokens[head]!.lemma.toLowerCase()}`, `previous ${previous} ${before}`, `next ${next} ${before}`, `len ${Math.min(phrase.last - phrase.first, 8)}`, `first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
-    `tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`, `comma between ${commaBetween(context, phrase)} ${by}`,
+    `head ${tokens[head]!.upos} ${tokens[head]!.relation ?? '-'}`,
+    `kind ${kind}`,
+    `kind ${kind} ${form}`,
+    `overlap ${overlaps(phrase, context.content)} ${form}`,
+    `side ${before} ${distance > 6 ? 'far' : distance} ${form}`,
+    `word ${tokens[head]!.lemma.toLowerCase()}`,
+    `previous ${previous} ${before}`,
+    `next ${next} ${before}`,
+    `len ${Math.min(phrase.last - phrase.first, 8)}`,
+    `first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
+    `tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`,
+    `comma between ${commaBetween(context, phrase)} ${by}`,
   ];
 }
 

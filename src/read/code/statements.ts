@@ -1,0 +1,213 @@
+// Puts the statements of a report together: cue, content, who speaks, stance, reserve, when and where said, what it stands in and answers.
+// The parts are found and settled in their own files; this is their order. Example: see test/cases/statements.txt.
+import type { Tree } from '../../language/tree.ts';
+import type { CueEntry } from '../../lexicon/cues.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Article } from '../../model/article.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Span } from '../../model/span.ts';
+import type { Speaker, Statement } from '../../model/statement.ts';
+import type { WhoSpeaks } from '../draft.ts';
+import type { TokenRange } from '../find/contents.ts';
+import { findCues } from '../find/cues.ts';
+import type { TextView } from '../find/sentence-view.ts';
+import { findSpeechLabels } from '../find/speech-labels.ts';
+import { answersOf } from '../settle/answers.ts';
+import { type Attribution, type AttributionWeights, kindByTag, settleAttributions } from '../settle/attributions.ts';
+import { carryOn, spansOf } from '../settle/continuations.ts';
+import { hedgesOf } from '../settle/hedges.ts';
+import { isNegated } from '../settle/negation.ts';
+import { nest } from '../settle/nesting.ts';
+import type { Weights } from '../settle/ranker.ts';
+import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
+import { stanceOf } from '../settle/stance.ts';
+
+export type StatementWeights = { readonly attributions: AttributionWeights; readonly stance: Weights | null };
+export type StatementInput = {
+  readonly article: Article;
+  readonly lexicon: Lexicon;
+  readonly tree: Tree;
+  readonly view: TextView;
+  readonly moments: readonly Moment[];
+  readonly whoSpeaks: WhoSpeaks;
+  /** Parties that a stretch of text names, in order. */
+  readonly partiesIn: (span: Span) => readonly string[];
+  readonly weights: StatementWeights;
+};
+
+/** A colon that sets a name before its words: the cue of transcripts and headlines. */
+const LABEL: CueEntry = {
+  words: ':',
+  pos: 'phrase',
+  stance: 'assert',
+  strength: 'strong',
+  frames: ['quote'],
+  hedge: null,
+  objects: [],
+  source: 'transcript convention',
+};
+
+/** All statements in the order of their cues. Never throws; time linear in the text but for overlapping statements. */
+export function codeStatements(input: StatementInput): readonly Statement[] {
+  const attributions = attributionsOf(input);
+  const ids = idsOf(attributions, input.tree);
+  const contents = attributions.map((attribution) => spansOf(input.view, attribution.content));
+  const cues = attributions.map((attribution) => cueSpan(input.tree, attribution));
+  const within = nest(attributions.map((_, i) => ({ id: ids[i]!, cue: cues[i]!, content: contents[i]! })));
+  const speakers = speakersOf(
+    input,
+    attributions,
+    within.map((id) => (id === null ? -1 : ids.indexOf(id))),
+  );
+  const drafts = attributions.map((attribution, i) =>
+    draftOf(input, attribution, {
+      id: ids[i]!,
+      cue: cues[i]!,
+      content: contents[i]!,
+      within: within[i]!,
+      speakers: speakers[i]!,
+      attributions,
+    }),
+  );
+  const about = answersOf(
+    input.tree,
+    drafts.map((draft, i) => ({
+      ...draft,
+      party: draft.speakers[0]?.party ?? null,
+      name: draft.speakers[0]?.name ?? null,
+      content: attributions[i]!.content,
+    })),
+  );
+  return drafts.map((draft, i) => ({ ...draft, about: about[i]! }));
+}
+
+function attributionsOf(input: StatementInput): readonly Attribution[] {
+  const { view, tree } = input;
+  const settled = settleAttributions(
+    view,
+    findCues(tree, input.lexicon.cues),
+    input.weights.attributions,
+    kindByTag(view),
+  );
+  const labels = findSpeechLabels(tree, input.article.blocks).map(
+    (label): Attribution => ({
+      cue: { first: label.colon, last: label.colon + 1, head: label.colon, entries: [LABEL] },
+      entry: LABEL,
+      sentence: tree.sentenceOf(label.colon),
+      content: [label.content],
+      phrase: label.phrase,
+      by: 'label; label',
+      margin: 1,
+    }),
+  );
+  const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
+  return carryOn(view, all);
+}
+
+function idsOf(attributions: readonly Attribution[], tree: Tree): readonly string[] {
+  const taken = new Map<string, number>();
+  return attributions.map(({ cue }) => {
+    const id = `s${tree.tokens[cue.first]!.span.start}`;
+    const times = taken.get(id) ?? 0;
+    taken.set(id, times + 1);
+    return times === 0 ? id : `${id}${String.fromCharCode(97 + times)}`;
+  });
+}
+
+function cueSpan(tree: Tree, { cue }: Attribution): Span {
+  return { start: tree.tokens[cue.first]!.span.start, end: tree.tokens[cue.last - 1]!.span.end };
+}
+
+/** In text order, so that 'he' finds who spoke before; 'I' and 'we' inside a content are the speaker of the statement around it. */
+function speakersOf(
+  input: StatementInput,
+  attributions: readonly Attribution[],
+  outer: readonly number[],
+): readonly (readonly Speaker[])[] {
+  const settled: (readonly Speaker[])[] = attributions.map(() => []);
+  const before: Speaker[] = [];
+  const waiting: number[] = [];
+  attributions.forEach(({ phrase }, i) => {
+    if (phrase !== null && isFirstPerson(input.tree, phrase) && outer[i]! >= 0) {
+      waiting.push(i);
+      return;
+    }
+    settled[i] = phrase === null ? [NOBODY] : input.whoSpeaks(phraseSpan(input.tree, phrase), before);
+    before.push(...settled[i]!.filter((speaker) => speaker.voice !== 'nobody'));
+  });
+  for (const i of waiting) {
+    const span = phraseSpan(input.tree, attributions[i]!.phrase!);
+    settled[i] = settled[outer[i]!]!.map((speaker) => ({ ...speaker, span }));
+    if (settled[i]!.length === 0) settled[i] = input.whoSpeaks(span, before);
+  }
+  return settled;
+}
+
+const NOBODY: Speaker = { voice: 'nobody', entity: null, name: null, role: null, party: null, span: null };
+
+function isFirstPerson(tree: Tree, phrase: TokenRange): boolean {
+  return phrase.last - phrase.first === 1 && tree.tokens[phrase.first]!.features.Person === '1';
+}
+
+function phraseSpan(tree: Tree, phrase: TokenRange): Span {
+  return { start: tree.tokens[phrase.first]!.span.start, end: tree.tokens[phrase.last - 1]!.span.end };
+}
+
+type Settled = {
+  readonly id: string;
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  readonly within: string | null;
+  readonly speakers: readonly Speaker[];
+  readonly attributions: readonly Attribution[];
+};
+
+function draftOf(input: StatementInput, attribution: Attribution, settled: Settled): Statement {
+  const { tree, view, article } = input;
+  const sentence = view.sentences[attribution.sentence]!;
+  const otherCues = settled.attributions
+    .filter((other) => other.sentence === attribution.sentence && other !== attribution)
+    .map((other) => other.cue.head);
+  const saying: Saying = { tree, sentence, attribution, otherCues };
+  const form = formOf(view, attribution.content);
+  const addressee = addresseeOf(saying);
+  const party = settled.speakers[0]?.party ?? null;
+  const contentParties = settled.content.flatMap((span) => input.partiesIn(span));
+  return {
+    id: settled.id,
+    speakers: settled.speakers,
+    cue: { span: settled.cue, lemma: attribution.entry.words },
+    stance: stanceOf({ tree, attribution, party, contentParties, direct: form === 'direct' }, input.weights.stance),
+    negated: isNegated(tree, attribution.cue, attribution.phrase, input.lexicon.negations),
+    hedges: hedgesOf(tree, attribution, input.lexicon.hedges),
+    form,
+    content: settled.content,
+    saidOn: saidOn(saying, input.moments),
+    venue: venueOf(saying, article.text, input.lexicon.venues),
+    addressees:
+      addressee === null
+        ? []
+        : [
+            {
+              span: addressee,
+              name: article.text.slice(addressee.start, addressee.end),
+              party: input.partiesIn(addressee)[0] ?? null,
+            },
+          ],
+    within: settled.within,
+    about: [],
+  };
+}
+
+function formOf(view: TextView, content: readonly TokenRange[]): Statement['form'] {
+  let quoted = 0;
+  let plain = 0;
+  for (const piece of content) {
+    for (let i = piece.first; i < piece.last; i++) {
+      if (view.quotationOf[i]! >= 0) quoted++;
+      else if (view.tree.tokens[i]!.upos !== 'PUNCT') plain++;
+    }
+  }
+  if (quoted === 0) return 'indirect';
+  return plain === 0 ? 'direct' : 'mixed';
+}

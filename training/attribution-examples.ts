@@ -1,0 +1,129 @@
+// Turns annotated reports into ranking examples: for each candidate cue its content proposals (or none) and its speaker proposals.
+// The right proposal is the one that overlaps the annotation best. Example: 'said' with 41 proposals, right: 'right that stop'.
+import { treeOf } from '../src/language/tree.ts';
+import type { Lexicon } from '../src/lexicon/lexicon.ts';
+import type { LanguageEngine } from '../src/model/language-layer.ts';
+import type { Span } from '../src/model/span.ts';
+import { type ContentProposal, proposeContents, type TokenRange } from '../src/read/find/contents.ts';
+import { type Cue, findCues } from '../src/read/find/cues.ts';
+import { type TextView, textViewOf } from '../src/read/find/sentence-view.ts';
+import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
+import { kindByTag } from '../src/read/settle/attributions.ts';
+import { judgeContent, judgeNothing } from '../src/read/settle/content-features.ts';
+import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
+import { findQuotations } from '../src/text/quotations.ts';
+import type { GoldReport, GoldStatement } from './gold-reports.ts';
+import { hashed, type RankExample } from './rank-model.ts';
+
+export type Examples = {
+  content: RankExample[];
+  speaker: RankExample[];
+  missedCues: string[];
+  reach: { content: number[]; speaker: number[] };
+};
+
+/** `regions` are the blocks that are read, as the reader cuts them. */
+export function examplesOf(
+  report: GoldReport,
+  tools: { engine: LanguageEngine; lexicon: Lexicon; bits: number },
+  regions: readonly Span[],
+  into: Examples,
+): void {
+  const layer = tools.engine.annotate(report.text, regions);
+  const tree = treeOf(layer);
+  const view = textViewOf(layer, tree, findQuotations(report.text, regions));
+  const cues = findCues(tree, tools.lexicon.cues);
+  const used = new Set<string>();
+  for (const cue of cues) {
+    const gold = report.gold.statements.find(
+      (statement) => !used.has(statement.id) && overlapsCue(view, cue, statement),
+    );
+    if (gold !== undefined) used.add(gold.id);
+    addExamples(view, cue, gold ?? null, tools.bits, into);
+  }
+  for (const statement of report.gold.statements)
+    if (!used.has(statement.id))
+      into.missedCues.push(`${report.text.slice(statement.cue.span.start, statement.cue.span.end)}`);
+}
+
+function overlapsCue(view: TextView, cue: Cue, statement: GoldStatement): boolean {
+  const { tokens } = view.tree;
+  const start = tokens[cue.first]!.span.start;
+  const end = tokens[cue.last - 1]!.span.end;
+  return start < statement.cue.span.end && statement.cue.span.start < end;
+}
+
+function addExamples(view: TextView, cue: Cue, gold: GoldStatement | null, bits: number, into: Examples): void {
+  const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
+  const proposals = proposeContents(view, sentence, cue);
+  const judged = proposals.map((proposal) => judgeContent(view, sentence, cue, proposal));
+  const nothing = judgeNothing(view, sentence, cue);
+  const candidates = [...judged, nothing].map(({ features, prior }) => ({ features: hashed(features, bits), prior }));
+  if (gold === null) {
+    into.content.push({ candidates, right: [candidates.length - 1], weight: 1 });
+    return;
+  }
+  const overlaps = proposals.map((proposal) => overlapOf(rangesIn(view, gold.content), proposal.pieces));
+  const top = Math.max(0, ...overlaps);
+  into.reach.content.push(top);
+  if (top < 0.5) return;
+  const right = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
+  into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6 });
+  addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into });
+}
+
+function addSpeaker(
+  view: TextView,
+  cue: Cue,
+  gold: GoldStatement,
+  content: ContentProposal,
+  options: { bits: number; into: Examples },
+): void {
+  const { into } = options;
+  const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
+  const proposals = proposeSpeakers(view, sentence, cue);
+  const context = { view, sentence, cue, content: content.pieces, kindOf: kindByTag(view) };
+  const candidates = proposals.map((proposal) => {
+    const judged = judgeSpeaker(context, proposal);
+    return { features: hashed(judged.features, options.bits), prior: judged.prior };
+  });
+  const spans = gold.speakers.flatMap((speaker) => (speaker.span === null ? [] : [speaker.span]));
+  if (spans.length === 0) {
+    into.speaker.push({ candidates, right: [proposals.length - 1], weight: 1 });
+    return;
+  }
+  const merged =
+    spans.length > 1
+      ? [{ start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) }]
+      : spans;
+  const overlaps = proposals.map((proposal) =>
+    proposal.phrase === null ? 0 : overlapOf(rangesIn(view, merged), [proposal.phrase]),
+  );
+  const top = Math.max(...overlaps);
+  into.reach.speaker.push(top);
+  if (top <= 0) return;
+  into.speaker.push({ candidates, right: overlaps.flatMap((overlap, k) => (overlap === top ? [k] : [])), weight: 1 });
+}
+
+export function rangesIn(view: TextView, spans: readonly Span[]): TokenRange[] {
+  return spans.map((span) => {
+    const first = view.tree.tokenAt(span.start);
+    let last = first;
+    while (last < view.tree.tokens.length && view.tree.tokens[last]!.span.start < span.end) last++;
+    return { first, last };
+  });
+}
+
+/** Token intersection over union, marks and commas left out. */
+export function overlapOf(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  const left = new Set(
+    a.flatMap((range) => Array.from({ length: range.last - range.first }, (_, k) => range.first + k)),
+  );
+  const right = new Set(
+    b.flatMap((range) => Array.from({ length: range.last - range.first }, (_, k) => range.first + k)),
+  );
+  let shared = 0;
+  for (const i of left) if (right.has(i)) shared++;
+  const union = left.size + right.size - shared;
+  return union === 0 ? 0 : shared / union;
+}
