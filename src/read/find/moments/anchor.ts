@@ -1,0 +1,55 @@
+// What a time expression is counted from: the report's own day, or the last date said where the text tells a story. Leaves keeping it to
+// moments.ts. Example: in a report of 2020-10-14 'October 7' is 2020-10-07 and 'November 20' is 2019-11-20 unless it lies ahead.
+import { dayNumber, daysInMonth, monthOf, type Settled, yearOf } from './calendar.ts';
+
+export type Anchor = {
+  /** Day of the report. */
+  readonly reference: number | null;
+  /** First day of the last date said, and the whole of it. */
+  readonly said: Settled | null;
+  /** The last date said has its full date, to the day or month, in this very sentence: it is nearer than the report's day. */
+  readonly saidHere: boolean;
+  /** The sentence speaks of what is to come. */
+  readonly future: boolean;
+  /** Year of the date that this one is joined to ("from 27 May to 10 June 1994"). */
+  readonly nextYear: number | null;
+};
+/** `first` and `last` index words, `last` exclusive. `year` where the words give one; `open` where a year is missing. */
+export type FoundTime = {
+  readonly first: number;
+  readonly last: number;
+  readonly settle: (anchor: Anchor) => Settled | null;
+  readonly year?: number;
+  readonly open?: true;
+  /** Counts from the last date said and moves it on only for what follows from it. */
+  readonly aside?: true;
+};
+
+/** The day that relative words count from. */
+export function baseDay(anchor: Anchor): number | null {
+  return anchor.reference ?? anchor.said?.first ?? null;
+}
+/** The last date said, else the report's day. */
+export function saidDay(anchor: Anchor): number | null {
+  return anchor.said?.first ?? anchor.reference;
+}
+
+/** How many months a story may step back before the next year is meant. */
+const BACK = 3;
+
+/** The year that a month (and day) without one belongs to; null where nothing gives one. */
+export function yearFor(month: number, day: number | null, anchor: Anchor): number | null {
+  if (anchor.nextYear !== null) return anchor.nextYear;
+  const { reference, said } = anchor;
+  if (reference === null || (anchor.saidHere && said !== null)) {
+    if (said === null || said.first === null) return null;
+    const year = yearOf(said.first);
+    if (said.precision === 'year' || said.precision === 'range') return year;
+    return month + BACK < monthOf(said.first) ? year + 1 : year;
+  }
+  const year = yearOf(reference);
+  const from = dayNumber(year, month, day ?? 1);
+  const to = dayNumber(year, month, day ?? daysInMonth(year, month));
+  if (anchor.future) return to < reference ? year + 1 : year;
+  return from > reference ? year - 1 : year;
+}

@@ -1,0 +1,134 @@
+// Days as numbers since 1970, and the stretches that time words name: day, week, month, season, year, decade. No clock: everything is given.
+// Example: stretch of month 2020-09 is 2020-09-01 to 2020-09-30.
+import type { MomentPrecision, MomentType } from '../../../model/moment.ts';
+
+/** What an expression means once settled; `first`/`last` are day numbers, null where it has no place on the calendar. */
+export type Settled = {
+  readonly type: MomentType;
+  readonly value: string;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly precision: MomentPrecision | null;
+  /** Whether the words carry the full date. */
+  readonly stated: boolean;
+};
+export type StretchPart = 'start' | 'mid' | 'end';
+
+const DAY = 86_400_000;
+export const dayNumber = (year: number, month: number, day: number): number =>
+  Math.floor(Date.UTC(year, month - 1, day) / DAY);
+export const isoDay = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
+export const yearOf = (n: number): number => new Date(n * DAY).getUTCFullYear();
+export const monthOf = (n: number): number => new Date(n * DAY).getUTCMonth() + 1;
+export const dayOf = (n: number): number => new Date(n * DAY).getUTCDate();
+/** 1 is Monday, 7 Sunday. */
+export const weekdayOf = (n: number): number => ((((n + 3) % 7) + 7) % 7) + 1;
+export const daysInMonth = (year: number, month: number): number => dayOf(dayNumber(year, month + 1, 0));
+export const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+/** '2020-10-14' (or longer) as a day number; null where it is no day. */
+export function parseDay(iso: string | null): number | null {
+  const found = iso === null ? null : /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  if (found === null) return null;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  return isDay(year, month, day) ? dayNumber(year, month, day) : null;
+}
+/** Year and month so many months on. */
+export function monthsOn(year: number, month: number, by: number): readonly [number, number] {
+  const n = year * 12 + month - 1 + by;
+  return [Math.floor(n / 12), (((n % 12) + 12) % 12) + 1];
+}
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`;
+
+export const dayStretch = (n: number, stated = false): Settled => ({
+  type: 'DATE',
+  value: isoDay(n),
+  first: n,
+  last: n,
+  precision: 'day',
+  stated,
+});
+/** Monday to Sunday, valued by ISO week. */
+export function weekStretch(n: number): Settled {
+  const first = n - weekdayOf(n) + 1;
+  const thursday = first + 3;
+  const week = Math.floor((thursday - dayNumber(yearOf(thursday), 1, 1)) / 7) + 1;
+  return {
+    type: 'DATE',
+    value: `${yearOf(thursday)}-W${pad(week)}`,
+    first,
+    last: first + 6,
+    precision: 'week',
+    stated: false,
+  };
+}
+export function monthStretch(year: number, month: number, stated = false): Settled {
+  const first = dayNumber(year, month, 1);
+  const last = dayNumber(year, month, daysInMonth(year, month));
+  return { type: 'DATE', value: monthValue(year, month), first, last, precision: 'month', stated };
+}
+export function yearStretch(year: number, stated = false): Settled {
+  const value = pad(year, 4);
+  return {
+    type: 'DATE',
+    value,
+    first: dayNumber(year, 1, 1),
+    last: dayNumber(year, 12, 31),
+    precision: 'year',
+    stated,
+  };
+}
+const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
+/** Northern seasons of whole months; winter begins in December of its year. */
+export function seasonStretch(year: number, season: string, stated = false): Settled {
+  const from = SEASON_START[season] ?? 1;
+  const [toYear, toMonth] = monthsOn(year, from, 2);
+  const last = dayNumber(toYear, toMonth, daysInMonth(toYear, toMonth));
+  return {
+    type: 'DATE',
+    value: `${pad(year, 4)}-${season}`,
+    first: dayNumber(year, from, 1),
+    last,
+    precision: 'season',
+    stated,
+  };
+}
+export function yearsStretch(first: number, last: number, value: string, stated = true): Settled {
+  return {
+    type: 'DATE',
+    value,
+    first: dayNumber(first, 1, 1),
+    last: dayNumber(last, 12, 31),
+    precision: 'range',
+    stated,
+  };
+}
+export function rangeStretch(first: number, last: number, stated: boolean): Settled {
+  return { type: 'DATE', value: `${isoDay(first)}/${isoDay(last)}`, first, last, precision: 'range', stated };
+}
+export const offCalendar = (value: string, type: MomentType = 'DATE'): Settled => ({
+  type,
+  value,
+  first: null,
+  last: null,
+  precision: null,
+  stated: false,
+});
+
+/** 'late' of a month is from the 21st, 'early' to the 10th; of a longer stretch a third. The value stays that of the whole. */
+export function partOf(whole: Settled, part: StretchPart): Settled {
+  if (whole.first === null || whole.last === null || whole.precision === 'day') return whole;
+  const { first, last } = whole;
+  const length = last - first + 1;
+  const third = length > 31 || length < 20 ? Math.round(length / 3) : 10;
+  const from = part === 'start' ? first : part === 'mid' ? first + third : first + 2 * third;
+  const to = part === 'start' ? first + third - 1 : part === 'mid' ? first + 2 * third - 1 : last;
+  return {
+    ...whole,
+    first: Math.min(from, last),
+    last: Math.max(Math.min(to, last), Math.min(from, last)),
+    precision: 'range',
+  };
+}

@@ -1,0 +1,109 @@
+// Words of a region for the time recognisers: letters, digits and single marks, each with its place. Leaves meaning to the recognisers.
+// Example: "Oct. 7th" is Oct · . · 7 · th.
+import type { MomentTable, MomentWordKind } from '../../../lexicon/moments.ts';
+import type { Span } from '../../../model/span.ts';
+
+export type TimeWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  /** Value where it is digits of at most eight places, else null. */
+  readonly number: number | null;
+  readonly capital: boolean;
+  /** No blank before it. */
+  readonly glued: boolean;
+};
+export type TimeWords = {
+  readonly words: readonly TimeWord[];
+  /** The word at `i` in lower case; '' outside. */
+  readonly at: (i: number) => string;
+  readonly number: (i: number) => number | null;
+  /** Value of word `i` as this kind. */
+  readonly is: (i: number, kind: MomentWordKind) => string | undefined;
+  readonly table: MomentTable;
+  /** The region is (nearly) all capitals: case tells nothing. */
+  readonly shouted: boolean;
+};
+
+const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
+
+export function timeWords(text: string, region: Span, table: MomentTable): TimeWords {
+  const words: TimeWord[] = [];
+  let upper = 0;
+  let lowerCase = 0;
+  let end = region.start;
+  for (const found of text.slice(region.start, region.end).matchAll(WORD)) {
+    const start = region.start + found.index;
+    const word = found[0];
+    const lower = word.toLowerCase();
+    const digits = /^[0-9]{1,8}$/.test(word);
+    const letters = !digits && word !== lower;
+    if (word.length > 1 && letters && word === word.toUpperCase()) upper++;
+    else if (word.length > 1 && !digits && word === lower) lowerCase++;
+    words.push({
+      start,
+      end: start + word.length,
+      text: word,
+      lower,
+      number: digits ? Number(word) : null,
+      capital: letters,
+      glued: start === end,
+    });
+    end = start + word.length;
+  }
+  return {
+    words,
+    at: (i) => words[i]?.lower ?? '',
+    number: (i) => words[i]?.number ?? null,
+    is: (i, kind) => {
+      const word = words[i];
+      return word === undefined ? undefined : table.value(word.lower, kind);
+    },
+    table,
+    shouted: upper > 3 * lowerCase && upper > 2,
+  };
+}
+
+/** A count in digits or words at `i` ('21', 'twenty-one', 'a', 'several', 'a few', 'a couple of'): its value ('X' where none is said) and length. */
+export function countAt(w: TimeWords, i: number): { readonly value: number | 'X'; readonly length: number } | null {
+  const digits = w.number(i);
+  if (digits !== null) {
+    if (w.at(i + 1) === '.' && w.words[i + 1]!.glued && w.number(i + 2) !== null && w.words[i + 2]!.glued)
+      return { value: Number(`${digits}.${w.words[i + 2]!.text}`), length: 3 };
+    return (w.at(i - 1) === ',' || w.at(i - 1) === '.') && w.words[i]!.glued && w.number(i - 2) !== null
+      ? null
+      : { value: digits, length: 1 };
+  }
+  const article = w.at(i) === 'a' || w.at(i) === 'an' || w.at(i) === 'the' ? 1 : 0;
+  const some = w.is(i + article, 'some');
+  if (some !== undefined) {
+    const of = w.at(i + article + 1) === 'of' ? 1 : 0;
+    if (some === 'X' && article === 1 && w.at(i) === 'an') return null;
+    return { value: some === 'X' ? 'X' : Number(some), length: article + 1 + of };
+  }
+  if (article === 1) return w.at(i) === 'the' ? null : { value: 1, length: 1 };
+  const number = w.is(i, 'number');
+  if (number === undefined) return null;
+  const ones = w.at(i + 1) === '-' ? i + 2 : i + 1;
+  const unit = Number(number) >= 20 ? w.is(ones, 'number') : undefined;
+  if (unit !== undefined && Number(unit) < 10) return { value: Number(number) + Number(unit), length: ones - i + 1 };
+  return { value: Number(number), length: 1 };
+}
+
+/** An ordinal at `i` ('7th', 'seventh', 'twenty-first'): value and length. */
+export function ordinalAt(w: TimeWords, i: number): { readonly value: number; readonly length: number } | null {
+  const digits = w.number(i);
+  if (digits !== null)
+    return /^(st|nd|rd|th)$/.test(w.at(i + 1)) && w.words[i + 1]!.glued ? { value: digits, length: 2 } : null;
+  const word = w.is(i, 'ordinal');
+  if (word !== undefined) return { value: Number(word), length: 1 };
+  const tens = w.is(i, 'number');
+  if (tens === undefined || Number(tens) < 20) return null;
+  const ones = w.at(i + 1) === '-' ? i + 2 : i + 1;
+  const unit = w.is(ones, 'ordinal');
+  return unit !== undefined && Number(unit) < 10 ? { value: Number(tens) + Number(unit), length: ones - i + 1 } : null;
+}
+
+export const isDash = (word: string): boolean =>
+  word === '-' || word === '–' || word === '—' || word === '‑' || word === '/';
