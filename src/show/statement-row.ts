@@ -1,0 +1,117 @@
+// One statement as a row that a person reads: speaker, cue and content in the reporter's own words, in the order that reads as a sentence.
+// Leaves columns and colours to statement-lines.ts and page-brief.ts. Example: "Shushan Stepanian | denied | her country had been firing".
+import type { Span } from '../model/span.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+import { oneLine } from './plain-text.ts';
+import type { ReadingIndex } from './reading-index.ts';
+import { sayWhen } from './say-when.ts';
+
+export type StatementRow = {
+  /** Index in `reading.statements`. */
+  readonly index: number;
+  readonly statement: Statement;
+  /** Parties of the speakers, each once, in order. */
+  readonly parties: readonly string[];
+  /** Who stands behind the words; '' where nobody is named. */
+  readonly speaker: string;
+  /** The small words between speaker and cue: 'has not'. */
+  readonly before: string;
+  readonly cue: string;
+  /** The small words that lead from the cue to the content: 'that', 'the ministry of'. */
+  readonly link: string;
+  /** true where the cue stands before its speaker: 'according to the ministry'. */
+  readonly cueFirst: boolean;
+  /** true where the content does not go on from the cue, so that a colon must part them. */
+  readonly apart: boolean;
+  /** Content pieces on one line; a direct quotation keeps its marks. */
+  readonly quote: string;
+  /** What a reader must know besides: hedges, the day of saying, through whom it comes. */
+  readonly notes: readonly string[];
+  /** Where to look: the first words of speaker, cue or content. */
+  readonly at: Span;
+};
+
+/** Longest stretch between cue and content that is shown as the link of the sentence. */
+const LINK = 60;
+/** Longest stretch between speaker and cue that is shown: 'has repeatedly and publicly'. */
+const BEFORE = 40;
+
+/** The row of the statement at `index`; throws where there is none. */
+export function statementRow(source: ReadingIndex, index: number): StatementRow {
+  const statement = source.reading.statements[index];
+  if (statement === undefined) throw new Error(`no statement ${JSON.stringify(index)} in this reading`);
+  const { text } = source;
+  const { cue, content, speakers } = statement;
+  const first = speakers[0]?.span ?? null;
+  const cueFirst = first !== null && cue.span.start < first.start && speakers.length === 1;
+  const speaker = saySpeakers(speakers, text);
+  const spans = [cue.span, ...content, ...speakers.flatMap((one) => (one.span === null ? [] : [one.span]))];
+  return {
+    index,
+    statement,
+    parties: [...new Set(speakers.flatMap((one) => (one.party === null ? [] : [one.party])))],
+    speaker,
+    cue: oneLine(text.slice(cue.span.start, cue.span.end)),
+    before: beforeOf(statement, text),
+    link: linkOf(statement, text),
+    cueFirst,
+    apart: cueFirst || content[0] === undefined || content[0].start < cue.span.end || speaker === '',
+    quote: quoteOf(statement, text),
+    notes: notesOf(source, statement),
+    at: { start: Math.min(...spans.map((one) => one.start)), end: Math.max(...spans.map((one) => one.end)) },
+  };
+}
+
+/** 'A and B': who stands behind the phrase where that was settled, else the phrase; '' where nobody is named. */
+export function saySpeakers(speakers: readonly Speaker[], text: string): string {
+  const words = [...new Set(speakers.map((one) => saySpeaker(one, text)))].filter((one) => one !== '');
+  return words.join(' and ');
+}
+
+function saySpeaker({ voice, name, span }: Speaker, text: string): string {
+  if (name !== null && voice !== 'outlet') return oneLine(name);
+  if (span !== null) return oneLine(text.slice(span.start, span.end));
+  return voice === 'outlet' ? 'this report' : '';
+}
+
+/** 'has not' in 'Baku has not confirmed'; where the negation stands elsewhere it is said all the same. */
+function beforeOf({ cue, speakers, negated }: Statement, text: string): string {
+  const last = speakers.at(-1)?.span ?? null;
+  const gap = last === null || last.end > cue.span.start ? '' : text.slice(last.end, cue.span.start);
+  const words = gap.length > BEFORE || /[\n,;:.!?"“”()]/u.test(gap) ? '' : oneLine(gap);
+  const subject = speakers.map(({ span }) => (span === null ? '' : text.slice(span.start, span.end))).join(' ');
+  const said = `${subject} ${words} ${text.slice(cue.span.start, cue.span.end)}`;
+  return negated && !/\b(?:not|no|never|neither|nor|none|nobody|without)\b|n[’']t\b/iu.test(said)
+    ? `${words} (not)`.trim()
+    : words;
+}
+
+function linkOf({ cue, content, speakers }: Statement, text: string): string {
+  const first = content[0];
+  if (first === undefined || first.start < cue.span.end || first.start - cue.span.end > LINK) return '';
+  const between = text.slice(cue.span.end, first.start);
+  if (/\n/u.test(between)) return '';
+  const inside = speakers.some(
+    (one) => one.span !== null && one.span.start >= cue.span.end && one.span.end <= first.start,
+  );
+  return inside ? '' : oneLine(between).replace(/^[,:\s]+|[,:"“\s]+$/gu, '');
+}
+
+function quoteOf({ content, form }: Statement, text: string): string {
+  const words = content
+    .map((span) => oneLine(text.slice(span.start, span.end)))
+    .filter((part) => part !== '')
+    .join(' … ');
+  if (form !== 'direct') return words;
+  return /^["“„«'‘]/u.test(words) ? words : `“${words}”`;
+}
+
+function notesOf(source: ReadingIndex, statement: Statement): string[] {
+  const outer = source.reading.statements[source.statement(statement.within)];
+  const said = sayWhen(statement.saidOn);
+  return [
+    ...statement.hedges,
+    ...(outer === undefined ? [] : [`as told by ${saySpeakers(outer.speakers, source.text) || 'nobody named'}`]),
+    ...(said === null ? [] : [`on ${said}`]),
+  ];
+}
