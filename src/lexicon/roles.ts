@@ -72,6 +72,9 @@ const FOLLOWS_INSTITUTION: ReadonlySet<RoleEntry['kind']> = new Set([
   'journalist',
 ]);
 
+/** Modifiers and institutions before a head; more than these no report has. */
+const MOST_PARTS = 5;
+
 /**
  * Builds the table. A role is: modifiers ('senior', 'former'), then a row of the table, then — after an institution — a head
  * ('defense ministry' + 'spokeswoman'), which takes over the institution's sector. Throws one line that quotes the bad row.
@@ -92,29 +95,26 @@ export function roleTable(
   }
   const index = phraseIndex(forms);
   const ends = new Map(modifiers.map((row) => [foldWord(row.words ?? ''), row.effect === 'ends']));
-  const base = (words: readonly string[], i: number): RoleMatch | null => {
+  const base = (words: readonly string[], i: number, depth: number): RoleMatch | null => {
     const first = index.longest(words, i);
     if (first === null) return null;
     const match = { entry: first.value, length: first.length };
     if (match.entry.kind !== 'institution') return match;
     const gap = /^['’]s?$/.test(words[i + match.length] ?? '') ? 1 : 0;
-    const next = at(words, i + match.length + gap);
+    const next = read(words, i + match.length + gap, depth + 1);
     return next && FOLLOWS_INSTITUTION.has(next.entry.kind) ? joined(match, next, gap) : match;
   };
-  const at = (words: readonly string[], i: number): RoleMatch | null => {
-    const own = base(words, i);
-    const over = own === null ? ends.get(foldWord(words[i] ?? '')) : undefined;
+  const read = (words: readonly string[], i: number, depth: number): RoleMatch | null => {
+    if (depth > MOST_PARTS) return null;
+    const own = base(words, i, depth);
+    const over = ends.get(foldWord(words[i] ?? ''));
     if (over === undefined) return own;
     const skip = /^[-‐‑–]$/.test(words[i + 1] ?? '') ? 2 : 1;
-    const rest = at(words, i + skip);
-    if (rest === null) return null;
-    const entry = {
-      ...rest.entry,
-      words: `${foldWord(words[i]!)} ${rest.entry.words}`,
-      speaksForParty: rest.entry.speaksForParty && !over,
-    };
-    return { entry, length: rest.length + skip };
+    const rest = read(words, i + skip, depth + 1);
+    if (rest === null || rest.length + skip <= (own?.length ?? 0)) return own;
+    return { entry: modified(foldWord(words[i]!), rest.entry, over), length: rest.length + skip };
   };
+  const at = (words: readonly string[], i: number): RoleMatch | null => read(words, i, 0);
   return { at, all };
 }
 
@@ -127,6 +127,10 @@ function roleEntry(row: Record<string, string>, words: string): RoleEntry {
     gender: row.gender ? oneOf<'m' | 'f'>(row, 'gender', ['m', 'f']) : null,
     source: row.source ?? '',
   };
+}
+
+function modified(by: string, entry: RoleEntry, ends: boolean): RoleEntry {
+  return { ...entry, words: `${by} ${entry.words}`, speaksForParty: entry.speaksForParty && !ends };
 }
 
 function joined(institution: RoleMatch, head: RoleMatch, gap: number): RoleMatch {
@@ -143,7 +147,8 @@ function joined(institution: RoleMatch, head: RoleMatch, gap: number): RoleMatch
 function plurals(words: string): readonly string[] {
   const [head = words, ...rest] = words.split(/(?= (?:of|for|in|to|on)\b)/);
   const found = [plural(head) + rest.join('')];
-  if (head.endsWith('-general')) found.push(`${plural(head.slice(0, -'-general'.length))}-general${rest.join('')}`);
+  const office = /^(\p{L}+)([- ]general)$/u.exec(head);
+  if (office !== null) found.push(`${plural(office[1]!)}${office[2]}${rest.join('')}`);
   return found;
 }
 
