@@ -28,7 +28,12 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
 }
 
 /** The mention that renames the one at `o`: right behind, over a comma, or over an age; its complements may stand between. */
-function renaming(input: PeopleInput, mentions: readonly RoughMention[], outer: readonly number[], o: number): number | null {
+function renaming(
+  input: PeopleInput,
+  mentions: readonly RoughMention[],
+  outer: readonly number[],
+  o: number,
+): number | null {
   const here = mentions[outer[o]!]!;
   if (!canBeRenamed(here)) return null;
   let end = here.last;
@@ -40,7 +45,13 @@ function renaming(input: PeopleInput, mentions: readonly RoughMention[], outer: 
   // 'the head of the rights group, X' / 'a spokesman for the ministry X'
   for (let hops = 0; hops < 3; hops++) {
     const next = step();
-    if (next === null || next.first !== end + 1 || !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)) || here.kind === 'organisation') break;
+    if (
+      next === null ||
+      next.first !== end + 1 ||
+      !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)) ||
+      here.kind === 'organisation'
+    )
+      break;
     if (/^and$/i.test(wordAt(input, end)) && hops === 0) break;
     end = next.last;
     p++;
@@ -64,7 +75,13 @@ function renaming(input: PeopleInput, mentions: readonly RoughMention[], outer: 
 }
 
 function canBeRenamed(m: RoughMention): boolean {
-  return m.form !== 'pronoun' && (m.kind === 'person' || m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name'));
+  return (
+    m.form !== 'pronoun' &&
+    (m.kind === 'person' ||
+      m.kind === 'organisation' ||
+      m.kind === 'armed-group' ||
+      (m.kind === null && m.form === 'name'))
+  );
 }
 
 type Gap = 'touch' | 'comma' | 'age' | 'far';
@@ -79,22 +96,37 @@ function gapOf(input: PeopleInput, end: number, first: number): Gap {
   return 'far';
 }
 
-function renames(here: RoughMention, there: RoughMention, gap: Gap, withComplement: boolean, input: PeopleInput): boolean {
+function renames(
+  here: RoughMention,
+  there: RoughMention,
+  gap: Gap,
+  withComplement: boolean,
+  input: PeopleInput,
+): boolean {
   const personRole = (m: RoughMention) => m.form === 'description' && m.kind === 'person' && !m.plural;
-  const personName = (m: RoughMention) => m.form === 'name' && (m.kind === 'person' || m.kind === null) && m.words.length > 0;
+  const personName = (m: RoughMention) =>
+    m.form === 'name' && (m.kind === 'person' || m.kind === null) && m.words.length > 0;
   // 'X, a minister'; with the comma lost only an article or a bare role may follow a full name: 'X the head of …'.
   if (personName(here) && personRole(there) && !withComplement) {
     if (gap === 'touch') return here.words.length > 1 && there.owner === null && !endsClause(input, there);
     return there.determiner !== null || there.roles.length > 0;
   }
   // 'a foreign ministry spokesman, X' · 'its spokesman, X' · 'the head of the group X'
-  if (personRole(here) && personName(there) && there.determiner === null && there.roles.length === 0 && there.owner === null) {
+  if (
+    personRole(here) &&
+    personName(there) &&
+    there.determiner === null &&
+    there.roles.length === 0 &&
+    there.owner === null
+  ) {
     if (gap === 'touch') return there.words.length > 1 && withComplement;
     return there.words.length > 1 || there.kind === 'person';
   }
-  if (personRole(here) && there.form === 'name' && there.kind === 'person' && gap === 'comma') return here.determiner !== null;
+  if (personRole(here) && there.form === 'name' && there.kind === 'person' && gap === 'comma')
+    return here.determiner !== null;
   // 'the ACLED project, a monitor' · 'a monitor, the Syrian Observatory'
-  const body = (m: RoughMention) => m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name');
+  const body = (m: RoughMention) =>
+    m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name');
   if (gap === 'comma' && body(here) && body(there) && here.form !== there.form) {
     const plain = here.form === 'description' ? here : there;
     return plain.determiner === 'a' || plain.determiner === 'an' || (plain.determiner === 'the' && plain === here);
@@ -105,7 +137,12 @@ function renames(here: RoughMention, there: RoughMention, gap: Gap, withCompleme
 /** 'told X the minister said': what follows is a new subject rather than a second name. */
 function endsClause(input: PeopleInput, m: RoughMention): boolean {
   const next = input.layer.tokens[m.last];
-  return m.determiner === 'the' && next !== undefined && (next.upos === 'VERB' || next.upos === 'AUX') && !/^said$/i.test(next.form);
+  return (
+    m.determiner === 'the' &&
+    next !== undefined &&
+    (next.upos === 'VERB' || next.upos === 'AUX') &&
+    !/^said$/i.test(next.form)
+  );
 }
 
 function bracketed(input: PeopleInput, m: RoughMention): string | null {

@@ -112,15 +112,26 @@ function blank(input: PeopleInput, first: number, last: number, sentence: number
 
 function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): RoughMention {
   const base = { ...blank(input, group.first, group.last, group.sentence), determiner: group.determiner, owner };
-  if (group.pronoun !== null) return { ...base, form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) };
+  if (group.pronoun !== null)
+    return { ...base, form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) };
   const parts = group.parts;
   const tail = parts.at(-1)!;
   const partyPart = parts.find((p) => p.kind === 'party');
-  const party = partyPart?.kind === 'party' ? { match: partyPart.match, span: spanOf(input, partyPart.first, partyPart.last) } : null;
+  const party =
+    partyPart?.kind === 'party'
+      ? { match: partyPart.match, span: spanOf(input, partyPart.first, partyPart.last) }
+      : null;
   const roles = parts.flatMap((p) => (p.kind === 'role' ? [p.match.entry] : []));
   const shared = { ...base, party, roles, gender: genderOf(input, group, roles), plural: isPlural(input, tail, group) };
   if (tail.kind === 'name') return named(input, shared, parts);
-  if (tail.kind === 'outlet') return { ...shared, form: 'name', kind: 'organisation', outlet: tail.entry, ...naming(input, tail.first, tail.last) };
+  if (tail.kind === 'outlet')
+    return {
+      ...shared,
+      form: 'name',
+      kind: 'organisation',
+      outlet: tail.entry,
+      ...naming(input, tail.first, tail.last),
+    };
   if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
   return described(input, shared, parts);
 }
@@ -132,7 +143,10 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   const personal = base.roles.some((r) => r.kind !== 'institution' && r.kind !== 'document');
   const loneRole = before?.kind === 'role' ? before.match.entry : null;
   const length = tail.last - tail.first;
-  const name = input.text.slice(input.layer.tokens[tail.first]!.span.start, input.layer.tokens[tail.last - 1]!.span.end);
+  const name = input.text.slice(
+    input.layer.tokens[tail.first]!.span.start,
+    input.layer.tokens[tail.last - 1]!.span.end,
+  );
   let kind: EntityKind | null;
   if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
@@ -145,19 +159,26 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   else if (base.determiner === 'poss' || before?.kind === 'party') kind = 'person';
   else if (length >= 2 && tail.guess === null) kind = 'person';
   else kind = null;
-  const whole = kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
+  const whole =
+    kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
   const from = whole ? bodyStart(parts, base) : tail.first;
   const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
   return { ...base, form: 'name', kind, ...naming(input, from, tail.last), ...role };
 }
 
-function partyNamed(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[], tail: GroupPart & { kind: 'party' }): RoughMention {
+function partyNamed(
+  input: PeopleInput,
+  base: RoughMention,
+  parts: readonly GroupPart[],
+  tail: GroupPart & { kind: 'party' },
+): RoughMention {
   const { entry, how } = tail.match;
   const party = { match: tail.match, span: spanOf(input, tail.first, tail.last) };
   const people = how === 'demonym' && (base.plural || base.determiner !== null);
   const kind = people ? 'people' : kindOfParty(tail.match);
   const before = parts.at(-2);
-  const title = before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
+  const title =
+    before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
   const from = entry.kind === 'state' || how === 'demonym' ? tail.first : bodyStart(parts, base);
   return { ...base, party, form: 'name', kind, ...naming(input, from, tail.last), ...title };
 }
@@ -169,7 +190,13 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   if (tail.kind !== 'role') return { ...base, ...naming(input, from, base.last) };
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
-  const kind: EntityKind = institution ? 'organisation' : role.kind === 'document' ? 'document' : base.plural ? 'people' : 'person';
+  const kind: EntityKind = institution
+    ? 'organisation'
+    : role.kind === 'document'
+      ? 'document'
+      : base.plural
+        ? 'people'
+        : 'person';
   const proper = institution && /^\p{Lu}/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
   return {
     ...base,
@@ -214,11 +241,28 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
     const base = { ...blank(input, part.first, part.last, group.sentence), inside: holder };
     if (part.kind === 'party' && part !== tail) {
       const match = part.match;
-      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: kindOfParty(match), party: { match, span: base.span } });
+      inner.push({
+        ...base,
+        ...naming(input, part.first, part.last),
+        form: 'name',
+        kind: kindOfParty(match),
+        party: { match, span: base.span },
+      });
     } else if (part.kind === 'name' && part !== tail && parts.slice(p + 1).some((x) => x.kind === 'role')) {
-      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: part.guess === 'place' ? 'place' : null });
+      inner.push({
+        ...base,
+        ...naming(input, part.first, part.last),
+        form: 'name',
+        kind: part.guess === 'place' ? 'place' : null,
+      });
     } else if (part.kind === 'outlet' && part !== tail) {
-      inner.push({ ...base, ...naming(input, part.first, part.last), form: 'name', kind: 'organisation', outlet: part.entry });
+      inner.push({
+        ...base,
+        ...naming(input, part.first, part.last),
+        form: 'name',
+        kind: 'organisation',
+        outlet: part.entry,
+      });
     } else if (part.kind === 'role') inner.push(...institutionIn(input, group, p, holder));
   });
   return inner;
@@ -235,7 +279,8 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
   if (match === null || match.entry.kind !== 'institution' || match.length !== cut) return [];
   const before = group.parts[p - 1];
   const first = before?.kind === 'party' && before.last === part.first ? before.first : part.first;
-  const party = before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
+  const party =
+    before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
   const last = part.first + cut;
   return [
     {
@@ -273,7 +318,13 @@ function genderOf(input: PeopleInput, group: NounGroup, roles: readonly RoleEntr
 function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolean {
   if (tail.kind === 'name' || tail.kind === 'outlet') return false;
   const head = input.layer.tokens[group.last - 1]!;
-  if (group.determiner === 'a' || group.determiner === 'an' || group.determiner === 'each' || group.determiner === 'every') return false;
+  if (
+    group.determiner === 'a' ||
+    group.determiner === 'an' ||
+    group.determiner === 'each' ||
+    group.determiner === 'every'
+  )
+    return false;
   if (tail.kind === 'party') return tail.match.how === 'demonym' && /s$/i.test(head.form);
   if (head.features.Number === 'Plur') return true;
   if (head.features.Number === 'Sing') return false;

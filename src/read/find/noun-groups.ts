@@ -30,11 +30,25 @@ export type NounGroup = {
 
 const personal = /^(?:he|she|it|they|we|i|him|them|us|me|himself|herself|itself|themselves)$/i;
 const possessive = /^(?:his|her|its|their|our|my)$/i;
-const pointing = /^(?:the|a|an|this|that|these|those|each|every|any|some|no|another|both|all|neither|either|several|many|most|few|other|such|one)$/i;
+const pointing =
+  /^(?:the|a|an|this|that|these|those|each|every|any|some|no|another|both|all|neither|either|several|many|most|few|other|such|one)$/i;
 const joint = /^(?:of|for|and|to|the|on|in|&)$/;
 /** Particles that belong to the writing of a name between or before its capitals. */
-const particle = /^(?:al|el|an|as|ad|at|ash|ul|ur|bin|ibn|bint|ben|abu|ould|wal|uz|de|da|do|dos|das|del|della|di|du|la|le|los|van|von|der|den|ter|ten|zu|y|ag|i)$/i;
-const closed: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'PRON', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'INTJ', 'ADV']);
+const particle =
+  /^(?:al|el|an|as|ad|at|ash|ul|ur|bin|ibn|bint|ben|abu|ould|wal|uz|de|da|do|dos|das|del|della|di|du|la|le|los|van|von|der|den|ter|ten|zu|y|ag|i)$/i;
+const closed: ReadonlySet<string> = new Set([
+  'VERB',
+  'AUX',
+  'ADP',
+  'PRON',
+  'DET',
+  'CCONJ',
+  'SCONJ',
+  'PART',
+  'PUNCT',
+  'INTJ',
+  'ADV',
+]);
 
 /** What the cutting looks at; one for each sentence. */
 type Scan = {
@@ -94,7 +108,8 @@ function groupAt(scan: Scan, i: number, sentence: number, groups: NounGroup[]): 
   }
   const previous = groups.at(-1);
   if (previous && previous.last === i && isPossessiveMark(scan, i)) {
-    if (opensNoun) return bodyAt(scan, { first: i + 1, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
+    if (opensNoun)
+      return bodyAt(scan, { first: i + 1, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
     return i + 1;
   }
   const owned = previous && previous.last === i && ownsNext(previous) ? groups.length - 1 : null;
@@ -173,8 +188,18 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   const role = verbal ? null : fits(scan, i, scan.lexicon.roles.at(scan.words, i));
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
   const engine = scan.names.get(i);
-  if (engine && engine.last - i > longest && engine.kind !== 'people' && isCapital(token.form) && engine.last <= scan.end)
-    if (longest === 0 || (engine.kind === 'organisation' && party?.how !== 'demonym') || startsPersonName(scan, i, party))
+  if (
+    engine &&
+    engine.last - i > longest &&
+    engine.kind !== 'people' &&
+    isCapital(token.form) &&
+    engine.last <= scan.end
+  )
+    if (
+      longest === 0 ||
+      (engine.kind === 'organisation' && party?.how !== 'demonym') ||
+      startsPersonName(scan, i, party)
+    )
       return nameRun(scan, i);
   if (party && party.length === longest && !startsPersonName(scan, i, party))
     return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
@@ -199,7 +224,8 @@ function partyAt(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean 
 
 /** 'Georgia Stevens': a state's name right before a capital that is neither role nor party opens a person's name. */
 function startsPersonName(scan: Scan, i: number, party: PartyMatch | null): boolean {
-  if (party === null || party.length !== 1 || party.how === 'demonym' || party.how === 'seat' || party.how === 'alias') return false;
+  if (party === null || party.length !== 1 || party.how === 'demonym' || party.how === 'seat' || party.how === 'alias')
+    return false;
   const next = i + 1;
   if (next >= scan.end || scan.loud || scan.titled || !isCapital(scan.words[next]!)) return false;
   if (scan.words[i] === scan.words[i]!.toUpperCase() || closed.has(scan.tokens[next]!.upos)) return false;
@@ -220,7 +246,8 @@ function isNameStart(scan: Scan, i: number): boolean {
     return upos === 'PROPN' || upos === 'NOUN' || upos === 'X';
   if (!isCapital(form)) return false;
   if (scan.loud || scan.titled) return upos === 'PROPN';
-  if (i === scan.first || opensQuote(scan, i)) return upos === 'PROPN' || (upos === 'X' && form.length > 1) || isAcronym(form);
+  if (i === scan.first || opensQuote(scan, i))
+    return upos === 'PROPN' || (upos === 'X' && form.length > 1) || isAcronym(form);
   return !(closed.has(upos) && upos !== 'VERB') || (upos === 'ADV' && form.length > 6);
 }
 
@@ -236,7 +263,13 @@ function nameRun(scan: Scan, i: number): GroupPart {
   }
   const tail = scan.words[last - 1]!;
   const next = scan.words[last];
-  const owns = tail.length > 4 && tail.endsWith('s') && next !== undefined && last < scan.end && isCapital(next) && !isPossessiveMark(scan, last);
+  const owns =
+    tail.length > 4 &&
+    tail.endsWith('s') &&
+    next !== undefined &&
+    last < scan.end &&
+    isCapital(next) &&
+    !isPossessiveMark(scan, last);
   return { kind: 'name', first: i, last, joined, guess: engine?.kind ?? null, owns: owns && engine?.last === last };
 }
 
@@ -244,7 +277,14 @@ function nameRun(scan: Scan, i: number): GroupPart {
 function runOn(scan: Scan, j: number, first: number): number {
   const word = scan.words[j]!;
   const next = j + 1 < scan.end ? scan.words[j + 1]! : '';
-  if (word === '.' && scan.words[j - 1]!.length <= 5 && touches(scan, j) && isCapital(next) && isCapital(scan.words[j - 1]!)) return 1;
+  if (
+    word === '.' &&
+    scan.words[j - 1]!.length <= 5 &&
+    touches(scan, j) &&
+    isCapital(next) &&
+    isCapital(scan.words[j - 1]!)
+  )
+    return 1;
   if (isHyphen(scan, j) && next !== '') return 2;
   if (scan.loud || scan.titled) return scan.tokens[j]!.upos === 'PROPN' && knownAt(scan, j) === 0 ? 1 : 0;
   if (isCapital(word)) {
@@ -252,17 +292,27 @@ function runOn(scan: Scan, j: number, first: number): number {
     if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
     return 1;
   }
-  if (particle.test(word) && isCapital(next) && word !== 'i' && word !== 'an' && word !== 'as' && word !== 'at') return knownAt(scan, j + 1) > 0 ? 0 : 2;
+  if (particle.test(word) && isCapital(next) && word !== 'i' && word !== 'an' && word !== 'as' && word !== 'at')
+    return knownAt(scan, j + 1) > 0 ? 0 : 2;
   // 'Centre for Policy Research': a single capital noun, or one after 'the', may go on over of/for.
   if (/^(?:of|for)$/.test(word) && isCapital(next) && bodyLike(scan, first, j)) return 2;
-  if (word === 'and' && isCapital(next) && scan.words.slice(first, j).some((w) => /^(?:of|for)$/.test(w)) && knownAt(scan, j + 1) === 0) return 2;
+  if (
+    word === 'and' &&
+    isCapital(next) &&
+    scan.words.slice(first, j).some((w) => /^(?:of|for)$/.test(w)) &&
+    knownAt(scan, j + 1) === 0
+  )
+    return 2;
   return 0;
 }
 
 function bodyLike(scan: Scan, first: number, j: number): boolean {
   const before = first > scan.first ? scan.words[first - 1]!.toLowerCase() : '';
-  const afterArticle = before === 'the' || (first - 2 >= scan.first && scan.words[first - 2]!.toLowerCase() === 'the' && isCapital(scan.words[first - 1]!));
-  const demonymBefore = first > scan.first && isCapital(scan.words[first - 1]!) && scan.lexicon.parties.at(scan.words, first - 1) !== null;
+  const afterArticle =
+    before === 'the' ||
+    (first - 2 >= scan.first && scan.words[first - 2]!.toLowerCase() === 'the' && isCapital(scan.words[first - 1]!));
+  const demonymBefore =
+    first > scan.first && isCapital(scan.words[first - 1]!) && scan.lexicon.parties.at(scan.words, first - 1) !== null;
   return (afterArticle || demonymBefore) && j - first <= 5;
 }
 
@@ -313,7 +363,9 @@ function touches(scan: Scan, i: number): boolean {
 }
 
 function isHyphen(scan: Scan, i: number): boolean {
-  return i < scan.end && /^[-‐‑–]$/.test(scan.words[i]!) && touches(scan, i) && i + 1 < scan.end && touches(scan, i + 1);
+  return (
+    i < scan.end && /^[-‐‑–]$/.test(scan.words[i]!) && touches(scan, i) && i + 1 < scan.end && touches(scan, i + 1)
+  );
 }
 
 function isPossessiveMark(scan: Scan, i: number): boolean {

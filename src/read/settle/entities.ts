@@ -1,0 +1,126 @@
+// Makes the report's entities out of gathered mentions: name, party with its path, roles, all mentions. Leaves who speaks to who-speaks.ts.
+// Example: 'An Armenian Defense Ministry spokeswoman' … 'spokeswoman Shushan Stepanian' is one person, party ARM, 'role: Armenian Defense Ministry spokeswoman'.
+import type { Entity, Mention } from '../../model/entity.ts';
+import type { Field } from '../../model/field.ts';
+import type { Span } from '../../model/span.ts';
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { People } from '../people.ts';
+import type { Cluster, Gathering } from './clusters.ts';
+import { gather } from './gather.ts';
+
+/** Entities in order of first mention, ids `n<offset of first mention>` (with its end where two start alike). Linear; never throws. */
+export function settleEntities(input: PeopleInput, mentions: readonly RoughMention[]): People {
+  const g = gather(input, mentions);
+  const made: Entity[] = [];
+  const taken = new Set<string>();
+  const clusters = g.clusters.filter((c) => c.mentions.length > 0);
+  const first = (c: Cluster): RoughMention => mentions[Math.min(...c.mentions)]!;
+  clusters.sort(
+    (a, b) => first(a).span.start - first(b).span.start || first(b).span.end - first(a).span.end || a.index - b.index,
+  );
+  for (const cluster of clusters) made.push(entityOf(g, cluster, first(cluster), taken, input.text));
+  return peopleOf(made);
+}
+
+function entityOf(g: Gathering, cluster: Cluster, first: RoughMention, taken: Set<string>, text: string): Entity {
+  const short = `n${first.span.start}`;
+  let id = taken.has(short) ? `${short}-${first.span.end}` : short;
+  while (taken.has(id)) id += 'x';
+  taken.add(id);
+  const mentions: Mention[] = [...cluster.mentions]
+    .sort(
+      (a, b) =>
+        g.mentions[a]!.span.start - g.mentions[b]!.span.start || g.mentions[b]!.span.end - g.mentions[a]!.span.end,
+    )
+    .map((m) => ({ span: g.mentions[m]!.span, form: g.mentions[m]!.form }));
+  return {
+    id,
+    kind: cluster.kind,
+    name: nameOf(g, cluster, text),
+    party: partyOf(g, cluster),
+    roles: rolesOf(g, cluster),
+    mentions,
+  };
+}
+
+/** The fullest name, with the owner that stands before it ("Azerbaijan's Defense Ministry"). */
+function nameOf(g: Gathering, cluster: Cluster, text: string): string {
+  const mention = g.mentions[cluster.nameFrom]!;
+  const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
+  if (owner === null || owner.form === 'pronoun' || (cluster.kind === 'person' && mention.form === 'name'))
+    return mention.name;
+  return text.slice(owner.nameSpan.start, mention.nameSpan.end).replace(/\s+/g, ' ');
+}
+
+function partyOf(g: Gathering, cluster: Cluster): Field<string> | null {
+  const { side } = cluster;
+  if (side !== null) {
+    const at = side.at === null ? null : (g.mentions[side.at]?.span ?? null);
+    return {
+      value: side.code,
+      at: side.implied ? null : at,
+      basis: side.implied || at === null ? 'implied' : 'stated',
+      by: side.by,
+    };
+  }
+  if (!cluster.named || (cluster.kind !== 'organisation' && cluster.kind !== 'armed-group')) return null;
+  const mention = g.mentions[cluster.nameFrom]!;
+  const withAcronym = cluster.mentions.find((m) => g.mentions[m]!.acronym !== null);
+  const value = withAcronym === undefined ? mention.name : g.mentions[withAcronym]!.acronym!;
+  return { value, at: mention.span, basis: 'stated', by: 'own name' };
+}
+
+function rolesOf(g: Gathering, cluster: Cluster): readonly Field<string>[] {
+  const roles: Field<string>[] = [];
+  const seen = new Set<string>();
+  for (const m of [...cluster.roleFrom].sort((a, b) => a - b)) {
+    const { role, roleSpan } = g.mentions[m]!;
+    if (role === null || roleSpan === null || seen.has(role.toLowerCase())) continue;
+    seen.add(role.toLowerCase());
+    roles.push({ value: role, at: roleSpan, basis: 'stated', by: 'role' });
+  }
+  return roles;
+}
+
+/** Look-ups over entities; `entityAt` takes the mention that covers the phrase's head: the longest one inside it, else the shortest around it. */
+export function peopleOf(entities: readonly Entity[]): People {
+  const byId = new Map(entities.map((e) => [e.id, e]));
+  const all = entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ span: mention.span, entity })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const longest = all.reduce((most, m) => Math.max(most, m.span.end - m.span.start), 0);
+  const firstFrom = (offset: number): number => {
+    let low = 0;
+    let high = all.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (all[middle]!.span.start < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return {
+    entities,
+    byId: (id) => byId.get(id) ?? null,
+    entityAt: (phrase) => {
+      const within = withinOf(all, firstFrom(phrase.start), phrase);
+      if (within !== null) return within;
+      let best: { readonly span: Span; readonly entity: Entity } | null = null;
+      for (let i = firstFrom(phrase.end) - 1; i >= 0 && all[i]!.span.start >= phrase.start - longest; i--) {
+        const { span } = all[i]!;
+        if (span.end < phrase.end) continue;
+        if (best === null || span.end - span.start < best.span.end - best.span.start) best = all[i]!;
+      }
+      return best?.entity ?? null;
+    },
+  };
+}
+
+type Placed = { readonly span: Span; readonly entity: Entity };
+
+/** The first mention that starts in the phrase, the longest of those that start there; a possessor gives way to what it owns only by its caller. */
+function withinOf(all: readonly Placed[], from: number, phrase: Span): Entity | null {
+  for (let i = from; i < all.length && all[i]!.span.start < phrase.end; i++)
+    if (all[i]!.span.end <= phrase.end) return all[i]!.entity;
+  return null;
+}

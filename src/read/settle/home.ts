@@ -1,0 +1,54 @@
+// The country that a report is about at a given place: what 'the army', 'officials', 'police' mean where no country stands with them.
+// Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+
+/** Gives the country for mention `m`, or null. Linear once, then constant. */
+export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => string | null {
+  const weights = new Map<string, number>();
+  const firstSeen = new Map<string, number>();
+  /** For each mention the country named last before it, with its sentence. */
+  const lately: ({ readonly code: string; readonly sentence: number } | null)[] = [];
+  const places = new Map<string, string | null>();
+  let last: { readonly code: string; readonly sentence: number } | null = null;
+  const add = (code: string, weight: number): void => {
+    weights.set(code, (weights.get(code) ?? 0) + weight);
+    if (!firstSeen.has(code)) firstSeen.set(code, firstSeen.size);
+  };
+  const dateline = input.article.dateline?.value.place;
+  if (dateline !== undefined) {
+    const country = countryOf(input, dateline, places);
+    if (country !== null) add(country, 2);
+  }
+  mentions.forEach((mention, m) => {
+    lately[m] = last;
+    const entry = mention.party?.match.entry;
+    const tail = mention.party !== null && (mention.inside !== null || mention.party.span.end === mention.nameSpan.end);
+    let code: string | null = null;
+    if (entry?.kind === 'state' && tail) code = entry.code;
+    else if (mention.kind === 'place') code = countryOf(input, mention.name, places);
+    if (code === null) return;
+    const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
+    add(code, mention.kind === 'place' ? early * 0.8 : early);
+    last = { code, sentence: mention.sentence };
+  });
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || firstSeen.get(a[0])! - firstSeen.get(b[0])!);
+  const total = ranked.reduce((sum, r) => sum + r[1], 0);
+  const top = ranked[0] ?? null;
+  return (m) => {
+    if (top === null) return null;
+    const near = lately[m];
+    // A digest of many countries has no home: the last one named holds.
+    if (top[1] / total < 0.34 && near && mentions[m]!.sentence - near.sentence <= 2) return near.code;
+    return top[0];
+  };
+}
+
+function countryOf(input: PeopleInput, name: string, known: Map<string, string | null>): string | null {
+  const cached = known.get(name);
+  if (cached !== undefined) return cached;
+  const capital = input.lexicon.parties.at(name.split(/\s+/), 0);
+  const code =
+    capital?.entry.kind === 'state' ? capital.entry.code : (input.lexicon.gazetteer.find(name)[0]?.country ?? null);
+  known.set(name, code);
+  return code;
+}

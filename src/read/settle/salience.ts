@@ -1,0 +1,80 @@
+// What makes a mention likely to be picked up again: it is a subject, it spoke, it stands outside a quotation.
+// Leaves choosing to settle/pronouns.ts. Example: in 'Baku said the ministry erred' Baku is subject and spoke.
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+
+export type Salience = {
+  readonly subject: Uint8Array;
+  readonly spoke: Uint8Array;
+  /** By token. */
+  readonly quoted: Uint8Array;
+};
+
+/** Linear in tokens and mentions. */
+export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]): Salience {
+  const subject = new Uint8Array(mentions.length);
+  const spoke = new Uint8Array(mentions.length);
+  let sentence = -1;
+  mentions.forEach((mention, m) => {
+    if (mention.inside !== null) return;
+    const opens = mention.sentence !== sentence;
+    sentence = mention.sentence;
+    const relation = relationOf(input, mention);
+    const before = input.layer.tokens[mention.first - 1];
+    const adverbial = before?.upos === 'ADP' || before?.upos === 'SCONJ';
+    if (relation === null ? opens && !adverbial : /^nsubj/.test(relation)) subject[m] = 1;
+    if (speaks(input, mention)) spoke[m] = 1;
+  });
+  return { subject, spoke, quoted: quotedTokens(input) };
+}
+
+function relationOf(input: PeopleInput, mention: RoughMention): string | null {
+  const { tokens } = input.layer;
+  // The token of the group whose governor stands outside the group.
+  for (let i = mention.last - 1; i >= mention.first; i--) {
+    const { head, relation } = tokens[i]!;
+    if (relation !== null && (head === null || head < mention.first || head >= mention.last)) return relation;
+  }
+  return null;
+}
+
+/** A cue right behind ('X said', 'X, 52, has denied') or right before it ('…," said X', 'according to X'). */
+export function speaks(input: PeopleInput, mention: RoughMention): boolean {
+  const { tokens } = input.layer;
+  let i = mention.last;
+  for (let steps = 0; steps < 5 && i < tokens.length; steps++, i++) {
+    const { upos, lemma } = tokens[i]!;
+    if (upos === 'AUX' || upos === 'ADV' || upos === 'PART') continue;
+    if (upos === 'VERB') {
+      if (isCue(input, lemma)) return true;
+      break;
+    }
+    if (upos !== 'PUNCT' || tokens[i]!.form !== ',') break;
+  }
+  const before = tokens[mention.first - 1];
+  if (before === undefined) return false;
+  if (before.upos === 'VERB' && isCue(input, before.lemma)) {
+    const farther = tokens[mention.first - 2];
+    return farther === undefined || farther.upos === 'PUNCT';
+  }
+  return before.form.toLowerCase() === 'to' && tokens[mention.first - 2]?.form.toLowerCase() === 'according';
+}
+
+function isCue(input: PeopleInput, lemma: string): boolean {
+  return input.lexicon.cues.startingWith(lemma.toLowerCase()).some((c) => c.pos === 'verb');
+}
+
+/** 1 for tokens between quotation marks; a paragraph (region) starts outside. */
+function quotedTokens(input: PeopleInput): Uint8Array {
+  const { tokens } = input.layer;
+  const quoted = new Uint8Array(tokens.length);
+  let inside = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const { form, span } = tokens[i]!;
+    if (i > 0 && /\n\s*\n/.test(input.text.slice(tokens[i - 1]!.span.end, span.start))) inside = false;
+    if (/^[“«„]|^``$/.test(form)) inside = true;
+    else if (/^[”»]|^''$/.test(form)) inside = false;
+    else if (form === '"') inside = !inside;
+    else if (inside) quoted[i] = 1;
+  }
+  return quoted;
+}

@@ -1,0 +1,172 @@
+// Works out which party the words of a mention speak for, and keeps the path. Leaves whole clusters to settle/entities.ts.
+// Example: 'a spokesman for the Afghan ministry of defence' is AFG, 'role: … of Afghan ministry of defence'.
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { Gathering, Side } from './clusters.ts';
+
+/** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
+export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
+  return statedSide(input, g, m, 0) ?? impliedSide(input, g, m);
+}
+
+/** As the words give it; null where they do not. `depth` keeps chains ("the army's spokesman's aide") short. */
+export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
+  const mention = g.mentions[m]!;
+  if (depth > 3) return null;
+  if (mention.outlet !== null && mention.form === 'name' && mention.kind === 'organisation') {
+    return {
+      code: mention.outlet.party ?? mention.outlet.name,
+      at: m,
+      by: `outlet: ${mention.outlet.name}`,
+      implied: false,
+    };
+  }
+  if (mention.kind !== 'place' && !speaksForNobody(mention)) {
+    const own = ownSide(mention, m);
+    if (own !== null) return own;
+    for (const part of partsWithin(g, m)) {
+      const side = clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
+      if (side !== null && !side.implied && mayLend(mention))
+        return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
+    }
+    const owner = mention.owner;
+    if (owner !== null && mayLend(mention)) {
+      const side =
+        clusterSide(g, owner) ??
+        (owner < m ? statedSide(input, g, owner, depth + 1) : null) ??
+        placeSide(input, g, owner);
+      if (side !== null && !side.implied)
+        return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
+    }
+    const hung = complementSide(input, g, m, depth);
+    if (hung !== null) return hung;
+  }
+  if (depth === 0)
+    for (const other of mention.renamedBy) {
+      const side = statedSide(input, g, other, depth + 1);
+      if (side !== null)
+        return {
+          ...side,
+          by: side.by.startsWith('introduced')
+            ? side.by
+            : `introduced as ${g.mentions[other]!.role ?? g.mentions[other]!.name}`,
+        };
+    }
+  return null;
+}
+
+function ownSide(mention: RoughMention, m: number): Side | null {
+  if (mention.party === null) return null;
+  const { entry, how } = mention.party.match;
+  const isTail = mention.form === 'name' && mention.party.span.end === mention.nameSpan.end;
+  const path = isTail
+    ? how === 'name' || how === 'alias'
+      ? 'lexicon'
+      : how
+    : mention.role !== null
+      ? `role: ${mention.role}`
+      : how;
+  return {
+    code: entry.of ?? entry.code,
+    at: m,
+    by: `${path}${path === how || path === 'lexicon' ? `: ${mention.party.match.entry.name}` : ''}`,
+    implied: false,
+  };
+}
+
+/** Residents, witnesses, analysts speak for no side, whatever their nationality. */
+export function speaksForNobody(mention: RoughMention): boolean {
+  if (mention.form === 'pronoun' || mention.kind === 'state') return false;
+  const personal = mention.roles.filter((r) => r.kind !== 'institution');
+  if (personal.length > 0)
+    return (
+      !personal.some((r) => r.speaksForParty) &&
+      !mention.roles.some(
+        (r) => r.kind === 'institution' && r.speaksForParty && personal.every((p) => p.kind === 'other'),
+      )
+    );
+  return false;
+}
+
+/** What takes its side from an owner or complement: offices and bodies, persons named after their country. */
+function mayLend(mention: RoughMention): boolean {
+  if (mention.roles.length > 0)
+    return mention.roles.some((r) => r.speaksForParty || r.kind === 'institution' || r.kind === 'document');
+  return mention.form === 'name' || mention.kind === null || mention.kind === 'document';
+}
+
+function partsWithin(g: Gathering, m: number): readonly number[] {
+  const parts: number[] = [];
+  for (let i = m + 1; i < g.mentions.length && g.mentions[i]!.inside === m; i++) parts.push(i);
+  return parts;
+}
+
+function clusterSide(g: Gathering, m: number): Side | null {
+  const cluster = g.clusters[g.of[m] ?? -1];
+  if (cluster === undefined) return null;
+  if (cluster.side !== null) return cluster.side;
+  // A body without a known side speaks for itself.
+  if (cluster.named && (cluster.kind === 'organisation' || cluster.kind === 'armed-group'))
+    return {
+      code: g.mentions[cluster.nameFrom]!.acronym ?? g.mentions[cluster.nameFrom]!.name,
+      at: cluster.nameFrom,
+      by: 'own name',
+      implied: false,
+    };
+  return null;
+}
+
+function complementSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
+  const mention = g.mentions[m]!;
+  for (const { preposition, mention: c } of mention.complements) {
+    const there = g.mentions[c]!;
+    const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition);
+    if (!mayLend(mention)) continue;
+    if (institutional) {
+      // "of the Turkish parliament": what hangs on it may itself be owned ("of Iran's army").
+      const owned = ownedBy(g, c);
+      const side = statedSide(input, g, owned, depth + 1) ?? clusterSide(g, owned) ?? placeSide(input, g, owned);
+      if (side !== null)
+        return { ...side, at: c, by: `role: ${mention.role ?? mention.name} ${preposition} ${there.name}` };
+    } else if (
+      mention.roles.some((r) => r.speaksForParty || r.kind === 'institution') &&
+      (there.kind === 'place' || there.kind === 'state' || there.kind === 'organisation')
+    ) {
+      const side = placeSide(input, g, c) ?? (there.kind === 'place' ? null : statedSide(input, g, c, depth + 1));
+      if (side !== null)
+        return {
+          ...side,
+          at: c,
+          by: `place: ${mention.role ?? mention.name} ${preposition} ${there.name}`,
+          implied: there.kind === 'place',
+        };
+    }
+  }
+  return null;
+}
+
+/** In "of Iran's army" the complement is 'Iran', what counts is the army right behind. */
+function ownedBy(g: Gathering, c: number): number {
+  for (let i = c + 1; i < Math.min(c + 6, g.mentions.length); i++) if (g.mentions[i]!.owner === c) return i;
+  return c;
+}
+
+function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
+  const mention = g.mentions[m]!;
+  if (mention.kind !== 'place' && !(mention.form === 'name' && mention.kind === null)) return null;
+  const place = input.lexicon.gazetteer.find(mention.name)[0];
+  return place?.country ? { code: place.country, at: m, by: `place: ${mention.name}`, implied: false } : null;
+}
+
+/** 'officials', 'the army', 'police' without a country: the one that the report is about there. */
+function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null {
+  const mention = g.mentions[m]!;
+  const speaking = mention.roles.some(
+    (r) => r.speaksForParty || (r.kind === 'institution' && ownedByStates.has(r.sector)),
+  );
+  if (!speaking || mention.kind === 'state' || mention.party !== null) return null;
+  if (!mention.roles.some((r) => ownedByStates.has(r.sector))) return null;
+  const code = g.home(m);
+  return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
+}
+
+const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
