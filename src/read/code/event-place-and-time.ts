@@ -1,0 +1,152 @@
+// Where and when a told deed took place: the nearest place and moment in its own clause. What belongs to the saying (its day, its venue,
+// the speaker's seat) or to somebody else's words never slips into the event. Leaves reading places and moments to find/ and settle/.
+// Example: in 'said on Tuesday that shells hit Uri' the event has the place Uri and no day.
+import type { Field } from '../../model/field.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { Place } from '../../model/place.ts';
+import type { Span } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { EventInput, Trigger } from './event-input.ts';
+import { headOf, lemmaOf, relationOf, treeDistance } from './tree-words.ts';
+
+type Spanned = { readonly span: Span };
+/** `token` heads the expression. */
+type Sited<T> = { readonly item: T; readonly token: number };
+export type Sites = {
+  readonly places: readonly (readonly Sited<Place>[])[];
+  readonly moments: readonly (readonly Sited<Moment>[])[];
+};
+
+/** Places and moments by sentence, those that belong to a saying left out. */
+export function sitesOf(input: EventInput): Sites {
+  const { statements, layer, tree } = input;
+  const saying = statements.flatMap(({ saidOn, venue, speakers, cue }) => [
+    ...(saidOn?.at ? [saidOn.at] : []),
+    ...(venue?.at ? [venue.at] : []),
+    ...speakers.flatMap(({ span }) => span ?? []),
+    cue.span,
+  ]);
+  const taken = overlapper(saying);
+  const sort = <T extends Spanned>(items: readonly T[]): readonly Sited<T>[][] => {
+    const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
+    for (const item of items) {
+      const token = headToken(input, item.span);
+      if (token >= 0 && !taken(item.span)) bySentence[tree.sentenceOf(token)]?.push({ item, token });
+    }
+    return bySentence;
+  };
+  const dated = input.moments.filter(
+    ({ type, start, value }) => (type === 'DATE' || type === 'TIME') && (start !== null || value === 'PAST_REF'),
+  );
+  return { places: sort(input.places), moments: sort(dated) };
+}
+
+/** Whether a span overlaps one of the given ones, in logarithmic time. */
+function overlapper(spans: readonly Span[]): (span: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const reach: number[] = [];
+  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
+  return ({ start, end }) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && reach[low - 1]! > start;
+  };
+}
+
+/** The token of the span that the others hang on. */
+function headToken({ tree }: EventInput, span: Span): number {
+  const first = tree.tokenAt(span.start);
+  let last = first;
+  while ((tree.tokens[last + 1]?.span.start ?? span.end) < span.end) last++;
+  for (let i = first; i <= last; i++) {
+    const up = headOf(tree, i);
+    if (i < tree.tokens.length && (up < first || up > last)) return i;
+  }
+  return first < tree.tokens.length ? first : -1;
+}
+
+/** Steps in the tree beyond which an expression speaks of something else. */
+const far = 6;
+
+export type Context = {
+  readonly sites: Sites;
+  readonly statementAt: readonly (Statement | null)[];
+  /** Spans of those who act: their home is no place of the deed. */
+  readonly actors: readonly Span[];
+};
+
+export function placeOf(input: EventInput, trigger: Trigger, context: Context): Field<Place> | null {
+  const best = nearest(input, trigger, context, 'places', (sited, distance) => {
+    const { item, token } = sited;
+    if (context.actors.some(({ start, end }) => item.span.start >= start && item.span.end <= end)) return null;
+    const relation = relationOf(input.tree, token);
+    if (relation === 'nmod:poss' || relation === 'amod' || relation === 'nsubj') return null;
+    return distance + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0);
+  });
+  return best === null ? null : { value: best, at: best.span, basis: 'stated', by: 'place in the clause' };
+}
+
+export function momentOf(input: EventInput, trigger: Trigger, context: Context): Field<Moment> | null {
+  const cues = context.statementAt[trigger.head] === null ? cueTokens(input) : new Set<number>();
+  const best = nearest(input, trigger, context, 'moments', ({ item, token }, distance) => {
+    if (cues.has(headOf(input.tree, token)) && headOf(input.tree, token) !== trigger.head) return null;
+    return item.value === 'PAST_REF' ? distance + 2 : distance;
+  });
+  return best === null ? null : { value: best, at: best.span, basis: best.basis, by: 'moment in the clause' };
+}
+
+const cueCache = new WeakMap<readonly Statement[], ReadonlySet<number>>();
+function cueTokens({ statements, tree }: EventInput): ReadonlySet<number> {
+  const known = cueCache.get(statements);
+  if (known !== undefined) return known;
+  const tokens = new Set(statements.map(({ cue }) => tree.tokenAt(cue.span.start)));
+  cueCache.set(statements, tokens);
+  return tokens;
+}
+
+/** The expression of least weight in the event's sentence that stands in the same words (the same innermost statement, or the one around it). */
+function nearest<K extends 'places' | 'moments'>(
+  input: EventInput,
+  trigger: Trigger,
+  context: Context,
+  kind: K,
+  weigh: (sited: Sites[K][number][number], distance: number) => number | null,
+): Sites[K][number][number]['item'] | null {
+  const { tree } = input;
+  const anchors = [trigger.head, ...(trigger.light >= 0 ? [trigger.light] : [])];
+  const own = context.statementAt[trigger.head] ?? null;
+  let best: Sites[K][number][number]['item'] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sited of context.sites[kind][tree.sentenceOf(trigger.head)] ?? []) {
+    const there = context.statementAt[sited.token] ?? null;
+    if (there !== own && there?.within !== own?.id) continue;
+    const distance = Math.min(...anchors.map((anchor) => treeDistance(tree, anchor, sited.token)));
+    if (distance > far || apart(input, trigger.head, sited.token)) continue;
+    const weight = weigh(sited as never, distance);
+    const gap = Math.abs(sited.token - trigger.head) / 100;
+    if (weight !== null && weight + gap < least) {
+      least = weight + gap;
+      best = sited.item;
+    }
+  }
+  return best;
+}
+
+/** In coordinated clauses each has its own where and when, unless the expression stands before both. */
+function apart({ tree }: EventInput, event: number, token: number): boolean {
+  let up = token;
+  for (let depth = 0; up >= 0 && depth < 8; depth++) {
+    if (up === event) return false;
+    const relation = relationOf(tree, up);
+    const clause =
+      tree.tokens[up]!.upos === 'VERB' && (relation === 'conj' || relation === 'parataxis' || relation === 'advcl');
+    if (clause && up > event && lemmaOf(tree, up) !== '') return true;
+    up = headOf(tree, up);
+  }
+  return false;
+}

@@ -1,0 +1,117 @@
+// Codes the events of a report in PLOVER terms: who did what to whom, where, when, with what, how many, and whether it is said to have happened.
+// Leaves gathering the tellings of one occurrence to relate/. Example: 'Rebels shelled the town on Monday' is ASSAULT, actors the rebels.
+import type { CodedEvent, EventType, Participant } from '../../model/coded-event.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Span } from '../../model/span.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { EventInput } from './event-input.ts';
+import { type Context, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
+import { quantitiesByTrigger } from './event-quantities.ts';
+import { isHistorical } from './historical.ts';
+import { instrumentOf } from './instrument.ts';
+import { moodOf } from './modality.ts';
+import { isNegated } from './negated.ts';
+import { participantsOf } from './participants.ts';
+import { type Deed, joinSameDeeds } from './same-deed.ts';
+import { statementsByToken } from './statement-at.ts';
+import { triggersIn } from './triggers.ts';
+
+/** Types that are acts of speech: where the word is a statement's cue, the statement says it all. */
+const spoken: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT']);
+
+/** All events of the report in text order. Pure; near-linear in the text. */
+export function codeEvents(input: EventInput): readonly CodedEvent[] {
+  const { tree, statements } = input;
+  const statementAt = statementsByToken(tree, statements);
+  const sites = sitesOf(input);
+  const cues = new Set(statements.flatMap(({ cue }) => tokensOf(tree, cue.span)));
+  const deeds: Deed[] = triggersIn(input)
+    .filter(({ head, entry }) => !(cues.has(head) && spoken.has(entry.type)))
+    .map((trigger) => ({ trigger, ...participantsOf(input, trigger, statementAt[trigger.head] ?? null) }));
+  const joined = joinSameDeeds(tree, deeds);
+  const quantities = quantitiesByTrigger(
+    input,
+    joined.map(({ trigger }) => trigger),
+  );
+  const ids = new Map<string, number>();
+  return joined.map((deed, i) =>
+    eventOf(input, deed, {
+      sites,
+      statementAt,
+      quantities: quantities[i] ?? [],
+      id: idOf(tree.tokens[deed.trigger.first]!.span.start, ids),
+    }),
+  );
+}
+
+type Parts = Omit<Context, 'actors'> & { readonly quantities: readonly Quantity[]; readonly id: string };
+
+function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
+  const { tree, referenceDay } = input;
+  const { trigger, actors, recipients } = deed;
+  const statement: Statement | null = parts.statementAt[trigger.head] ?? null;
+  const context: Context = { ...parts, actors: actors.flatMap(({ span }) => span ?? []) };
+  const instrument = instrumentOf(input, trigger);
+  const when = momentOf(input, trigger, context);
+  const mood = moodOf(input, trigger, statement);
+  const { entry } = trigger;
+  return {
+    id: parts.id,
+    type: entry.type,
+    mode: entry.mode ?? (entry.type === 'ASSAULT' ? (instrument?.mode ?? null) : null),
+    contexts: entry.contexts,
+    trigger: { start: tree.tokens[trigger.first]!.span.start, end: tree.tokens[trigger.last - 1]!.span.end },
+    actors,
+    recipients: withPlaceSides(input, recipients, actors),
+    instrument: instrument?.field ?? null,
+    place: placeOf(input, trigger, context),
+    when: when?.value.value === 'PAST_REF' ? null : when,
+    quantities: parts.quantities,
+    modality: mood.modality,
+    negated: isNegated(input, trigger) !== mood.prevented,
+    historical: isHistorical(when?.value ?? null, referenceDay),
+    statement: statement?.id ?? null,
+  };
+}
+
+/** 'villages in southern Lebanon', 'the town of Horlivka': what lies in a country other than the doers' is that country's side. */
+function withPlaceSides(
+  { places }: EventInput,
+  recipients: readonly Participant[],
+  actors: readonly Participant[],
+): readonly Participant[] {
+  return recipients.map((recipient) => {
+    const { span, party } = recipient;
+    if (party !== null || span === null) return recipient;
+    const country = firstWithin(places, span)?.country ?? null;
+    return country === null || actors.some((actor) => actor.party === country)
+      ? recipient
+      : { ...recipient, party: country };
+  });
+}
+
+/** The first of the places (in text order) that lies in the span, in logarithmic time. */
+function firstWithin(places: EventInput['places'], span: Span): EventInput['places'][number] | null {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.span.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const place = places[low];
+  return place !== undefined && place.span.end <= span.end ? place : null;
+}
+
+const tokensOf = (tree: EventInput['tree'], span: { readonly start: number; readonly end: number }): number[] => {
+  const found: number[] = [];
+  for (let i = tree.tokenAt(span.start); i < tree.tokens.length && tree.tokens[i]!.span.start < span.end; i++)
+    found.push(i);
+  return found;
+};
+
+function idOf(offset: number, ids: Map<string, number>): string {
+  const times = ids.get(`e${offset}`) ?? 0;
+  ids.set(`e${offset}`, times + 1);
+  return times === 0 ? `e${offset}` : `e${offset}${String.fromCharCode(97 + Math.min(times, 25))}`;
+}

@@ -1,0 +1,20 @@
+// Whether an event is background rather than news: its day lies more than a month before the report, or its words say 'previously'.
+// Example: 'a 1994 cease-fire' in a report of 2020 is historical; 'the strike on Monday' is not.
+import type { Moment } from '../../model/moment.ts';
+
+/** Days back that still count as the news. */
+const newsDays = 31;
+
+export function isHistorical(when: Moment | null, referenceDay: string | null): boolean {
+  if (when === null) return false;
+  if (when.value === 'PAST_REF') return true;
+  const end = when.end ?? when.start;
+  if (end === null || referenceDay === null) return false;
+  return dayNumber(referenceDay) - dayNumber(end) > newsDays;
+}
+
+/** Days since year 0 by a fixed month length is near enough for "about a month". */
+function dayNumber(day: string): number {
+  const [year = '0', month = '1', date = '1'] = day.split('-');
+  return Number(year) * 365.25 + (Number(month) - 1) * 30.44 + Number(date);
+}

@@ -1,0 +1,188 @@
+// Whether a told deed is said to have happened, or is planned, possible, demanded, threatened, promised. By modals, conditionals, purpose
+// infinitives, the words that govern it, and what the enclosing statement does. Leaves 'not' to negated.ts.
+// Example: 'vowed to strike' is promised; 'urged an end to the shelling' leaves the shelling actual.
+
+import type { ModalForce } from '../../lexicon/modality.ts';
+import type { Modality } from '../../model/coded-event.ts';
+import type { Statement } from '../../model/statement.ts';
+import type { EventInput, Trigger } from './event-input.ts';
+import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
+
+export type Mood = { readonly modality: Modality; readonly prevented: boolean };
+
+export function moodOf(input: EventInput, trigger: Trigger, statement: Statement | null): Mood {
+  const { tree } = input;
+  let prevented = false;
+  let found: Exclude<ModalForce, 'aspect' | 'prevented'> | null = null;
+  let under = false;
+  for (const step of ladderOf(input, trigger, statement)) {
+    for (const force of forcesAt(input, step, statement)) {
+      if (force === 'aspect') under = true;
+      else if (force === 'prevented') prevented = true;
+      else found ??= force;
+    }
+  }
+  const stance = statement === null ? null : stanceForce(statement);
+  if (stance !== null && found !== null && found !== 'threatened' && found !== 'promised') found = stance;
+  if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
+  if (found === null && headlinePlan(tree, trigger)) found = 'planned';
+  return { modality: found ?? 'actual', prevented };
+}
+
+/** One rung: a token, and by which relation the rung below hangs on it ('' for the event itself). */
+type Step = { readonly token: number; readonly by: string; readonly below: number; readonly definite: boolean };
+
+const carries: ReadonlySet<string> = new Set([
+  'xcomp',
+  'ccomp',
+  'obj',
+  'obl',
+  'nmod',
+  'acl',
+  'advcl',
+  'nsubj',
+  'nsubj:pass',
+  'conj',
+]);
+
+/** From the event up to its clause and the words that govern it; not past a finite verb of its own, nor past the cue. */
+function ladderOf({ tree }: EventInput, trigger: Trigger, statement: Statement | null): readonly Step[] {
+  const start = trigger.light >= 0 ? trigger.light : trigger.head;
+  const definite = trigger.entry.pos === 'noun' && trigger.light < 0 && isDefinite({ tree }, trigger.head);
+  const steps: Step[] = [{ token: start, by: '', below: -1, definite: false }];
+  if (trigger.light >= 0) steps.push({ token: trigger.head, by: '', below: -1, definite: true });
+  let at = start;
+  for (let depth = 0; depth < 6; depth++) {
+    const relation = relationOf(tree, at);
+    const up = headOf(tree, at);
+    if (up < 0 || !carries.has(relation) || isCue(tree.tokens[up]!.span.start, statement)) break;
+    if ((relation === 'advcl' || relation === 'conj') && hasFiniteForm({ tree }, at)) break;
+    if (
+      relation === 'advcl' &&
+      prepositionOf(tree, at) !== '' &&
+      !['of', 'for', 'from'].includes(prepositionOf(tree, at))
+    )
+      break;
+    steps.push({ token: up, by: relation, below: at, definite: definite && depth === 0 });
+    at = up;
+  }
+  return steps;
+}
+
+const isCue = (start: number, statement: Statement | null): boolean =>
+  statement !== null && start >= statement.cue.span.start && start < statement.cue.span.end;
+
+const hasFiniteForm = ({ tree }: Pick<EventInput, 'tree'>, i: number): boolean =>
+  tree.tokens[i]?.features.VerbForm === 'Fin' || tree.child(i, 'aux', 'aux:pass', 'cop') >= 0;
+
+export const isDefinite = ({ tree }: Pick<EventInput, 'tree'>, noun: number): boolean =>
+  tree.children(noun).some((k) => {
+    const { features } = tree.tokens[k]!;
+    return relationOf(tree, k) === 'nmod:poss' || features.Definite === 'Def' || features.PronType === 'Dem';
+  });
+
+function forcesAt(input: EventInput, step: Step, statement: Statement | null): readonly ModalForce[] {
+  const { tree, lexicon } = input;
+  const { token, by, below, definite } = step;
+  const { forceOf } = lexicon.modality;
+  const forces: (ModalForce | null)[] = [];
+  const { upos } = tree.tokens[token]!;
+  if (by !== '') forces.push(governing(input, step));
+  // what modifies the event's own clause; of a higher clause only where the event is no definite thing that exists anyhow
+  if (by === '' || (!definite && (by === 'xcomp' || by === 'obj' || by === 'nsubj' || by === 'nsubj:pass')))
+    for (const child of tree.children(token)) {
+      const relation = relationOf(tree, child);
+      const lemma = lemmaOf(tree, child);
+      if (child === below) continue;
+      if (relation === 'aux') forces.push(auxiliaryForce(input, child, statement));
+      else if (relation === 'mark') forces.push(forceOf(lemma, 'mark'));
+      else if (relation === 'amod' && upos !== 'VERB')
+        forces.push(forceOf(lemma, 'adjective') ?? forceOf(tree.tokens[child]!.form, 'adjective'));
+      else if (relation === 'advmod') forces.push(forceOf(lemma, 'adverb'));
+    }
+  if (by === '' && relationOf(tree, token) === 'advcl' && purpose(input, token)) forces.push('planned');
+  return forces.filter((force): force is ModalForce => force !== null);
+}
+
+/** The force of a governing word on what hangs on it: 'plan to attack', 'a threat of war', 'ready to strike', 'prevented the attack'. */
+function governing({ tree, lexicon }: EventInput, { token, by, below, definite }: Step): ModalForce | null {
+  const { upos } = tree.tokens[token]!;
+  const lemma = lemmaOf(tree, token);
+  const part = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null;
+  if (part === null || by === 'conj') return null;
+  const word = prepositionOf(tree, below);
+  const force = lexicon.modality.forceOf(`${lemma} ${word}`, part) ?? lexicon.modality.forceOf(lemma, part);
+  if (force === null || force === 'aspect') return force;
+  if (part === 'verb' && (by === 'nsubj' || by === 'nsubj:pass') && !isPassive(tree, token)) return null;
+  if (part === 'noun' && by !== 'acl' && !(by === 'nmod' && ['of', 'for', 'to'].includes(word))) return null;
+  if (force !== 'hypothetical' && by === 'ccomp' && isTensed({ tree }, below)) return null;
+  return definite && force === 'hypothetical' ? null : force;
+}
+
+const isTensed = ({ tree }: Pick<EventInput, 'tree'>, verb: number): boolean =>
+  [verb, ...tree.children(verb)].some((i) => {
+    const { features, upos } = tree.tokens[i]!;
+    return (i === verb || upos === 'AUX') && features.VerbForm === 'Fin' && features.Tense !== undefined;
+  });
+
+/** 'would' after a past saying is the saying's 'will'. */
+function auxiliaryForce({ tree, lexicon }: EventInput, child: number, statement: Statement | null): ModalForce | null {
+  const force =
+    lexicon.modality.forceOf(lemmaOf(tree, child), 'auxiliary') ??
+    lexicon.modality.forceOf(tree.tokens[child]!.form, 'auxiliary');
+  return force === 'hypothetical' && statement !== null && lemmaOf(tree, child) === 'would' ? 'planned' : force;
+}
+
+/** 'sent troops to storm the town': an infinitive that says what for. */
+const purpose = ({ tree }: EventInput, verb: number): boolean =>
+  tree
+    .children(verb)
+    .some((k) => lemmaOf(tree, k) === 'to' && (relationOf(tree, k) === 'mark' || tree.tokens[k]!.upos === 'PART'));
+
+function stanceForce(statement: Statement): 'demanded' | 'promised' | 'threatened' | 'planned' | 'hypothetical' | null {
+  switch (statement.stance) {
+    case 'demand':
+      return 'demanded';
+    case 'promise':
+      return 'promised';
+    case 'threaten':
+      return 'threatened';
+    case 'agree':
+      return 'planned';
+    case 'refuse':
+      return 'hypothetical';
+    default:
+      return null;
+  }
+}
+
+/**
+ * Whether the event is what is demanded, promised, threatened: an untensed verb, a noun that heads the content, or an indefinite one.
+ * 'the violence' in 'urged a halt to the violence' is there already; so is what is told in the past tense.
+ */
+function governed(input: EventInput, trigger: Trigger, statement: Statement): boolean {
+  const { tree } = input;
+  if (trigger.entry.pos === 'verb' || trigger.light >= 0)
+    return !isTensed(input, trigger.light >= 0 ? trigger.light : trigger.head) && !isGoingOn(input, trigger.head);
+  const up = headOf(tree, trigger.head);
+  const heads =
+    up < 0 ||
+    !statement.content.some(
+      ({ start, end }) => tree.tokens[up]!.span.start >= start && tree.tokens[up]!.span.start < end,
+    );
+  if (statement.stance === 'refuse' || statement.stance === 'agree') return heads && !isDefinite(input, trigger.head);
+  return heads || !isDefinite(input, trigger.head);
+}
+
+/** A gerund or participle that only describes what is there: 'the fighting raging in the north'. */
+const isGoingOn = ({ tree }: EventInput, verb: number): boolean => {
+  const relation = relationOf(tree, verb);
+  return (relation === 'acl' || relation === 'amod') && tree.tokens[verb]!.features.VerbForm !== 'Inf';
+};
+
+/** 'Ministers to meet in Riga': an infinitive that heads its sentence. */
+const headlinePlan = (tree: EventInput['tree'], { head, entry }: Trigger): boolean =>
+  entry.pos === 'verb' &&
+  relationOf(tree, head) === 'root' &&
+  tree.child(head, 'aux', 'aux:pass') < 0 &&
+  tree.children(head).some((k) => k < head && lemmaOf(tree, k) === 'to' && tree.tokens[k]!.upos === 'PART');

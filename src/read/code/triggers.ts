@@ -1,0 +1,167 @@
+// Finds the words that name a deed, by the action table and the tree: verbs, nouns, light verbs with their noun.
+// Leaves who did it to participants.ts. Not here: names ('Strike Force'), cues that only attribute, words that only modify ('attack helicopter').
+// Example: 'opened fire on' in 'troops opened fire on the crowd'.
+import type { Tree } from '../../language/tree.ts';
+import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
+import type { Span } from '../../model/span.ts';
+import type { EventInput, Trigger } from './event-input.ts';
+import { lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
+
+type Row = { readonly parts: readonly string[]; readonly entry: ActionEntry };
+const indexes = new WeakMap<ActionTable, ReadonlyMap<string, readonly Row[]>>();
+
+const partsOf = (words: string): string[] =>
+  words
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .filter((part) => part !== '');
+
+/** Entries by their first part, longest first, those with needs before those without. */
+function indexOf(table: ActionTable): ReadonlyMap<string, readonly Row[]> {
+  const known = indexes.get(table);
+  if (known !== undefined) return known;
+  const index = new Map<string, Row[]>();
+  for (const entry of table.all) {
+    const parts = partsOf(entry.words);
+    const first = parts[0];
+    if (first === undefined) continue;
+    const rows = index.get(first) ?? [];
+    rows.push({ parts, entry });
+    index.set(first, rows);
+  }
+  for (const rows of index.values())
+    rows.sort((a, b) => b.parts.length - a.parts.length || b.entry.needs.length - a.entry.needs.length);
+  indexes.set(table, index);
+  return index;
+}
+
+/** All deeds named in the text, in text order, none overlapping. */
+export function triggersIn(input: EventInput): readonly Trigger[] {
+  const { tree, lexicon } = input;
+  const index = indexOf(lexicon.actions);
+  const named = namedTokens(input);
+  const found: Trigger[] = [];
+  const lights = new Map<number, Trigger>();
+  let free = 0;
+  for (let i = 0; i < tree.tokens.length; i++) {
+    if (i < free || named.has(i)) continue;
+    const trigger = triggerAt(input, index, i);
+    if (trigger === null) continue;
+    free = trigger.last;
+    if (trigger.entry.frame === 'light') lights.set(trigger.head, trigger);
+    else found.push(trigger);
+  }
+  return found.map((trigger) => ({ ...trigger, light: lightOf(tree, trigger, lights) }));
+}
+
+function triggerAt(input: EventInput, index: ReadonlyMap<string, readonly Row[]>, i: number): Trigger | null {
+  const { tree } = input;
+  const token = tree.tokens[i]!;
+  const rows = [...(index.get(lemmaOf(tree, i)) ?? []), ...(index.get(token.form.toLowerCase()) ?? [])];
+  let best: Trigger | null = null;
+  for (const row of rows) {
+    if (best !== null && row.parts.length <= best.entry.words.split(/[\s-]+/u).length) continue;
+    const match = matchAt(tree, row, i);
+    if (match === null || !stands(input, match) || !hasNeeds(input, match)) continue;
+    best = match;
+  }
+  return best;
+}
+
+/** The row's parts at token `i`, hyphens between them passed over; a particle may stand behind the object ('shot it down'). */
+function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
+  let at = i;
+  let last = i;
+  for (const [n, part] of parts.entries()) {
+    while (n > 0 && tree.tokens[at]?.form === '-') at++;
+    if (lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
+      const particle = tree.child(i, 'compound:prt');
+      const split = n === parts.length - 1 && n === 1 && particle > i && lemmaOf(tree, particle) === part;
+      return split && entry.pos === 'verb' ? { first: i, last: i + 1, head: i, entry, light: -1 } : null;
+    }
+    last = at;
+    at++;
+  }
+  return { first: i, last: last + 1, head: entry.pos === 'verb' ? i : headNoun(tree, i, last), entry, light: -1 };
+}
+
+/** Of a nominal match the token that governs the others: 'strike' of 'air strike', 'violation' of 'violation of airspace'. */
+function headNoun(tree: Tree, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const head = tree.tokens[i]!.head;
+    if (head === null || head < first || head > last) return i;
+  }
+  return last;
+}
+
+/** Whether the match is used as what it names: a verb as a verb, a noun as a noun that is not mere modifier of another. */
+function stands(input: EventInput, { head, entry }: Trigger): boolean {
+  const { tree } = input;
+  const { upos } = tree.tokens[head]!;
+  const relation = relationOf(tree, head);
+  if (entry.pos === 'verb') return upos === 'VERB' && relation !== 'amod' && relation !== 'compound';
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false;
+  return relation !== 'compound' && relation !== 'flat' && relation !== 'amod';
+}
+
+/** Lemmas that must stand as object or complement. Kinds ('place', 'party', 'person') are asked of the places and the party look-up. */
+function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
+  if (entry.needs.length === 0) return true;
+  const { tree } = input;
+  const complements = tree.children(head).filter((k) => {
+    const relation = relationOf(tree, k);
+    return (
+      relation === 'obj' ||
+      relation === 'nsubj:pass' ||
+      relation === 'nmod' ||
+      relation === 'obl' ||
+      relation === 'compound'
+    );
+  });
+  const following = tree.tokens[last] === undefined ? [] : [last];
+  return [...complements, ...following].some(
+    (k) => tree.subtree(k).some((t) => entry.needs.includes(lemmaOf(tree, t))) || isOfKind(input, k, entry.needs),
+  );
+}
+
+function isOfKind({ tree, places, partyOfPhrase }: EventInput, i: number, kinds: readonly string[]): boolean {
+  const span = tree.subtreeSpan(i);
+  if (kinds.includes('place') && places.some((place) => place.span.start < span.end && place.span.end > span.start))
+    return true;
+  return (kinds.includes('party') || kinds.includes('person')) && partyOfPhrase(span) !== null;
+}
+
+/** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell. */
+function namedTokens({ layer, headlines }: EventInput): ReadonlySet<number> {
+  const inHeadline = (span: Span): boolean => headlines.some((h) => span.start >= h.start && span.end <= h.end);
+  const named = new Set<number>();
+  for (const name of layer.names) {
+    if (inHeadline(name.span)) continue;
+    for (let i = name.first; i < name.last; i++) if (layer.tokens[i]?.upos === 'PROPN') named.add(i);
+  }
+  return named;
+}
+
+/** The light verb whose object, passive subject or complement ('engaged in', 'came under') the noun is, or -1. */
+function lightOf(tree: Tree, trigger: Trigger, lights: ReadonlyMap<number, Trigger>): number {
+  if (trigger.entry.pos !== 'noun') return -1;
+  let noun = trigger.head;
+  for (let depth = 0; depth < 3; depth++) {
+    const relation = relationOf(tree, noun);
+    const up = tree.tokens[noun]?.head ?? -1;
+    if (lights.has(up)) {
+      const carried =
+        relation === 'obj' ||
+        relation === 'nsubj:pass' ||
+        relation === 'obl' ||
+        relation === 'acl' ||
+        relation === 'conj';
+      return carried ? up : -1;
+    }
+    // 'carried out a series of strikes', 'launched strikes and raids'
+    if (relation === 'conj' || (relation === 'nmod' && prepositionOf(tree, noun) === 'of')) noun = up;
+    else break;
+  }
+  const participle = tree.children(trigger.head).find((k) => relationOf(tree, k) === 'acl' && lights.has(k));
+  return participle ?? -1;
+}
