@@ -128,7 +128,7 @@ export function likeness(telling: Telling, known: Occurrence, folding: Folding):
   const words = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
   if (type < 0 && !words) return null;
   const gap = Math.min(...known.tellings.slice(-3).map((other) => Math.abs(telling.sentence - other.sentence)));
-  const reference = telling.reference === 'definite' ? 1.2 : telling.reference === 'new' ? -1.5 : 0;
+  const reference = telling.reference === 'definite' ? 1.5 : telling.reference === 'new' ? -1.5 : 0;
   return (
     type +
     time +
