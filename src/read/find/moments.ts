@@ -5,15 +5,15 @@ import type { MomentTable } from '../../lexicon/moments.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Span } from '../../model/span.ts';
 import { followingUnit, shifted } from './moments/anaphoric.ts';
-import type { Anchor, FoundTime } from './moments/anchor.ts';
+import { type Anchor, type FoundTime, movesThread } from './moments/anchor.ts';
 import { isoDay, parseDay, type Settled } from './moments/calendar.ts';
 import { clockTime } from './moments/clock.ts';
 import { calendarDate } from './moments/dates.ts';
-import { ago, directedUnit, nearDay, pastStretch, weekday } from './moments/deictic.ts';
+import { ago, directedUnit, nearDay, pastStretch, weekday, weekend } from './moments/deictic.ts';
 import { bareUnits, countedUnit } from './moments/durations.ts';
 import { everyUnit, fixedPhrase } from './moments/fixed.ts';
 import { partOfDay, partOfStretch } from './moments/parts.ts';
-import { type TimeWords, timeWords } from './moments/words.ts';
+import { isDash, type TimeWords, timeWords } from './moments/words.ts';
 import { bareYear, eraYear, longStretch, seasonOfYear, yearFraction } from './moments/years.ts';
 
 export type MomentContext = {
@@ -34,6 +34,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   clockTime,
   nearDay,
   weekday,
+  weekend,
   directedUnit,
   ago,
   followingUnit,
@@ -100,12 +101,18 @@ function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
   });
 }
 
-function futureSentences(w: TimeWords, sentences: readonly number[]): ReadonlySet<number> {
-  const found = new Set<number>();
-  w.words.forEach((_, i) => {
-    if (w.is(i, 'future-cue') !== undefined) found.add(sentences[i]!);
-  });
-  return found;
+/** How far before an expression a word of future time may stand. */
+const FUTURE_REACH = 9;
+/** A word of future time stands shortly before, in the same sentence: "is to meet on Friday", "will end on October 9". */
+function liesAhead(w: TimeWords, first: number, sentences: readonly number[]): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - FUTURE_REACH) && sentences[i] === sentences[first]; i--) {
+    if (w.is(i, 'future-cue') !== undefined) return true;
+    const phrase = w.table
+      .phrases(w.at(i))
+      .some((p) => p.kind === 'future-cue' && p.words.every((word, n) => w.at(i + n) === word));
+    if (phrase) return true;
+  }
+  return false;
 }
 
 function findIn(w: TimeWords): readonly FoundTime[] {
@@ -133,6 +140,21 @@ function joinedYear(w: TimeWords, found: readonly FoundTime[], n: number): numbe
   return null;
 }
 
+/** First day of the date before, where this one ends the range it opens. */
+function rangeOpener(w: TimeWords, found: readonly FoundTime[], n: number, said: Settled | null): number | null {
+  const before = found[n - 1];
+  const one = found[n]!;
+  if (before === undefined || said === null || one.first - before.last !== 1 || before.aside === true) return null;
+  const from = w.at(before.first - 1);
+  const link = w.at(before.last);
+  const ranged =
+    link === 'through' ||
+    isDash(link) ||
+    (/^(to|until|till)$/.test(link) && from === 'from') ||
+    (link === 'and' && from === 'between');
+  return ranged ? said.first : null;
+}
+
 function momentOf(span: Span, settled: Settled): Moment {
   const { type, value, first, last, precision, stated } = settled;
   const basis = stated || (first === null && type !== 'DATE') ? 'stated' : 'implied';
@@ -155,28 +177,34 @@ export function findMoments(text: string, regions: readonly Span[], context: Mom
   const reference = parseDay(context.referenceDay);
   const moments: Moment[] = [];
   let said: Settled | null = null;
+  let thread: Settled | null = null;
   for (const region of regions) {
     const w = timeWords(text, region, context.words);
     const found = findIn(w);
     if (found.length === 0) continue;
     const sentences = sentenceNumbers(text, w);
-    const future = futureSentences(w, sentences);
     let saidIn = -1;
     for (const [n, one] of found.entries()) {
       const sentence = sentences[one.first] ?? 0;
       const anchor: Anchor = {
         reference,
         said,
+        thread,
         saidHere: saidIn === sentence,
-        future: future.has(sentence),
+        future: liesAhead(w, one.first, sentences),
         nextYear: one.open === true ? joinedYear(w, found, n) : null,
+        from: one.open === true ? rangeOpener(w, found, n, said) : null,
       };
       const settled = one.settle(anchor);
       if (settled === null) continue;
       moments.push(momentOf({ start: w.words[one.first]!.start, end: w.words[one.last - 1]!.end }, settled));
       if (settled.first === null || one.aside === true || settled.type !== 'DATE') continue;
       said = settled;
-      saidIn = settled.stated && (settled.precision === 'day' || settled.precision === 'month') ? sentence : -1;
+      const opens = sentences[one.first - 3] !== sentence;
+      if (movesThread(thread, settled, opens)) thread = settled;
+      const ahead = reference !== null && settled.first > reference;
+      const exact = settled.precision === 'day' || settled.precision === 'month';
+      saidIn = exact && (settled.stated || ahead) ? sentence : -1;
     }
   }
   return moments;

@@ -1,8 +1,18 @@
 // Dates of the calendar: '14 October 2020', 'Oct. 14', 'October', '2020-10-14', '3-5 May'. Leaves bare years and relative words to others.
 // Guards the homographs: 'may' and 'march' are months only where a number, a preposition or a capital in the right place says so.
 import type { Anchor, FoundTime } from './anchor.ts';
-import { yearFor } from './anchor.ts';
-import { dayNumber, dayStretch, isDay, monthStretch, offCalendar, rangeStretch, type Settled } from './calendar.ts';
+import { baseDay, saidDay, yearFor } from './anchor.ts';
+import {
+  dayNumber,
+  dayStretch,
+  isDay,
+  monthOf,
+  monthStretch,
+  offCalendar,
+  rangeStretch,
+  type Settled,
+  yearOf,
+} from './calendar.ts';
 import { isDash, ordinalAt, type TimeWords } from './words.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -88,6 +98,22 @@ function numericDate(w: TimeWords, i: number): FoundTime | null {
   return isDay(year, month, day) ? found(i, i + 5, year, onDay(month, day, year)) : null;
 }
 
+/** 'of that year', 'of the same year', 'last year' behind a month or day: the year by the last date said or by the report's day. */
+function saidYear(
+  w: TimeWords,
+  i: number,
+): { readonly of: (anchor: Anchor) => number | null; readonly length: number } | null {
+  const direction = w.is(i, 'direction');
+  if (direction !== undefined && w.at(i + 1) === 'year')
+    return { of: (anchor) => yearBy(baseDay(anchor), Number(direction)), length: 0 };
+  const of = w.at(i) === 'of' ? 1 : 0;
+  const the = w.at(i + of) === 'the' ? 1 : 0;
+  const shift = w.is(i + of + the, 'following');
+  if (of + the === 0 || shift === undefined || w.at(i + of + the + 1) !== 'year') return null;
+  return { of: (anchor) => yearBy(saidDay(anchor), Number(shift)), length: of + the + 2 };
+}
+const yearBy = (day: number | null, shift: number): number | null => (day === null ? null : yearOf(day) + shift);
+
 /** An optional year behind a date, with or without comma. */
 function yearAfter(w: TimeWords, i: number): { readonly year: number | null; readonly length: number } {
   const comma = w.at(i) === ',' ? 1 : 0;
@@ -111,7 +137,28 @@ function monthDay(w: TimeWords, i: number, first: number): FoundTime | null {
     return found(first, end + length, year, onDays(month.month, day.day, to.day, year));
   }
   const { year, length } = yearAfter(w, next);
-  return found(first, next + length, year, onDay(month.month, day.day, year));
+  return (
+    joinedToSaid(w, first, next, (y) => onDay(month.month, day.day, y)) ??
+    found(first, next + length, year, onDay(month.month, day.day, year))
+  );
+}
+/** The same date with the year that 'of that year' gives. */
+function joinedToSaid(
+  w: TimeWords,
+  first: number,
+  i: number,
+  settle: (year: number | null) => FoundTime['settle'],
+): FoundTime | null {
+  const year = saidYear(w, i);
+  if (year === null) return null;
+  return {
+    first,
+    last: i + year.length,
+    settle: (anchor) => {
+      const settled = settle(year.of(anchor))(anchor);
+      return settled === null ? null : { ...settled, stated: false };
+    },
+  };
 }
 
 /** '7 October', '7th of October 2020', '3-5 May', 'from 3 to 5 May', and the '27' of '27 and 28 September'. */
@@ -143,7 +190,10 @@ function dayMonth(w: TimeWords, i: number, first: number): FoundTime | null {
   if (month === null || !allowedCase(w, j)) return null;
   const end = j + month.length;
   const { year, length } = yearAfter(w, end);
-  return found(first, end + length, year, onDay(month.month, day.day, year));
+  return (
+    joinedToSaid(w, first, end, (y) => onDay(month.month, day.day, y)) ??
+    found(first, end + length, year, onDay(month.month, day.day, year))
+  );
 }
 
 /** A month beside a number may stand in any case, but the short 'mar' or 'sun' and the verbs only with a capital. */
@@ -156,22 +206,16 @@ function allowedCase(w: TimeWords, i: number): boolean {
 function monthYear(w: TimeWords, i: number): FoundTime | null {
   const month = monthNameAt(w, i);
   if (month === null || !allowedCase(w, i)) return null;
+  const said = joinedToSaid(w, i, i + month.length, (y) => inMonth(month.month, y));
+  if (said !== null) return said;
   let j = i + month.length;
   if (w.at(j) === ',' || w.at(j) === 'of') j++;
   const year = yearAt(w, j, j === i + month.length);
   if (year !== null) return found(i, j + year.length, year.year, inMonth(month.month, year.year));
-  const direction = w.is(j, 'direction');
-  if (direction === undefined || w.at(j + 1) !== 'year') return null;
-  return {
-    first: i,
-    last: j + 2,
-    settle: (anchor) => {
-      const day = anchor.reference ?? anchor.said?.first ?? null;
-      return day === null
-        ? null
-        : monthStretch(new Date(day * 86_400_000).getUTCFullYear() + Number(direction), month.month);
-    },
-  };
+  const era = w.at(j + 1) === 'bc' || w.at(j + 1) === 'bce' ? w.number(j) : null;
+  return era === null
+    ? null
+    : { first: i, last: j + 2, settle: () => offCalendar(`BC${String(era).padStart(4, '0')}-${two(month.month)}`) };
 }
 
 /** 'in March', 'March' as it opens a clause; never 'may fire', 'March on', 'Theresa May', 'April Smith'. */
@@ -204,6 +248,28 @@ function joinsMonths(w: TimeWords, i: number): boolean {
   return false;
 }
 
+/** 'on the 20th': of the month said last. */
+function ordinalDay(w: TimeWords, i: number): FoundTime | null {
+  const day = dayAt(w, i + 1);
+  if (day === null || !/^(on|until|by|from|since|to)$/.test(w.at(i - 1))) return null;
+  if (
+    /^[\p{L}-]/u.test(w.words[i + 3]?.text ?? '') &&
+    w.is(i + 3, 'time-preposition') === undefined &&
+    !/^(was|were|had|and)$/.test(w.at(i + 3))
+  )
+    return null;
+  return {
+    first: i,
+    last: i + 1 + day.length,
+    settle: (anchor) => {
+      const said = saidDay(anchor);
+      return said === null || !isDay(yearOf(said), monthOf(said), day.day)
+        ? null
+        : dayStretch(dayNumber(yearOf(said), monthOf(said), day.day));
+    },
+  };
+}
+
 /** Any calendar date at `i`, weekday before it included. */
 export function calendarDate(w: TimeWords, i: number): FoundTime | null {
   let j = i;
@@ -214,6 +280,6 @@ export function calendarDate(w: TimeWords, i: number): FoundTime | null {
     if (w.at(j) === 'the') j++;
     return monthDay(w, j, i) ?? dayMonth(w, j, i);
   }
-  if (w.at(i) === 'the' && ordinalAt(w, i + 1) !== null) return dayMonth(w, i + 1, i);
+  if (w.at(i) === 'the' && ordinalAt(w, i + 1) !== null) return dayMonth(w, i + 1, i) ?? ordinalDay(w, i);
   return numericDate(w, i) ?? monthDay(w, i, i) ?? dayMonth(w, i, i) ?? monthYear(w, i) ?? monthAlone(w, i);
 }

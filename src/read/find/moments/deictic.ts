@@ -62,12 +62,11 @@ export function nearDay(w: TimeWords, i: number): FoundTime | null {
   const earlier = (w.at(i) === 'earlier' || w.at(i) === 'later') && w.is(i + 1, 'near-day') !== undefined ? 1 : 0;
   const near = w.is(i + earlier, 'near-day');
   if (near !== undefined) {
-    const part = w.is(i + earlier + 1, 'day-part') ?? null;
     const settle = (anchor: Anchor): Settled | null => {
       if (anchor.reference === null) return near === '0' ? offCalendar('PRESENT_REF') : null;
-      return withPart(dayStretch(anchor.reference + Number(near)), part);
+      return dayStretch(anchor.reference + Number(near));
     };
-    return { first: i, last: i + earlier + (part === null ? 1 : 2), settle };
+    return { first: i, last: i + earlier + 1, settle };
   }
   if (
     w.at(i) === 'the' &&
@@ -104,22 +103,17 @@ export function weekday(w: TimeWords, i: number): FoundTime | null {
   const short = word.text.length < 6;
   const dot = short && w.at(j + 1) === '.' && w.words[j + 1]!.glued ? 1 : 0;
   if (short && dot === 0 && !(w.is(i - 1, 'time-preposition') !== undefined && !w.words[j + 1]?.capital)) return null;
-  const part = w.is(j + 1 + dot, 'day-part') ?? null;
-  let last = j + 1 + dot + (part === null ? 0 : 1);
+  if (/^(a|every|each|any)$/.test(w.at(i - 1))) return null;
+  let last = j + 1 + dot;
   const week =
     w.is(last, 'direction') !== undefined && w.at(last + 1) === 'week' ? Number(w.is(last, 'direction')) : null;
   if (week !== null) last += 2;
   const to = Number(name);
-  const settle = sinceBase(
-    (day, anchor) => {
-      const by = j === i ? null : Number(direction);
-      return withPart(
-        dayStretch(week === null ? weekdayNear(day, to, by, anchor.future) : day - weekdayOf(day) + to + 7 * week),
-        part,
-      );
-    },
-    `XXXX-WXX-${name}${part === null ? '' : `T${part}`}`,
-  );
+  const settle = sinceBase((day, anchor) => {
+    const by = j === i ? null : Number(direction);
+    const said = week === null ? weekdayNear(day, to, by, anchor.future) : day - weekdayOf(day) + to + 7 * week;
+    return dayStretch(said);
+  }, `XXXX-WXX-${name}`);
   return { first: i, last, settle };
 }
 function weekdayNear(day: number, to: number, by: number | null, future: boolean): number {
@@ -130,6 +124,20 @@ function weekdayNear(day: number, to: number, by: number | null, future: boolean
   return future ? day + ahead : day - back;
 }
 
+/** 'this weekend', 'over the weekend', 'last weekend', 'next weekend': Saturday and Sunday, the last one unless it lies ahead. */
+export function weekend(w: TimeWords, i: number): FoundTime | null {
+  const the = w.at(i) === 'the' ? 1 : 0;
+  const direction = w.is(i + the, 'direction');
+  const j = i + the + (direction === undefined ? 0 : 1);
+  if (w.at(j) !== 'weekend' || (the === 0 && direction === undefined)) return null;
+  const settle = sinceBase((day, anchor) => {
+    const ahead = direction === '1' || ((direction === '0' || direction === undefined) && anchor.future);
+    const begun = weekdayOf(day) >= 6 ? 0 : -1;
+    return unitFrom(day, 'WE', ahead ? (direction === '1' && begun === 0 ? 1 : 0) : direction === '-1' ? -1 : begun);
+  }, 'XXXX-WXX-WE');
+  return { first: i, last: j + 1, settle };
+}
+
 /** 'last week', 'this year', 'next month', 'earlier this week', 'late last month', 'last year'. */
 export function directedUnit(w: TimeWords, i: number): FoundTime | null {
   const the = w.at(i) === 'the' ? 1 : 0;
@@ -138,7 +146,7 @@ export function directedUnit(w: TimeWords, i: number): FoundTime | null {
   let j = i + skip;
   const direction = w.is(j, 'direction');
   const unit = w.is(j + 1, 'unit') ?? (w.at(j) === 'this' && w.at(j + 1) === 'past' ? w.is(j + 2, 'unit') : undefined);
-  if (direction === undefined || unit === undefined || /^(S|MI|H|Q|N)/.test(unit) || unit.endsWith('+')) return null;
+  if (direction === undefined || unit === undefined || /^(S|MI|H|Q|N|WE)/.test(unit) || unit.endsWith('+')) return null;
   const past = w.at(j + 1) === 'past' ? -1 : Number(direction);
   if (w.at(j + 1) === 'past') j++;
   if (/^(previous|past)$/.test(w.at(j)) && the === 1 && w.at(j) === 'previous') return null;

@@ -4,7 +4,7 @@ import { yearFor } from './anchor.ts';
 import { dayNumber, dayStretch, offCalendar, parseDay, type Settled } from './calendar.ts';
 import { yearAt } from './dates.ts';
 import { durationValue } from './deictic.ts';
-import type { TimeWords } from './words.ts';
+import { countAt, type TimeWords } from './words.ts';
 
 /** The longest phrase of the table at `i`. */
 export function fixedPhrase(w: TimeWords, i: number): FoundTime | null {
@@ -21,6 +21,8 @@ export function fixedPhrase(w: TimeWords, i: number): FoundTime | null {
   return null;
 }
 function fixed(w: TimeWords, first: number, last: number, kind: string, value: string): FoundTime | null {
+  if (kind === 'vague' && (w.is(last, 'unit') !== undefined || countAt(w, last) !== null)) return null;
+  if (kind === 'set' && w.words[first]!.capital && first > 0) return null;
   if (kind === 'vague') return { first, last, settle: () => offCalendar(value), aside: true };
   if (kind === 'set') return { first, last, settle: () => offCalendar(value, 'SET'), aside: true };
   if (kind === 'fixed-day')

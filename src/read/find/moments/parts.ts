@@ -90,7 +90,7 @@ export function partOfDay(w: TimeWords, i: number, inner: Inner): FoundTime | nu
   if (part === undefined) return null;
   let of = j + 1;
   if (w.at(of) === 'hours') of++;
-  if (w.at(of) !== 'of' && w.at(of) !== 'on' && w.at(of) !== ',') return null;
+  if (w.at(of) !== 'of' && w.at(of) !== 'on') return null;
   const day = inner(w, of + 1);
   if (day === null) return null;
   return wrap(day, i, (settled) => {

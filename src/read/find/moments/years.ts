@@ -42,25 +42,29 @@ function readsAsYear(w: TimeWords, i: number, year: number): boolean {
     (w.is(i + 2, 'not-year-after') !== undefined || w.is(i + 2, 'unit') !== undefined)
   )
     return false;
+  const next = after?.text ?? '';
+  const measured = w.is(i + 1, 'unit') !== undefined && (year < 1900 || w.at(i + 1) === 'year');
+  if (measured || next === '+') return false;
+  if (isDash(next) && yearAt(w, i + 2) !== null) return true;
+  if (before !== undefined && isDash(before.text) && yearAt(w, i - 2) !== null) return true;
+  const noun = /^\p{Ll}{4,}$/u.test(next) && w.is(i + 1, 'time-preposition') === undefined;
+  const counted =
+    /^(of|from|to|between|and|for|about|around|or)$/.test(w.at(i - 1)) && year < 1900 && noun && plural(w, i + 1);
   if (
     w.is(i - 1, 'time-preposition') !== undefined ||
     w.is(i - 1, 'part') !== undefined ||
     w.is(i - 1, 'season') !== undefined
   )
-    return year >= 1400 || !plural(w, i + 1);
+    return !counted && (year >= 1400 || !plural(w, i + 1));
   if (/^(at|least|than|nearly|some|over|almost|only|roughly|approximately|an)$/.test(w.at(i - 1))) return false;
-  const nouns = /^\p{Ll}/u.test(after?.text ?? '');
-  if (year >= 1900 && year <= 2060)
-    return !nouns || !plural(w, i + 1) || /^(the|its|their|his|her|s|that|this)$/.test(w.at(i - 1));
-  return (
-    !nouns &&
-    before !== undefined &&
-    (w.at(i - 1) === '(' || isDash(w.at(i - 1)) || w.at(i - 1) === 'the' || w.at(i - 1) === ',')
-  );
+  const definite = /^(the|its|their|his|her|s|that|this|as)$/.test(w.at(i - 1));
+  if (year >= 1900 && year <= 2060) return !noun || definite || !plural(w, i + 1);
+  if (year >= 1600 && definite && w.at(i - 1) !== 's') return true;
+  return !noun && before !== undefined && (w.at(i - 1) === '(' || isDash(w.at(i - 1)) || w.at(i - 1) === ',');
 }
 /** Looks like the plural noun that a number counts. */
 const plural = (w: TimeWords, i: number): boolean =>
-  /^\p{Ll}{2,}[^s']s$/u.test(w.words[i]?.text ?? '') && w.at(i) !== 'was' && w.at(i) !== 'has';
+  /^\p{Ll}{2,}(?:[^s']s|ren)$/u.test(w.words[i]?.text ?? '') && w.at(i) !== 'was' && w.at(i) !== 'has';
 
 /** '1994', "'94", '1941-42', and 'the year 1994'. */
 export function bareYear(w: TimeWords, i: number): FoundTime | null {
@@ -149,7 +153,8 @@ export function seasonOfYear(w: TimeWords, i: number): FoundTime | null {
   const leadYear = yearAt(w, i + the);
   if (leadYear !== null) {
     const season = w.is(i + the + 1, 'season');
-    return season === undefined || w.at(i + the + 1) === 'fall'
+    const title = w.words[i + the + 1]?.capital && w.words[i + the + 2]?.capital;
+    return season === undefined || title || w.at(i + the + 1) === 'fall'
       ? null
       : seasonFound(i, i + the + 2, season, leadYear.year);
   }
@@ -179,7 +184,13 @@ export function seasonOfYear(w: TimeWords, i: number): FoundTime | null {
         : 0;
     return seasonFound(i, j + 1 + of + year.length + dash, season, year.year);
   }
-  const inSeason = w.is(i - 1, 'time-preposition') !== undefined || w.is(i - 1, 'part') !== undefined;
+  const era = w.at(j + 2 + of) === 'bc' || w.at(j + 2 + of) === 'bce' ? w.number(j + 1 + of) : null;
+  if (era !== null)
+    return { first: i, last: j + 3 + of, settle: () => offCalendar(`BC${String(era).padStart(4, '0')}-${season}`) };
+  const inSeason =
+    (the === 1 && !w.words[j]!.capital && !/^\p{Ll}/u.test(w.words[j + 1]?.text ?? '')) ||
+    w.is(i - 1, 'time-preposition') !== undefined ||
+    w.is(i - 1, 'part') !== undefined;
   if (lead === 0 && !inSeason) return null;
   if (lead === 0 && /^(to|for|around|about|from)$/.test(w.at(i - 1)) && the === 0) return null;
   if (
