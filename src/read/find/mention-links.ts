@@ -43,15 +43,11 @@ function renaming(
     return next !== null && next.sentence === here.sentence ? next : null;
   };
   // 'the head of the rights group, X' / 'a spokesman for the ministry X'
-  for (let hops = 0; hops < 3; hops++) {
+  for (let hops = 0; hops < 5; hops++) {
     const next = step();
-    if (
-      next === null ||
-      next.first !== end + 1 ||
-      !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)) ||
-      here.kind === 'organisation'
-    )
-      break;
+    if (next === null || here.kind === 'organisation') break;
+    const owned = p > o + 1 && next.owner === outer[p - 1];
+    if (!owned && (next.first !== end + 1 || !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)))) break;
     if (/^and$/i.test(wordAt(input, end)) && hops === 0) break;
     end = next.last;
     p++;

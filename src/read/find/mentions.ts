@@ -11,7 +11,7 @@ import type { LanguageLayer } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
 import { linkMentions } from './mention-links.ts';
 import type { GroupPart, NounGroup } from './noun-groups.ts';
-import { nounGroups } from './noun-groups.ts';
+import { isAddress, nounGroups } from './noun-groups.ts';
 
 /** What finding and settling people look at. */
 export type PeopleInput = {
@@ -148,7 +148,9 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
     input.layer.tokens[tail.last - 1]!.span.end,
   );
   let kind: EntityKind | null;
-  if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
+  const addressed = before?.kind === 'word' && isAddress(input.layer.tokens[before.last - 1]!.form);
+  if (addressed) kind = 'person';
+  else if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
   else if (tail.guess === 'organisation') kind = 'organisation';
   else if (/^(?:\p{Lu}\.?){2,}$/u.test(name) && length === 1) kind = 'organisation';
@@ -272,9 +274,10 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
 function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: number): readonly RoughMention[] {
   const part = group.parts[p]!;
   const words = input.layer.tokens.slice(part.first, part.last).map((t) => t.form);
+  const marked = words.findIndex((w) => /^['’]s?$/.test(w));
   const whole = part.kind === 'role' ? part.match.entry : null;
   if (whole === null) return [];
-  const cut = whole.kind === 'institution' ? (p < group.parts.length - 1 ? words.length : 0) : words.length - 1;
+  const cut = whole.kind === 'institution' ? (p < group.parts.length - 1 ? words.length : 0) : marked > 0 ? marked : words.length - 1;
   const match = cut > 0 ? input.lexicon.roles.at(words.slice(0, cut), 0) : null;
   if (match === null || match.entry.kind !== 'institution' || match.length !== cut) return [];
   const before = group.parts[p - 1];

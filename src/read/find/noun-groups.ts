@@ -50,6 +50,17 @@ const closed: ReadonlySet<string> = new Set([
   'ADV',
 ]);
 
+/** Forms of address: no part of the name behind them, and no role either. */
+const address = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|madam|madame)$/i;
+/** Names of days and months: never somebody. */
+const calendar =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|gmt)$/i;
+
+/** 'Mr', 'Dr': a form of address. */
+export function isAddress(word: string): boolean {
+  return address.test(word.replace(/\.$/, ''));
+}
+
 /** What the cutting looks at; one for each sentence. */
 type Scan = {
   readonly text: string;
@@ -204,8 +215,31 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   if (party && party.length === longest && !startsPersonName(scan, i, party))
     return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
   if (outlet && outlet.length === longest) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
-  if (role && role.length === longest) return { kind: 'role', first: i, last: i + longest, match: role };
+  if (role && role.length === longest) return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role };
   return isNameStart(scan, i) ? nameRun(scan, i) : null;
+}
+
+/** 'Government of National Unity', 'Department of Motor Vehicles': a capitalised institution goes on over of/for to a capital that is no state. */
+function longerBody(scan: Scan, i: number, role: RoleMatch): GroupPart | null {
+  const last = i + role.length;
+  if (scan.loud || scan.titled || role.entry.kind !== 'institution' || !isCapital(scan.words[last - 1]!) || last + 1 >= scan.end) return null;
+  if (!/^(?:of|for)$/.test(scan.words[last]!) || !isCapital(scan.words[last + 1]!) || isAcronym(scan.words[last + 1]!)) return null;
+  const next = scan.names.get(last + 1);
+  if (next && next.kind !== 'organisation' && next.kind !== 'other') return null;
+  if (knownParty(scan, last + 1) || scan.tokens[last + 1]!.upos === 'PRON') return null;
+  let end = last + 1;
+  while (end < scan.end) {
+    const word = scan.words[end]!;
+    const more = isCapital(scan.words[end + 1] ?? '') && end + 1 < scan.end;
+    if (isCapital(word) && !(knownParty(scan, end) && end > last + 1)) end++;
+    else if (/^(?:and|of|for)$/.test(word) && more && !knownParty(scan, end + 1) && scan.lexicon.roles.at(scan.words, end + 1) === null) end += 2;
+    else break;
+  }
+  return { kind: 'name', first: i, last: end, joined: true, guess: 'organisation', owns: false };
+}
+
+function knownParty(scan: Scan, i: number): boolean {
+  return fits(scan, i, scan.lexicon.parties.at(scan.words, i)) !== null;
 }
 
 function fits<T extends { readonly length: number }>(scan: Scan, i: number, match: T | null): T | null {
@@ -241,6 +275,7 @@ function startsPersonName(scan: Scan, i: number, party: PartyMatch | null): bool
 
 function isNameStart(scan: Scan, i: number): boolean {
   const { form, upos } = scan.tokens[i]!;
+  if (calendar.test(form) || isAddress(form)) return false;
   if (scan.names.has(i)) return true;
   if (particle.test(form) && i + 1 < scan.end && isCapital(scan.words[i + 1]!) && /^\p{Lu}/u.test(form) && !scan.loud)
     return upos === 'PROPN' || upos === 'NOUN' || upos === 'X';
@@ -288,6 +323,7 @@ function runOn(scan: Scan, j: number, first: number): number {
   if (isHyphen(scan, j) && next !== '') return 2;
   if (scan.loud || scan.titled) return scan.tokens[j]!.upos === 'PROPN' && knownAt(scan, j) === 0 ? 1 : 0;
   if (isCapital(word)) {
+    if (calendar.test(word) && scan.names.get(first) === undefined) return 0;
     const upos = scan.tokens[j]!.upos;
     if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
     return 1;
@@ -313,7 +349,8 @@ function bodyLike(scan: Scan, first: number, j: number): boolean {
     (first - 2 >= scan.first && scan.words[first - 2]!.toLowerCase() === 'the' && isCapital(scan.words[first - 1]!));
   const demonymBefore =
     first > scan.first && isCapital(scan.words[first - 1]!) && scan.lexicon.parties.at(scan.words, first - 1) !== null;
-  return (afterArticle || demonymBefore) && j - first <= 5;
+  const owned = first > scan.first && isPossessiveMark(scan, first - 1);
+  return (afterArticle || demonymBefore || owned) && j - first <= 5;
 }
 
 function knownAt(scan: Scan, j: number): number {

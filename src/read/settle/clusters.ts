@@ -41,6 +41,8 @@ export type Gathering = {
   readonly salience: Salience;
   /** The country that the report is about at a mention. */
   readonly home: (m: number) => string | null;
+  /** 'Syrian' for SYR, as the report prints it; the state's name where it has no adjective. */
+  readonly adjective: (code: string) => string;
   /** Mentions that own another. */
   readonly owning: ReadonlySet<number>;
 };
@@ -54,8 +56,19 @@ export function emptyGathering(input: PeopleInput, mentions: readonly RoughMenti
     byWord: new Map(),
     salience: salienceOf(input, mentions),
     home: homeOf(input, mentions),
+    adjective: adjectives(input, mentions),
     owning: new Set(mentions.flatMap((m) => (m.owner === null ? [] : [m.owner]))),
   };
+}
+
+function adjectives(input: PeopleInput, mentions: readonly RoughMention[]): (code: string) => string {
+  const known = new Map<string, string>();
+  for (const { party } of mentions) {
+    if (party === null || party.match.how !== 'demonym' || known.has(party.match.entry.code)) continue;
+    const word = input.text.slice(party.span.start, party.span.end);
+    known.set(party.match.entry.code, /s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word);
+  }
+  return (code) => known.get(code) ?? input.lexicon.parties.byCode(code)?.name ?? code;
 }
 
 /** Opens a cluster with mention `m`. */

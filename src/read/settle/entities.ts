@@ -43,12 +43,22 @@ function entityOf(g: Gathering, cluster: Cluster, first: RoughMention, taken: Se
   };
 }
 
+/** 'Ministry of Defense of Azerbaijan', 'general staff in Kyiv': a body's complement belongs to its fullest name. */
+function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, text: string): string {
+  if (cluster.kind !== 'organisation' || mention.party?.span.end === mention.nameSpan.end) return mention.name;
+  const hung = mention.complements[0];
+  const there = hung === undefined ? null : g.mentions[hung.mention]!;
+  if (there === null || !/^(?:of|for|in)$/.test(hung!.preposition) || there.form !== 'name') return mention.name;
+  if (hung!.preposition === 'in' && there.kind !== 'state' && there.kind !== 'place') return mention.name;
+  return text.slice(mention.nameSpan.start, there.span.end).replace(/\s+/g, ' ');
+}
+
 /** The fullest name, with the owner that stands before it ("Azerbaijan's Defense Ministry"). */
 function nameOf(g: Gathering, cluster: Cluster, text: string): string {
   const mention = g.mentions[cluster.nameFrom]!;
   const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
   if (owner === null || owner.form === 'pronoun' || (cluster.kind === 'person' && mention.form === 'name'))
-    return mention.name;
+    return withComplement(g, cluster, mention, text);
   return text.slice(owner.nameSpan.start, mention.nameSpan.end).replace(/\s+/g, ' ');
 }
 

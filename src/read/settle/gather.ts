@@ -16,29 +16,48 @@ import {
   singular,
 } from './clusters.ts';
 import { antecedentOf } from './pronouns.ts';
-import { sideOfMention } from './sides.ts';
+import { sideOfMention, statedSide } from './sides.ts';
 
 /** Clusters of all mentions, in order of first mention. Each mention looks at a bounded number of clusters. */
 export function gather(input: PeopleInput, mentions: readonly RoughMention[]): Gathering {
   const g = emptyGathering(input, mentions);
   const surnames = surnamesOf(mentions);
   mentions.forEach((mention, m) => {
-    if (g.of[m] !== -1) return;
-    if (mention.form === 'pronoun') {
-      const antecedent = antecedentOf(input, g, m);
-      if (antecedent !== null) addMention(g, antecedent, m);
-      return;
-    }
-    const cluster = place(input, g, m, surnames);
-    if (cluster === null) return;
-    const side = sideOfMention(input, g, m);
-    if (cluster.side === null || (cluster.side.implied && side !== null && !side.implied))
-      cluster.side = side ?? cluster.side;
-    for (const other of mention.renamedBy) if (g.of[other] === -1) joinRenaming(g, cluster, m, other);
+    // What stands inside a group is known before the group: 'the ministry' of 'the ministry's spokesman'.
+    for (let i = m + 1; i < mentions.length && mentions[i]!.inside === m; i++) settle(input, g, i, surnames);
+    settle(input, g, m, surnames);
   });
   joinForward(input, g);
+  for (const cluster of g.clusters) upgradeSide(input, g, cluster);
   settleSpeakersOwn(g);
   return g;
+}
+
+function settle(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlySet<string>): void {
+  const mention = g.mentions[m]!;
+  if (g.of[m] !== -1) return;
+  if (mention.form === 'pronoun') {
+    const antecedent = antecedentOf(input, g, m);
+    if (antecedent !== null) addMention(g, antecedent, m);
+    return;
+  }
+  const cluster = place(input, g, m, surnames);
+  if (cluster === null) return;
+  const side = sideOfMention(input, g, m);
+  if (cluster.side === null || (cluster.side.implied && side !== null && !side.implied))
+    cluster.side = side ?? cluster.side;
+  for (const other of mention.renamedBy) if (g.of[other] === -1) joinRenaming(g, cluster, m, other);
+}
+
+/** Once everybody is known, a side that was missing or only implied may be stated after all ('a spokesman for the ministry'). */
+function upgradeSide(input: PeopleInput, g: Gathering, cluster: Cluster): void {
+  if (cluster.side !== null && !cluster.side.implied) return;
+  for (const m of cluster.mentions.slice(0, 40)) {
+    if (g.mentions[m]!.form === 'pronoun') continue;
+    const side = statedSide(input, g, m, 0);
+    if (side !== null && (cluster.side === null || !side.implied)) cluster.side = side;
+    if (cluster.side !== null && !cluster.side.implied) return;
+  }
 }
 
 /** 'I' and 'we' are whoever speaks the quotation: who spoke in the same sentence, else last before. */
@@ -106,6 +125,7 @@ function place(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlySe
   const mention = g.mentions[m]!;
   const partyIsName =
     mention.party !== null && mention.form === 'name' && mention.party.span.end === mention.nameSpan.end;
+  if (isSide(mention)) return byKey(g, m, `party:${mention.party!.match.entry.code}`);
   if (partyIsName) return byKey(g, m, partyKey(mention));
   if (mention.outlet !== null && mention.form === 'name') return byKey(g, m, `outlet:${mention.outlet.name}`);
   if (mention.form === 'name') {
@@ -127,6 +147,11 @@ function bare(mention: RoughMention, surnames: ReadonlySet<string>): boolean {
   return word.length > 4 && word.endsWith('s') && surnames.has(word.slice(0, -1));
 }
 
+/** 'the Azerbaijani side' is the state itself. */
+function isSide(mention: RoughMention): boolean {
+  return mention.party?.match.entry.kind === 'state' && mention.roles.at(-1)?.words === 'side' && mention.kind === 'organisation' && !mention.plural;
+}
+
 function partyKey(mention: RoughMention): string {
   const { entry, how } = mention.party!.match;
   if (how === 'seat') return `seat:${mention.words.join(' ')}`;
@@ -139,7 +164,7 @@ function byKey(g: Gathering, m: number, key: string): Cluster {
     addMention(g, known, m);
     return known;
   }
-  const cluster = openCluster(g, m, g.mentions[m]!.kind ?? 'organisation');
+  const cluster = openCluster(g, m, key.startsWith('party:') && isSide(g.mentions[m]!) ? 'state' : (g.mentions[m]!.kind ?? 'organisation'));
   g.keys.set(key, cluster);
   return cluster;
 }
@@ -177,14 +202,16 @@ function placeBody(input: PeopleInput, g: Gathering, m: number): Cluster {
   return openCluster(
     g,
     m,
-    mention.kind ??
-      (mention.form === 'name' &&
-      mention.determiner === null &&
-      /^\p{Lu}\p{Ll}/u.test(mention.name) &&
-      mention.words.length === 1
-        ? 'person'
-        : 'organisation'),
+    mention.kind ?? loneKind(input, g, m),
   );
+}
+
+/** What a capital that nothing else explains may be: a person where it speaks, a place behind 'in', else some body. */
+function loneKind(input: PeopleInput, g: Gathering, m: number): 'person' | 'place' | 'organisation' {
+  const mention = g.mentions[m]!;
+  const before = input.layer.tokens[mention.first - 1]?.form.toLowerCase() ?? '';
+  if (/^(?:in|at|near|from|to|towards|around|outside|inside|into)$/.test(before) && !g.salience.spoke[m]) return 'place';
+  return g.salience.spoke[m] && mention.determiner === null && /^\p{Lu}\p{Ll}/u.test(mention.name) && mention.words.length < 3 ? 'person' : 'organisation';
 }
 
 function bodyOf(input: PeopleInput, g: Gathering, m: number): Cluster | null {
@@ -238,6 +265,9 @@ function wider(g: Gathering, mention: RoughMention): Cluster | null {
   const role = mention.roles.at(-1);
   if (role === undefined || official.has(role.sector) || mention.determiner === null || mention.determiner === 'poss')
     return null;
+  // 'the resistance committee' is a body of its own; 'the Britain-based group' is not.
+  if (mention.party !== null && mention.party.match.entry.kind !== 'state') return null;
+  if (mention.words.length > 2 && !mention.words.some((w) => /^(?:based|-)$|-based$/.test(w))) return null;
   let looked = 0;
   for (let m = lastBefore(g, mention); m >= 0 && looked < 40; m--, looked++) {
     const cluster = g.clusters[g.of[m] ?? -1];
@@ -394,12 +424,9 @@ function laterPerson(g: Gathering, cluster: Cluster, first: RoughMention): Clust
 
 function laterBody(_input: PeopleInput, g: Gathering, cluster: Cluster, first: RoughMention): Cluster | null {
   const role = first.roles.at(-1);
-  if (
-    role === undefined ||
-    official.has(role.sector) ||
-    (first.determiner !== 'a' && first.determiner !== 'an' && first.determiner !== null)
-  )
-    return null;
+  if (role === undefined || (role.sector !== 'NGO' && role.sector !== 'IGO')) return null;
+  if (first.determiner !== 'a' && first.determiner !== 'an' && first.determiner !== null) return null;
+  if (first.plural) return null;
   let sentences = 0;
   for (let m = cluster.mentions[0]! + 1; m < g.mentions.length && sentences <= 5; m++) {
     const other = g.clusters[g.of[m] ?? -1];

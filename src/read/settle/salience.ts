@@ -14,6 +14,8 @@ export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]
   const subject = new Uint8Array(mentions.length);
   const spoke = new Uint8Array(mentions.length);
   let sentence = -1;
+  // Without trees the first mention passes for the subject; a possessor passes that on to what it owns.
+  const owned = new Map(mentions.flatMap((x, i) => (x.owner === null ? [] : [[x.owner, i] as const])));
   mentions.forEach((mention, m) => {
     if (mention.inside !== null) return;
     const opens = mention.sentence !== sentence;
@@ -21,7 +23,7 @@ export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]
     const relation = relationOf(input, mention);
     const before = input.layer.tokens[mention.first - 1];
     const adverbial = before?.upos === 'ADP' || before?.upos === 'SCONJ';
-    if (relation === null ? opens && !adverbial : /^nsubj/.test(relation)) subject[m] = 1;
+    if (relation === null ? opens && !adverbial : /^nsubj/.test(relation)) subject[owned.get(m) ?? m] = 1;
     if (speaks(input, mention)) spoke[m] = 1;
   });
   return { subject, spoke, quoted: quotedTokens(input) };

@@ -1,6 +1,7 @@
 // Works out which party the words of a mention speak for, and keeps the path. Leaves whole clusters to settle/entities.ts.
 // Example: 'a spokesman for the Afghan ministry of defence' is AFG, 'role: … of Afghan ministry of defence'.
 import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { Gathering, Side } from './clusters.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
@@ -65,12 +66,20 @@ function ownSide(mention: RoughMention, m: number): Side | null {
     : mention.role !== null
       ? `role: ${mention.role}`
       : how;
+  // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
+  if (entry.kind === 'people' && mention.kind === 'person') return null;
+  const cause = isTail || entry.kind !== 'state' ? null : (mention.roles.map(causeOf).find((c) => c !== null) ?? null);
+  if (cause !== null) return { code: `${adjectiveOf(mention)} ${cause}`, at: m, by: `role: ${mention.role ?? mention.name}`, implied: false };
   return {
     code: entry.of ?? entry.code,
     at: m,
     by: `${path}${path === how || path === 'lexicon' ? `: ${mention.party.match.entry.name}` : ''}`,
     implied: false,
   };
+}
+
+function adjectiveOf(mention: RoughMention): string {
+  return mention.party!.match.how === 'demonym' ? mention.words.slice(0, mention.party!.match.length).join(' ').replace(/^./, (c) => c.toUpperCase()) : mention.party!.match.entry.name;
 }
 
 /** Residents, witnesses, analysts speak for no side, whatever their nationality. */
@@ -160,13 +169,47 @@ function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
 /** 'officials', 'the army', 'police' without a country: the one that the report is about there. */
 function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
-  const speaking = mention.roles.some(
-    (r) => r.speaksForParty || (r.kind === 'institution' && ownedByStates.has(r.sector)),
-  );
-  if (!speaking || mention.kind === 'state' || mention.party !== null) return null;
-  if (!mention.roles.some((r) => ownedByStates.has(r.sector))) return null;
+  if (mention.kind === 'state' || mention.party !== null || mention.kind === 'document') return null;
+  const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
+  if (cause !== null) return rebelSide(g, m, cause);
+  const state = (r: RoleEntry): boolean => ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
+  if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = g.home(m);
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
+/** 'rebels' and 'opposition' of a country are a side of their own. */
+function causeOf(role: RoleEntry): string | null {
+  if (role.sector === 'OPP' && /\bopposition\b/.test(role.words)) return 'opposition';
+  if (role.sector !== 'REB') return null;
+  return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
+}
+
+/** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
+function rebelSide(g: Gathering, m: number, cause: string): Side | null {
+  if (cause !== 'opposition') {
+    const groups = new Map<string, number>();
+    for (const c of g.clusters) if (c.kind === 'armed-group' && c.side !== null) groups.set(c.side.code, c.nameFrom);
+    if (groups.size === 1) {
+      const [code, at] = [...groups][0]!;
+      return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
+    }
+  }
+  const home = g.home(m);
+  if (home === null) return null;
+  return { code: `${g.adjective(home)} ${cause}`, at: null, by: 'context: the country of the report', implied: true };
+}
+
+/** Kinds of office that belong to some state where nothing else is said; diplomats and mediators may be anybody's. */
+const stateOffice: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'minister',
+  'spokesperson',
+  'official',
+  'officer',
+  'soldier',
+  'legislator',
+  'institution',
+]);
 const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);

@@ -214,6 +214,7 @@ function entitySpeaker(cast: Cast, m: number, entity: Entity, phrase: Span): Spe
 function isNamed(cast: Cast, m: number, entity: Entity): boolean {
   const mention = cast.mentions[m]!;
   if (entity.mentions.some((x) => x.form === 'name')) return entity.kind !== 'people' || mention.form === 'name';
+  if (entity.kind === 'person') return isOffice(mention, entity);
   if (entity.kind !== 'organisation' && entity.kind !== 'armed-group') return false;
   if (/^(?:an?|another|some|several|one|other)$/.test(mention.determiner ?? '')) return false;
   return !(
@@ -222,6 +223,14 @@ function isNamed(cast: Cast, m: number, entity: Entity): boolean {
     mention.determiner !== 'poss' &&
     mention.roles.every((r) => r.kind !== 'institution' || !r.speaksForParty)
   );
+}
+
+/** 'Kosovo's president', 'the federal prosecutor': one holder at a time, so the office names the person. */
+function isOffice(mention: RoughMention, entity: Entity): boolean {
+  const first = mention.roles.find((r) => r.kind !== 'institution');
+  if (mention.form === 'pronoun' || first === undefined || mention.plural || entity.party === null) return false;
+  if (/^(?:an?|another|one|some|any)$/.test(mention.determiner ?? '')) return false;
+  return /^(?:head-of-state|head-of-government|minister|envoy)$/.test(first.kind) || (first.kind === 'official' && first.sector === 'JUD');
 }
 
 /** States, capitals and seats keep the form that stands there; a pronoun takes the form last used. */
@@ -238,7 +247,15 @@ function spokenName(cast: Cast, m: number, entity: Entity): string {
     }
     return entity.name;
   }
+  // 'UNIFIL' of the UN keeps its own name; 'SOHR' gives way to the full name it abbreviates.
+  if (own && mention.party !== null && mention.party.span.end === mention.nameSpan.end && !abbreviates(mention.name, entity.name)) return mention.name;
   return entity.name;
+}
+
+function abbreviates(short: string, long: string): boolean {
+  if (long.length <= short.length) return false;
+  const initials = long.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w[0]).join('');
+  return initials === short.replace(/\./g, '') || long.includes(short);
 }
 
 function roleOf(entity: Entity, mention: RoughMention): string | null {
