@@ -16,6 +16,7 @@ export const newsKinds: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'p
 export function blockKinds(text: string, paragraphs: readonly Span[], tables: CaptureTables): readonly Block[] {
   const blocks: Block[] = [];
   let zone: BlockKind | null = null;
+  let seenNews = false;
   const lastLong = paragraphs.findLastIndex((span) => span.end - span.start > 240);
   paragraphs.forEach((span, i) => {
     const line = text.slice(span.start, Math.min(span.end, span.start + 600));
@@ -23,23 +24,29 @@ export function blockKinds(text: string, paragraphs: readonly Span[], tables: Ca
     const begins = i > 0 && length <= 80 ? tables.furniture.zone(line) : null;
     if (begins !== null && i >= lastLong) zone = begins;
     else if (zone !== null && length > 240 && zone !== 'furniture') zone = null;
-    const kind = zone ?? begins ?? kindOf(text, span, tables);
+    const where = { inHead: !seenNews, nearEnd: i >= paragraphs.length - 4 };
+    const kind = zone ?? begins ?? kindOf(text, span, tables, where);
+    if (kind === 'paragraph') seenNews = true;
     blocks.push({ kind, span });
   });
   return blocks;
 }
 
-function kindOf(text: string, span: Span, tables: CaptureTables): BlockKind {
+type Where = { readonly inHead: boolean; readonly nearEnd: boolean };
+
+function kindOf(text: string, span: Span, tables: CaptureTables, where: Where): BlockKind {
   const length = span.end - span.start;
   if (length > 420) return 'paragraph';
   const line = text.slice(span.start, span.end);
   if (isByline(line)) return 'byline';
   if (isDateLine(text, span, tables)) return 'date';
   const furniture = tables.furniture.ofLine(line);
-  if (furniture !== null && !readsLikeNews(line, furniture)) return furniture;
+  if (furniture !== null && !readsLikeNews(line, furniture) && (furniture !== 'author-note' || where.nearEnd))
+    return furniture;
   const layout = layoutKind(text, span, line);
   if (layout !== null) return layout;
   if (isBullet(line)) return 'list-item';
+  if (!where.inHead && (/[.!?:,;]["'\u201D\u2019)]*$/.test(line) || length > 120)) return 'paragraph';
   return isHeadline(line) && datelineAt(text, span) === null ? 'heading' : 'paragraph';
 }
 
@@ -85,7 +92,9 @@ function isDateLine(text: string, span: Span, tables: CaptureTables): boolean {
   if (rest <= 12) return true;
   const outside = line.slice(0, first.span.start - span.start) + line.slice(first.span.end - span.start);
   const placeOnly =
-    /^[\p{Lu}\p{L}.,\s()/-]*$/u.test(outside) && outside.split(/\s+/).length <= 7 && !/\p{Ll}\s+\p{Ll}/u.test(outside);
+    /^[\p{Lu}\p{L}.,\s()/-]*$/u.test(outside) &&
+    outside.trim().split(/\s+/).length <= (/,\s*$/.test(line.slice(0, first.span.start - span.start)) ? 7 : 3) &&
+    !/\p{Ll}\s+\p{Ll}/u.test(outside);
   if (placeOnly && first.span.end >= span.end - 12) return true;
   return /\s[|\u2022\u00B7]\s/.test(line) && !/[.!?]$/.test(line.trim());
 }

@@ -60,6 +60,8 @@ function isCapitals(part: string): boolean {
   return caseSensitive.test(part);
 }
 
+const notPlace = new RegExp(`^(?:${weekdayPattern}|${monthDayPattern})(?![\\p{L}])`, 'u');
+
 type Evidence = {
   readonly place: string;
   readonly date: string | undefined;
@@ -77,7 +79,8 @@ function convincing(evidence: Evidence): boolean {
   const begins = rest === '' || /^["'\u201C\u2018\u00AB\u201E[(`]*[\p{Lu}\p{N}]/u.test(rest);
   const mark = sep.trim();
   const source = agency ?? (isInitials(listed) ? listed : undefined);
-  if (!begins || place.length > 60) return false;
+  if (!begins || place.length > 60 || notPlace.test(place) || (agency !== undefined && !/\p{L}/u.test(agency)))
+    return false;
   if (open !== undefined) return date !== undefined && mark !== '.' && mark !== '';
   if (mark === '')
     return (date !== undefined || source !== undefined) && (rest !== '' || source !== undefined) && place.length < 40;

@@ -52,7 +52,7 @@ export function articleFromBlocks(input: TextInput, known: readonly Block[] | nu
     text,
     language: languageOf(text, blocks, edge.tables.words),
     blocks,
-    title: title === undefined ? null : printed(text, title.span, 'headline'),
+    title: title === undefined ? null : printed(text, withoutStop(text, title.span), 'headline'),
     byline: bylinesOf(text, blocks),
     dateline: datelineField(text, dateline, published),
     published,
@@ -119,6 +119,13 @@ function splitDateline(
     return { blocks: [...blocks.slice(0, i), ...peeled.before, ...rest, ...blocks.slice(i + 1)], dateline };
   }
   return { blocks, dateline: null };
+}
+
+/** A headline's span without its full stop ('...' and 'U.S.' keep theirs). */
+function withoutStop(text: string, span: Span): Span {
+  return /[\p{Ll}\p{N}]{2}\.$/u.test(text.slice(span.start, span.end).slice(-3))
+    ? { start: span.start, end: span.end - 1 }
+    : span;
 }
 
 function bylinesOf(text: string, blocks: readonly Block[]): readonly Field<string>[] {

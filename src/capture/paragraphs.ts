@@ -3,6 +3,9 @@
 import type { Span } from '../model/span.ts';
 import { trimSpan } from '../text/offsets.ts';
 
+/** A sentence, a clause before a list, a salutation is over. */
+const ends = /[.!?:;][)\]"'\u201D\u2019]*$/;
+
 type Line = { readonly span: Span; readonly text: string; readonly indent: number };
 
 /** Spans of the paragraphs in order, trimmed, none empty. Never throws; linear. */
@@ -51,26 +54,30 @@ function isBreak(code: number): boolean {
   );
 }
 
-/** Lines cut at a width: none is long, and many go on in lower case (or, in upper-case texts, are about equally long). */
+/** Lines cut at a width: none is long, and most that do not end a sentence go on in lower case (in capitals: are about equally long). */
 function isWrapped(groups: readonly (readonly Line[])[]): boolean {
   let breaks = 0;
+  let open = 0;
   let lower = 0;
   let full = 0;
   let letters = 0;
   let width = 0;
   for (const group of groups) for (const line of group) width = Math.max(width, line.text.length);
-  if (width > 140) return false;
+  if (width > 160) return false;
   for (const group of groups) {
     for (let i = 1; i < group.length; i += 1) {
-      breaks += 1;
+      const before = (group[i - 1] as Line).text;
       const next = (group[i] as Line).text;
-      if (/^[^\p{L}]{0,3}\p{Ll}/u.test(next)) lower += 1;
+      breaks += 1;
       if (/\p{Ll}/u.test(next)) letters += 1;
-      if ((group[i - 1] as Line).text.length >= 0.75 * width) full += 1;
+      if (before.length >= 0.75 * width) full += 1;
+      if (ends.test(before.slice(-8))) continue;
+      open += 1;
+      if (/^[^\p{L}]{0,3}\p{Ll}/u.test(next)) lower += 1;
     }
   }
   if (breaks === 0) return false;
-  return letters < 0.2 * breaks ? full >= 0.6 * breaks && breaks > 2 : lower >= 0.35 * breaks;
+  return letters < 0.2 * breaks ? full >= 0.6 * breaks && breaks > 2 : lower >= 0.5 * open && lower > 1;
 }
 
 type Layout = { readonly wrapped: boolean; readonly blankLines: boolean };
@@ -80,7 +87,7 @@ function runsOn(group: readonly Line[], i: number, { wrapped, blankLines }: Layo
   const before = group[i - 1] as Line;
   const line = group[i] as Line;
   if (isBullet(line.text)) return false;
-  const ended = /[.!?:;][)\]"'\u201D\u2019]*$/.test(before.text.slice(-8));
+  const ended = ends.test(before.text.slice(-8));
   const lower = /^[^\p{L}\p{N}]{0,2}\p{Ll}/u.test(line.text);
   if (!ended && lower && before.text.length > 25) return true;
   if (!wrapped) return false;

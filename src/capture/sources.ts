@@ -81,10 +81,10 @@ function publisherOf(page: Page, canonical: Field<string> | null): Field<string>
   if (stated !== null && canonical !== null && stated.kind !== 'aggregator') {
     return { value: stated.name, at: canonical.at, basis: 'stated', by: 'source-url' };
   }
-  const agency = datelineAgency(page);
-  if (agency !== null) return agency;
-  const signed = signOff(page);
-  if (signed !== null) return signed;
+  const nearby = datelineAgency(page) ?? signOff(page) ?? houseLine(page);
+  if (nearby !== null) return nearby;
+  const source = canonical?.basis === 'stated' && stated === null ? hostOf(canonical.value) : null;
+  if (source !== null) return { value: source, at: canonical?.at ?? null, basis: 'stated', by: 'source-url' };
   const host = page.url === null ? null : hostOf(page.url);
   if (host === null) return null;
   const entry = outlets.byHost(host);
@@ -132,6 +132,17 @@ function signOff(page: Page): Field<string> | null {
     if (mentions.length !== 1 || only === undefined) continue;
     if (line.replace(/[^\p{L}\p{N}]+/gu, '').length === nameLength(page.text, only.span))
       return mentioned(only, 'sign-off');
+  }
+  return null;
+}
+
+/** A wire agency in a line of its own house behind the news ('The ... Trust Principles'). */
+function houseLine(page: Page): Field<string> | null {
+  const last = page.blocks.findLastIndex((block) => block.kind === 'paragraph');
+  for (const block of page.blocks.slice(last + 1)) {
+    if (block.kind !== 'furniture') continue;
+    const wire = outletsIn(page.text, block.span, page.outlets).find(({ entry }) => entry.kind === 'wire');
+    if (wire !== undefined) return mentioned(wire, 'house-line');
   }
   return null;
 }

@@ -38,8 +38,8 @@ export function furnitureTable(rows: readonly Record<string, string>[]): Furnitu
     kindMatcher(byWhere.get(where) ?? [], before, after);
   const line = matcher('line', '^[\\s\\p{P}\\p{S}]*', '[\\s\\p{P}\\p{S}]*$');
   const zone = matcher('zone', '^[\\s\\p{P}\\p{S}]*', '[\\s\\p{P}\\p{S}]*$');
-  const start = matcher('start', '^[\\s\\p{P}\\p{S}]*', '(?![\\p{L}\\p{N}])');
-  const part = matcher('part', '(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])');
+  const start = matcher('start', '^[\\s\\p{P}\\p{S}]*', '');
+  const part = matcher('part', '', '');
   const label = matcher('label', '^', '\\s*[:\\-–—|]?\\s*(?=[\\p{L}\\p{N}])');
   const head = matcher('head', '^', '[\\s|]*');
   const tail = matcher('tail', '(?<=(?:^|[.!?)\\]"”\'’:])\\s*)', '[\\s\\p{P}]*$');
@@ -73,11 +73,14 @@ function kindMatcher(rows: readonly Row[], before: string, after: string): (text
   };
 }
 
+/** `*` is one to twelve words, `#` a number; a wording that begins or ends with a letter does so at a word's edge. */
 function expression(words: string): string {
-  return words
-    .split(/\s+/)
-    .map((word) =>
-      word === '*' ? '\\S+(?:\\s+\\S+){0,11}?' : word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]"),
-    )
-    .join('\\s+');
+  const parts = words.split(/\s+/).map((word) => {
+    if (word === '*') return '\\S+(?:\\s+\\S+){0,11}?';
+    if (word === '#') return '\\(?\\d[\\d,.]*\\)?';
+    return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['\u2019]/g, "['\u2019]");
+  });
+  const head = /^[\p{L}\p{N}]/u.test(words) ? '(?<![\\p{L}\\p{N}])' : '';
+  const tail = /[\p{L}\p{N}]$/u.test(words) ? '(?![\\p{L}\\p{N}])' : '';
+  return `${head}${parts.join('\\s+')}${tail}`;
 }
