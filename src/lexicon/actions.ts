@@ -1,6 +1,8 @@
 // Words that name what was done: data/en/actions.tsv. Example: 'shell' is a verb, ASSAULT artillery; subject does it, object suffers it.
 import type { EventType } from '../model/coded-event.ts';
 import type { Frame as CueFrame } from './cues.ts';
+import { byFirstWord } from './first-word.ts';
+import { listCell, oneOf, readTsv } from './tsv.ts';
 
 export type { CueFrame };
 /** Where the actor and the recipient stand. */
@@ -21,7 +23,10 @@ export type ActionEntry = {
   readonly frame: ActionFrame;
   /** PLOVER contexts that the word itself carries ('military', 'diplomatic', 'refugee' …). */
   readonly contexts: readonly string[];
-  /** Lemmas or kinds that must stand as object or of-complement for the entry to hold ("take control of": place); empty for none. */
+  /**
+   * Lemmas or kinds (place, person, party, group, proposal) one of which must stand as object or of-complement for the entry to hold
+   * ("take": place, control), as subject where frame is `recipient` ("a mine exploded"); empty for none. Such rows come first.
+   */
   readonly needs: readonly string[];
   readonly source: string;
 };
@@ -29,3 +34,40 @@ export type ActionTable = {
   readonly startingWith: (lemma: string) => readonly ActionEntry[];
   readonly all: readonly ActionEntry[];
 };
+
+const TYPES = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+const FRAMES = ['actor-recipient', 'mutual', 'recipient', 'actor', 'actor-to', 'actor-from', 'light'] as const;
+
+/** The table from data/en/actions.tsv: words, pos, type, mode, frame, contexts, needs, source. Throws one line that quotes a bad value. */
+export function actionTable(tsv: string): ActionTable {
+  const all = readTsv(tsv).map(
+    (row): ActionEntry => ({
+      words: row.words ?? '',
+      pos: oneOf(row, 'pos', ['verb', 'noun']),
+      type: oneOf(row, 'type', TYPES),
+      mode: row.mode || null,
+      frame: oneOf(row, 'frame', FRAMES),
+      contexts: listCell(row.contexts),
+      needs: listCell(row.needs),
+      source: row.source ?? '',
+    }),
+  );
+  return { all, startingWith: byFirstWord(all, (entry) => entry.needs.length > 0) };
+}
