@@ -139,7 +139,7 @@ function holdersFor(statement: Statement, occurrence: Occurrence): readonly Hold
       ? []
       : [
           {
-            party: speaker.party ?? (speaker.voice === 'named' ? speaker.name : null),
+            party: speaker.party,
             who: speaker.entity ?? speaker.name ?? statement.id,
           },
         ],

@@ -36,7 +36,7 @@ const holdersBy = (statement: Statement, position: PositionName): Holder[] =>
   statement.speakers
     .filter((speaker) => speaker.voice === 'named' || speaker.voice === 'unnamed')
     .map((speaker) => ({
-      party: speaker.party ?? (speaker.voice === 'named' ? speaker.name : null),
+      party: speaker.party,
       who: whoIs(speaker, statement),
       position,
       statement: statement.id,

@@ -48,7 +48,7 @@ function agreed({ affirm, deny, actors, recipients, mutual }: Tally): Ruling | n
 function acknowledged(count: Tally, sides: Sides): Ruling | null {
   const { affirm, deny, actors, recipients, mutual } = count;
   if (mutual && deny.size > 0) return null;
-  const owning = [...actors].filter((party) => affirm.get(party) === 'confirms' && !deny.has(party));
+  const owning = [...actors].filter((party) => affirm.get(party) === 'confirms');
   if (owning.length > 0)
     return { standing: 'acknowledged', because: `${listed(owning)}, said to have done it, confirms it` };
   if (mutual) return null;
@@ -66,7 +66,9 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   };
 }
 
-function disputed(held: Held, { affirm, deny }: Tally): Ruling | null {
+/** A monitor that finds no proof is no side; a side's own denial of what it also says is none either. */
+function disputed(held: Held, { affirm, deny: all }: Tally, sides: Sides): Ruling | null {
+  const deny = new Set([...all].filter((party) => !sides.monitor(party)));
   if (deny.size === 0) return null;
   const denying = listed([...deny]);
   const others = [...affirm.keys()].filter((party) => ![...deny].every((denier) => denier === party));
@@ -81,7 +83,7 @@ export function standingOf(held: Held, sides: Sides): Ruling {
   if (held.modality !== 'actual')
     return { standing: 'reported', because: `not said to have happened: ${held.modality}` };
   const count = tally(held, sides);
-  const ruling = agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count);
+  const ruling = agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count, sides);
   if (ruling !== null) return ruling;
   const affirming = [...count.affirm.keys()];
   if (affirming.length > 0) {
