@@ -115,6 +115,7 @@ function incidentOf(occurrence: Occurrence, answers: readonly Answer[], { sides,
       recipients: codes(recipients),
       positions,
       voices: voices.size,
+      accusers: accusersOf(tellings),
       carrier: tellings[0]!.carrier,
       modality: first.modality,
     },
@@ -146,6 +147,12 @@ function incidentOf(occurrence: Occurrence, answers: readonly Answer[], { sides,
     origins: { families: 1, speakers: telling.size },
   };
 }
+
+/** Parties of the statements that accuse. */
+const accusersOf = (tellings: readonly Telling[]): string[] =>
+  tellings.flatMap(({ statement }) =>
+    statement?.stance === 'accuse' && !statement.negated ? statement.speakers.flatMap(({ party }) => party ?? []) : [],
+  );
 
 const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
 const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];

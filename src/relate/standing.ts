@@ -10,6 +10,8 @@ export type Held = {
   readonly recipients: readonly string[];
   readonly positions: readonly { readonly party: string; readonly position: PositionName }[];
   readonly voices: number;
+  /** Parties that accuse others of it. */
+  readonly accusers: readonly string[];
   /** Whose word the first telling is. */
   readonly carrier: 'reporter' | 'nobody' | 'voice';
   readonly modality: Modality;
@@ -32,6 +34,13 @@ function tally(held: Held, sides: Sides) {
   return { affirm, deny, actors, recipients, mutual: actors.size > 1 };
 }
 type Tally = ReturnType<typeof tally>;
+
+/** Each side says the other did it: no agreement, whatever the words. */
+function blamed(held: Held, { actors, mutual }: Tally, sides: Sides): Ruling | null {
+  const accusers = [...new Set(held.accusers.map(sides.sideOf))].filter((party) => actors.has(party));
+  if (!mutual || accusers.length < 2) return null;
+  return { standing: 'disputed', because: `${listed(accusers)} each accuse the other` };
+}
 
 /** Opposing sides that both stand behind a deed of both. */
 function agreed({ affirm, deny, actors, recipients, mutual }: Tally): Ruling | null {
@@ -83,7 +92,8 @@ export function standingOf(held: Held, sides: Sides): Ruling {
   if (held.modality !== 'actual')
     return { standing: 'reported', because: `not said to have happened: ${held.modality}` };
   const count = tally(held, sides);
-  const ruling = agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count, sides);
+  const ruling =
+    blamed(held, count, sides) ?? agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count, sides);
   if (ruling !== null) return ruling;
   const affirming = [...count.affirm.keys()];
   if (affirming.length > 0) {

@@ -21,6 +21,7 @@ const standing = (positions: Readonly<Record<string, PositionName>>, rest: Parti
       recipients: ['DEF'],
       positions: Object.entries(positions).map(([party, position]) => ({ party, position })),
       voices: 0,
+      accusers: [],
       carrier: 'voice',
       modality: 'actual',
       ...rest,
@@ -60,6 +61,10 @@ describe('standing, a case and a not-case for each row', () => {
     expect(standing({ ABC: 'asserts' }, mutual)).toBe('claimed');
     expect(standing({ ABC: 'confirms', DEF: 'denies' }, mutual)).toBe('disputed');
   });
+  it('is disputed where each accuses the other of it', () => {
+    expect(standing({ ABC: 'asserts', DEF: 'asserts' }, { ...mutual, accusers: ['ABC', 'DEF'] })).toBe('disputed');
+    expect(standing({ ABC: 'asserts', DEF: 'asserts' }, { ...mutual, accusers: ['ABC'] })).toBe('agreed');
+  });
   it('is claimed where a monitor alone or a witness says so', () => {
     expect(standing({ SOHR: 'asserts' })).toBe('claimed');
     expect(standing({}, { voices: 1 })).toBe('claimed');
@@ -82,6 +87,7 @@ describe('standing, a case and a not-case for each row', () => {
         { party: 'ABC', position: 'denies' },
       ],
       voices: 0,
+      accusers: [],
       carrier: 'voice',
       modality: 'actual',
     };

@@ -48,6 +48,8 @@ export function verbalRoles({ tree }: EventInput, verb: number, frame: Trigger['
         : { actors: subjects, recipients: object };
     case 'actor':
       return { actors: acting.length > 0 ? acting : passive ? [] : subjects, recipients: [] };
+    case 'light':
+      return { actors: acting, recipients: [...within(to), ...within(at)] };
     case 'actor-to':
       return { actors: acting, recipients: [...indirect(tree, verb), ...within(to)] };
     case 'actor-from':

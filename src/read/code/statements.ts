@@ -30,6 +30,8 @@ export type StatementInput = {
   readonly view: TextView;
   readonly moments: readonly Moment[];
   readonly whoSpeaks: WhoSpeaks;
+  /** The parties behind 'neither side'; empty where the phrase means no pair. */
+  readonly twoSides: (phrase: Span) => readonly Speaker[];
   /** Parties that a stretch of text names, in order. */
   readonly partiesIn: (span: Span) => readonly string[];
   readonly weights: StatementWeights;

@@ -5,7 +5,7 @@ import type { Tree } from '../../language/tree.ts';
 import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
 import type { Span } from '../../model/span.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import { lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
+import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
 type Row = { readonly parts: readonly string[]; readonly entry: ActionEntry };
 const indexes = new WeakMap<ActionTable, ReadonlyMap<string, readonly Row[]>>();
@@ -51,7 +51,10 @@ export function triggersIn(input: EventInput): readonly Trigger[] {
     if (trigger.entry.frame === 'light') lights.set(trigger.head, trigger);
     else found.push(trigger);
   }
-  return found.map((trigger) => ({ ...trigger, light: lightOf(tree, trigger, lights) }));
+  const carried = found.map((trigger) => ({ ...trigger, light: lightOf(tree, trigger, lights) }));
+  const used = new Set(carried.map(({ light }) => light));
+  const alone = [...lights.values()].filter(({ head }) => !used.has(head)).map((light) => withObject(tree, light));
+  return [...carried, ...alone].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
 function triggerAt(input: EventInput, index: ReadonlyMap<string, readonly Row[]>, i: number): Trigger | null {
@@ -104,32 +107,60 @@ function stands(input: EventInput, { head, entry }: Trigger): boolean {
   return relation !== 'compound' && relation !== 'flat' && relation !== 'amod';
 }
 
-/** Lemmas that must stand as object or complement. Kinds ('place', 'party', 'person') are asked of the places and the party look-up. */
+const complementing: ReadonlySet<string> = new Set([
+  'obj',
+  'nsubj:pass',
+  'nmod',
+  'obl',
+  'compound',
+  'xcomp',
+  'obl:agent',
+]);
+
+/** Lemmas or kinds that must stand as object or complement; of a relative clause or participle also what it describes. */
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (entry.needs.length === 0) return true;
   const { tree } = input;
-  const complements = tree.children(head).filter((k) => {
-    const relation = relationOf(tree, k);
-    return (
-      relation === 'obj' ||
-      relation === 'nsubj:pass' ||
-      relation === 'nmod' ||
-      relation === 'obl' ||
-      relation === 'compound'
-    );
-  });
-  const following = tree.tokens[last] === undefined ? [] : [last];
-  return [...complements, ...following].some(
-    (k) => tree.subtree(k).some((t) => entry.needs.includes(lemmaOf(tree, t))) || isOfKind(input, k, entry.needs),
+  const complements = tree.children(head).filter((k) => complementing.has(relationOf(tree, k)));
+  const relation = relationOf(tree, head);
+  if (relation === 'acl' || relation === 'acl:relcl') complements.push(headOf(tree, head));
+  if (complements.length === 0 && tree.tokens[last]?.upos === 'NOUN') complements.push(last);
+  return complements
+    .flatMap((k) => [k, ...tree.children(k).filter((c) => isOfOrAnd(tree, c))])
+    .some((k) => isNamed(tree, k, entry.needs) || isOfKind(input, k, entry.needs));
+}
+
+const isOfOrAnd = (tree: Tree, i: number): boolean =>
+  relationOf(tree, i) === 'conj' || (relationOf(tree, i) === 'nmod' && prepositionOf(tree, i) === 'of');
+
+/** By its lemma or, of two words, with the one before it: 'martial law'. */
+const isNamed = (tree: Tree, i: number, needs: readonly string[]): boolean =>
+  needs.includes(lemmaOf(tree, i)) || needs.includes(`${lemmaOf(tree, i - 1)} ${lemmaOf(tree, i)}`);
+
+/** Kinds of thing that a row may ask for instead of words. */
+function isOfKind(
+  { tree, places, partyOfPhrase, layer, lexicon }: EventInput,
+  i: number,
+  kinds: readonly string[],
+): boolean {
+  const { span, upos } = tree.tokens[i]!;
+  if (kinds.includes('place') && spanHolds(places, span)) return true;
+  if (!kinds.includes('person') && !kinds.includes('party') && !kinds.includes('group')) return false;
+  if (partyOfPhrase(phraseSpan(tree, i)) !== null) return true;
+  if (!kinds.includes('person')) return false;
+  const form = tree.tokens[i]!.form;
+  return (
+    upos === 'PRON' ||
+    spanHolds(
+      layer.names.filter(({ kind }) => kind === 'person'),
+      span,
+    ) ||
+    lexicon.roles.at([form], 0) !== null
   );
 }
 
-function isOfKind({ tree, places, partyOfPhrase }: EventInput, i: number, kinds: readonly string[]): boolean {
-  const span = tree.subtreeSpan(i);
-  if (kinds.includes('place') && places.some((place) => place.span.start < span.end && place.span.end > span.start))
-    return true;
-  return (kinds.includes('party') || kinds.includes('person')) && partyOfPhrase(span) !== null;
-}
+const spanHolds = (items: readonly { readonly span: Span }[], span: Span): boolean =>
+  items.some((item) => item.span.start <= span.start && item.span.end >= span.end);
 
 /** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell. */
 function namedTokens({ layer, headlines }: EventInput): ReadonlySet<number> {
@@ -140,6 +171,13 @@ function namedTokens({ layer, headlines }: EventInput): ReadonlySet<number> {
     for (let i = name.first; i < name.last; i++) if (layer.tokens[i]?.upos === 'PROPN') named.add(i);
   }
   return named;
+}
+
+/** A light verb whose noun is no deed by itself ('caused casualties') is the deed, with what it was done to behind 'to' or 'on'. */
+function withObject(tree: Tree, light: Trigger): Trigger {
+  const object = tree.child(light.head, 'obj');
+  const last = object >= light.last && object - light.last < 4 ? object + 1 : light.last;
+  return { ...light, last, entry: { ...light.entry, frame: 'light' } };
 }
 
 /** The light verb whose object, passive subject or complement ('engaged in', 'came under') the noun is, or -1. */
