@@ -124,7 +124,11 @@ export async function score(_options: ScoreOptions): Promise<Score> {
           async (documents) => documents.map((d) => alone.findMomentsIn(d.text, d.published ?? null)),
           'recogniser alone',
         );
-  if ((await loadReader()) === null) return single ?? emptyScore('no pipeline yet');
+  const reader = await loadReader().catch((error: unknown) => {
+    console.error(`whole program not scored: ${error instanceof Error ? error.message : error}`);
+    return null;
+  });
+  if (reader === null) return single ?? emptyScore('no pipeline yet');
   const whole = await scoreWith(
     async (documents) => (await readAll(documents)).map((r) => r?.moments ?? []),
     'whole program',

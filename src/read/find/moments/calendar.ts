@@ -117,18 +117,35 @@ export const offCalendar = (value: string, type: MomentType = 'DATE'): Settled =
   stated: false,
 });
 
-/** 'late' of a month is from the 21st, 'early' to the 10th; of a longer stretch a third. The value stays that of the whole. */
+/** Thirds of twelve months: January to April, May to August, September to December. */
+const MONTHS_OF: Readonly<Record<StretchPart, readonly [number, number]>> = {
+  start: [1, 4],
+  mid: [5, 8],
+  end: [9, 12],
+};
+/** Of ten years. */
+const YEARS_OF: Readonly<Record<StretchPart, readonly [number, number]>> = { start: [0, 3], mid: [4, 6], end: [7, 9] };
+
+/** 'late' of a month is from the 21st, of a year from September, of a decade its last three years. The value stays that of the whole. */
 export function partOf(whole: Settled, part: StretchPart): Settled {
   if (whole.first === null || whole.last === null || whole.precision === 'day') return whole;
   const { first, last } = whole;
-  const length = last - first + 1;
-  const third = length > 31 || length < 20 ? Math.round(length / 3) : 10;
-  const from = part === 'start' ? first : part === 'mid' ? first + third : first + 2 * third;
+  const year = yearOf(first);
+  if (whole.precision === 'year') {
+    const [from, to] = MONTHS_OF[part];
+    return {
+      ...whole,
+      first: dayNumber(year, from, 1),
+      last: dayNumber(year, to, daysInMonth(year, to)),
+      precision: 'range',
+    };
+  }
+  if (yearOf(last) - year === 9) {
+    const [from, to] = YEARS_OF[part];
+    return { ...whole, first: dayNumber(year + from, 1, 1), last: dayNumber(year + to, 12, 31), precision: 'range' };
+  }
+  const third = whole.precision === 'month' ? 10 : Math.max(1, Math.round((last - first + 1) / 3));
+  const from = part === 'start' ? first : Math.min(last, part === 'mid' ? first + third : first + 2 * third);
   const to = part === 'start' ? first + third - 1 : part === 'mid' ? first + 2 * third - 1 : last;
-  return {
-    ...whole,
-    first: Math.min(from, last),
-    last: Math.max(Math.min(to, last), Math.min(from, last)),
-    precision: 'range',
-  };
+  return { ...whole, first: from, last: Math.max(from, Math.min(to, last)), precision: 'range' };
 }

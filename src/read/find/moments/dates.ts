@@ -234,8 +234,7 @@ function monthAlone(w: TimeWords, i: number): FoundTime | null {
   }
   if (before === 'to' || before === 'for' || before === 'and' || before === 'or')
     return joinsMonths(w, i) || joinsMonths(w, i - 2) ? result : null;
-  if (led && before !== 'on') return after?.glued && isDash(after.text) && after.text !== '-' ? result : result;
-  if (directed) return result;
+  if ((led && before !== 'on') || directed) return result;
   if (before === '-' && /^(mid|early|late)$/.test(w.at(i - 2))) return result;
   return (before === 'the' || before === 's') && after !== undefined && !after.capital && /^\p{Ll}/u.test(after.text)
     ? result
