@@ -12,6 +12,7 @@ import { hedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
 import type { Lexicon } from './lexicon.ts';
 import { modalityTable } from './modality.ts';
+import { momentTable } from './moments.ts';
 import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
@@ -49,6 +50,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const actions = build('en/actions.tsv', actionTable);
   const modality = build('en/modality.tsv', modalityTable);
   const instruments = build('en/instruments.tsv', instrumentTable);
+  const moments = build('en/moments.tsv', momentTable);
   const negations = build('en/negations.tsv', negationTable);
   const venues = build('en/venues.tsv', venueTable);
   const modifiers = rows('en/role-modifiers.tsv');
@@ -60,13 +62,15 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   );
   const outlets = build('outlets.tsv', (table) => outletTable(readTsv(table)));
   const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
-  const commitments = commitmentRules(rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) })));
+  const treaties = rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) }));
+  const commitments = treaties.length === 0 ? [] : commitmentRules(treaties);
   const places = bytes('gazetteer/places.bin');
   hash.update(places.subarray(0, 64)); // its header carries the digest of the rest
   return {
     version: `en-${hash.digest('hex').slice(0, 8)}`,
     cues,
     hedges,
+    moments,
     negations,
     venues,
     roles,

@@ -46,7 +46,7 @@ export function partyTable(rows: readonly Record<string, string>[], common: read
     const add = (how: PartyMatch['how'], list: readonly string[]): void => {
       for (const form of list) forms.push({ form: form.replace(/^[Tt]he /, ''), value: { entry, how } });
     };
-    add('name', [entry.name]);
+    add(row.seats ? 'seat' : 'name', [entry.name]);
     add('alias', listCell(row.names));
     add('demonym', listCell(row.demonyms).flatMap(withPlural));
     add('capital', listCell(row.capitals));
