@@ -142,7 +142,13 @@ function endsClause(input: PeopleInput, m: RoughMention): boolean {
 }
 
 function bracketed(input: PeopleInput, m: RoughMention): string | null {
-  if (m.form !== 'name' || wordAt(input, m.last) !== '(') return null;
+  if (
+    m.form === 'pronoun' ||
+    m.kind === 'person' ||
+    wordAt(input, m.last) !== '(' ||
+    !/^\p{Lu}/u.test(wordAt(input, m.head))
+  )
+    return null;
   const inner = wordAt(input, m.last + 1);
   const close = wordAt(input, m.last + 2);
   return close === ')' && /^\p{L}[\p{L}\d.-]{1,11}$/u.test(inner) && /\p{Lu}/u.test(inner) ? inner : null;

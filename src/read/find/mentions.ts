@@ -121,7 +121,9 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     partyPart?.kind === 'party'
       ? { match: partyPart.match, span: spanOf(input, partyPart.first, partyPart.last) }
       : null;
-  const roles = parts.flatMap((p) => (p.kind === 'role' ? [p.match.entry] : []));
+  const roles = parts.flatMap((p) =>
+    p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
+  );
   const shared = { ...base, party, roles, gender: genderOf(input, group, roles), plural: isPlural(input, tail, group) };
   if (tail.kind === 'name') return named(input, shared, parts);
   if (tail.kind === 'outlet')
@@ -220,6 +222,8 @@ function roleWords(input: PeopleInput, base: RoughMention, parts: readonly Group
 }
 
 function naming(input: PeopleInput, first: number, last: number): Partial<RoughMention> & { words: readonly string[] } {
+  // 'the Britain-based Observatory' is named Observatory.
+  for (let i = first; i < last - 1; i++) if (/^based$|-based$/.test(input.layer.tokens[i]!.form)) first = i + 1;
   const nameSpan = spanOf(input, first, last);
   const name = input.text.slice(nameSpan.start, nameSpan.end).replace(/\s+/g, ' ');
   const words = input.layer.tokens.slice(first, last).map((t) => fold(t.form));
@@ -277,7 +281,14 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
   const marked = words.findIndex((w) => /^['’]s?$/.test(w));
   const whole = part.kind === 'role' ? part.match.entry : null;
   if (whole === null) return [];
-  const cut = whole.kind === 'institution' ? (p < group.parts.length - 1 ? words.length : 0) : marked > 0 ? marked : words.length - 1;
+  const cut =
+    whole.kind === 'institution'
+      ? p < group.parts.length - 1
+        ? words.length
+        : 0
+      : marked > 0
+        ? marked
+        : words.length - 1;
   const match = cut > 0 ? input.lexicon.roles.at(words.slice(0, cut), 0) : null;
   if (match === null || match.entry.kind !== 'institution' || match.length !== cut) return [];
   const before = group.parts[p - 1];

@@ -4,15 +4,21 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { OutletEntry } from '../../lexicon/outlets.ts';
 import type { PartyMatch } from '../../lexicon/parties.ts';
-import type { RoleMatch } from '../../lexicon/roles.ts';
+import type { RoleEntry, RoleMatch } from '../../lexicon/roles.ts';
 import type { LanguageLayer, NameKind, Token } from '../../model/language-layer.ts';
 
 /** A stretch of a group; `first`/`last` index tokens, `last` exclusive. `joined` names run over 'of', 'for', 'and'. */
 export type GroupPart = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'party'; readonly match: PartyMatch; readonly owns: boolean }
-  | { readonly kind: 'role'; readonly match: RoleMatch }
+  | { readonly kind: 'role'; readonly match: RoleMatch; readonly owns: boolean }
   | { readonly kind: 'outlet'; readonly entry: OutletEntry }
-  | { readonly kind: 'name'; readonly joined: boolean; readonly guess: NameKind | null; readonly owns: boolean }
+  | {
+      readonly kind: 'name';
+      readonly joined: boolean;
+      readonly guess: NameKind | null;
+      readonly owns: boolean;
+      readonly body: RoleEntry | null;
+    }
   | { readonly kind: 'word' }
 );
 /** `owner` is the index of the group before a possessive mark, or of the possessive pronoun that opens this one. */
@@ -151,11 +157,22 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   while (i < scan.end) {
     const part = partAt(scan, i) ?? wordPart(scan, i);
     if (part === null) break;
+    const before = parts.at(-1);
+    if (
+      before?.kind === 'party' &&
+      part.kind === 'word' &&
+      /^(?:based|led|backed|held|controlled|allied)$/.test(scan.words[i]!)
+    )
+      parts[parts.length - 1] = { kind: 'word', first: before.first, last: before.last };
     parts.push(part);
     i = part.last;
     if ('owns' in part && part.owns) break;
     // A hyphen without spaces joins: 'US-led', 'Nagorno-Karabakh'.
     if (isHyphen(scan, i) && i + 1 < scan.end) {
+      // 'Britain-based', 'US-led' say where and by whom, not whose.
+      const before = parts.at(-1)!;
+      if (before.kind === 'party' && !isCapital(scan.words[i + 1]!))
+        parts[parts.length - 1] = { kind: 'word', first: before.first, last: before.last };
       parts.push({ kind: 'word', first: i, last: i + 1 });
       i++;
       if (partAt(scan, i) === null) {
@@ -212,18 +229,40 @@ function partAt(scan: Scan, i: number): GroupPart | null {
       startsPersonName(scan, i, party)
     )
       return nameRun(scan, i);
-  if (party && party.length === longest && !startsPersonName(scan, i, party))
+  // 'SANA' in capitals is the agency, not the capital.
+  const wire = outlet !== null && party?.how === 'capital' && isAcronym(token.form);
+  if (party && !wire && party.length === longest && !startsPersonName(scan, i, party))
     return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
   if (outlet && outlet.length === longest) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
-  if (role && role.length === longest) return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role };
-  return isNameStart(scan, i) ? nameRun(scan, i) : null;
+  if (role && role.length === longest)
+    return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role, owns: false };
+  return bareOwner(scan, i) ?? (isNameStart(scan, i) ? nameRun(scan, i) : null);
+}
+
+/** 'the Observatorys director' for "the Observatory's director". */
+function bareOwner(scan: Scan, i: number): GroupPart | null {
+  const word = scan.words[i]!;
+  if (!isCapital(word) || !/[^s]s$/.test(word) || word.length < 5 || i + 1 >= scan.end || i === scan.first) return null;
+  const match = scan.lexicon.roles.at([word.slice(0, -1)], 0);
+  const plural = scan.lexicon.roles.at([word], 0);
+  if (match === null || plural !== null || match.entry.kind !== 'institution' || !isCapital(scan.words[i + 1]!))
+    return null;
+  return { kind: 'role', first: i, last: i + 1, match, owns: true };
 }
 
 /** 'Government of National Unity', 'Department of Motor Vehicles': a capitalised institution goes on over of/for to a capital that is no state. */
 function longerBody(scan: Scan, i: number, role: RoleMatch): GroupPart | null {
   const last = i + role.length;
-  if (scan.loud || scan.titled || role.entry.kind !== 'institution' || !isCapital(scan.words[last - 1]!) || last + 1 >= scan.end) return null;
-  if (!/^(?:of|for)$/.test(scan.words[last]!) || !isCapital(scan.words[last + 1]!) || isAcronym(scan.words[last + 1]!)) return null;
+  if (
+    scan.loud ||
+    scan.titled ||
+    role.entry.kind !== 'institution' ||
+    !isCapital(scan.words[last - 1]!) ||
+    last + 1 >= scan.end
+  )
+    return null;
+  if (!/^(?:of|for)$/.test(scan.words[last]!) || !isCapital(scan.words[last + 1]!) || isAcronym(scan.words[last + 1]!))
+    return null;
   const next = scan.names.get(last + 1);
   if (next && next.kind !== 'organisation' && next.kind !== 'other') return null;
   if (knownParty(scan, last + 1) || scan.tokens[last + 1]!.upos === 'PRON') return null;
@@ -232,10 +271,16 @@ function longerBody(scan: Scan, i: number, role: RoleMatch): GroupPart | null {
     const word = scan.words[end]!;
     const more = isCapital(scan.words[end + 1] ?? '') && end + 1 < scan.end;
     if (isCapital(word) && !(knownParty(scan, end) && end > last + 1)) end++;
-    else if (/^(?:and|of|for)$/.test(word) && more && !knownParty(scan, end + 1) && scan.lexicon.roles.at(scan.words, end + 1) === null) end += 2;
+    else if (
+      /^(?:and|of|for)$/.test(word) &&
+      more &&
+      !knownParty(scan, end + 1) &&
+      scan.lexicon.roles.at(scan.words, end + 1) === null
+    )
+      end += 2;
     else break;
   }
-  return { kind: 'name', first: i, last: end, joined: true, guess: 'organisation', owns: false };
+  return { kind: 'name', first: i, last: end, joined: true, guess: 'organisation', owns: false, body: role.entry };
 }
 
 function knownParty(scan: Scan, i: number): boolean {
@@ -305,7 +350,15 @@ function nameRun(scan: Scan, i: number): GroupPart {
     last < scan.end &&
     isCapital(next) &&
     !isPossessiveMark(scan, last);
-  return { kind: 'name', first: i, last, joined, guess: engine?.kind ?? null, owns: owns && engine?.last === last };
+  return {
+    kind: 'name',
+    first: i,
+    last,
+    joined,
+    guess: engine?.kind ?? null,
+    owns: owns && engine?.last === last,
+    body: null,
+  };
 }
 
 /** How many tokens the name that began at `first` goes on by at `j`; 0 where it ends. */
@@ -365,6 +418,7 @@ function wordPart(scan: Scan, i: number): GroupPart | null {
 
 function isWord(scan: Scan, i: number): boolean {
   const { upos, form } = scan.tokens[i]!;
+  if (calendar.test(form) && isCapital(form)) return false;
   if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM') return true;
   // 'the displaced people', 'the US-led coalition': a participle before its noun.
   return upos === 'VERB' && (form.includes('-') || /(?:ed|ing)$/.test(form)) && i > scan.first && i + 1 < scan.end

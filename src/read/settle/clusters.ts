@@ -61,7 +61,8 @@ export function emptyGathering(input: PeopleInput, mentions: readonly RoughMenti
   };
 }
 
-function adjectives(input: PeopleInput, mentions: readonly RoughMention[]): (code: string) => string {
+/** The adjective of a state as the report prints it; the state's name where it has none. */
+export function adjectives(input: PeopleInput, mentions: readonly RoughMention[]): (code: string) => string {
   const known = new Map<string, string>();
   for (const { party } of mentions) {
     if (party === null || party.match.how !== 'demonym' || known.has(party.match.entry.code)) continue;

@@ -43,6 +43,16 @@ function entityOf(g: Gathering, cluster: Cluster, first: RoughMention, taken: Se
   };
 }
 
+/** The name before the capital, the capital before the adjective: 'Syria', 'Damascus', else the lexicon's name for 'Syrian'. */
+function stateName(g: Gathering, cluster: Cluster): string {
+  const rank = (m: number): number => ['name', 'alias', 'capital'].indexOf(g.mentions[m]!.party?.match.how ?? '');
+  const named = cluster.mentions
+    .filter((m) => g.mentions[m]!.form === 'name' && rank(m) >= 0)
+    .sort((a, b) => rank(a) - rank(b) || a - b);
+  const mention = g.mentions[named[0] ?? cluster.nameFrom]!;
+  return named.length > 0 ? mention.name : (mention.party?.match.entry.name ?? mention.name);
+}
+
 /** 'Ministry of Defense of Azerbaijan', 'general staff in Kyiv': a body's complement belongs to its fullest name. */
 function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, text: string): string {
   if (cluster.kind !== 'organisation' || mention.party?.span.end === mention.nameSpan.end) return mention.name;
@@ -56,6 +66,7 @@ function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, t
 /** The fullest name, with the owner that stands before it ("Azerbaijan's Defense Ministry"). */
 function nameOf(g: Gathering, cluster: Cluster, text: string): string {
   const mention = g.mentions[cluster.nameFrom]!;
+  if (cluster.kind === 'state') return stateName(g, cluster);
   const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
   if (owner === null || owner.form === 'pronoun' || (cluster.kind === 'person' && mention.form === 'name'))
     return withComplement(g, cluster, mention, text);

@@ -149,13 +149,22 @@ function bare(mention: RoughMention, surnames: ReadonlySet<string>): boolean {
 
 /** 'the Azerbaijani side' is the state itself. */
 function isSide(mention: RoughMention): boolean {
-  return mention.party?.match.entry.kind === 'state' && mention.roles.at(-1)?.words === 'side' && mention.kind === 'organisation' && !mention.plural;
+  return (
+    mention.party?.match.entry.kind === 'state' &&
+    mention.roles.at(-1)?.words === 'side' &&
+    mention.kind === 'organisation' &&
+    !mention.plural
+  );
 }
 
 function partyKey(mention: RoughMention): string {
   const { entry, how } = mention.party!.match;
   if (how === 'seat') return `seat:${mention.words.join(' ')}`;
-  return mention.kind === 'people' ? `people:${entry.code}` : `party:${entry.code}`;
+  // 'the Ethiopians said' is Ethiopia; 'Ethiopians', 'two Ethiopians' are people.
+  const nation =
+    mention.kind === 'people' &&
+    !(entry.kind === 'state' && mention.determiner === 'the' && mention.last - mention.first === 2);
+  return nation ? `people:${entry.code}` : `party:${entry.code}`;
 }
 
 function byKey(g: Gathering, m: number, key: string): Cluster {
@@ -164,7 +173,9 @@ function byKey(g: Gathering, m: number, key: string): Cluster {
     addMention(g, known, m);
     return known;
   }
-  const cluster = openCluster(g, m, key.startsWith('party:') && isSide(g.mentions[m]!) ? 'state' : (g.mentions[m]!.kind ?? 'organisation'));
+  const mention = g.mentions[m]!;
+  const state = key.startsWith('party:') && mention.party?.match.entry.kind === 'state';
+  const cluster = openCluster(g, m, state ? 'state' : (mention.kind ?? 'organisation'));
   g.keys.set(key, cluster);
   return cluster;
 }
@@ -194,24 +205,47 @@ function personOf(g: Gathering, mention: RoughMention): Cluster | null {
 /** Named or described organisations: same name, acronym, or a shorter form of a name; 'the ministry' is the last ministry. */
 function placeBody(input: PeopleInput, g: Gathering, m: number): Cluster {
   const mention = g.mentions[m]!;
-  const known = bodyOf(input, g, m);
+  const known = ownersBody(g, mention) ?? bodyOf(input, g, m);
   if (known !== null) {
     addMention(g, known, m);
     return known;
   }
-  return openCluster(
-    g,
-    m,
-    mention.kind ?? loneKind(input, g, m),
-  );
+  return openCluster(g, m, mention.kind ?? loneKind(input, g, m));
+}
+
+/** 'his group' is the body that he speaks for. */
+function ownersBody(g: Gathering, mention: RoughMention): Cluster | null {
+  const owner = mention.owner === null ? undefined : g.clusters[g.of[mention.owner] ?? -1];
+  if (
+    owner === undefined ||
+    owner.kind !== 'person' ||
+    owner.side === null ||
+    owner.side.implied ||
+    mention.words.length !== 1
+  )
+    return null;
+  if (official.has(mention.roles.at(-1)?.sector ?? '')) return null;
+  for (const cluster of g.clusters.slice(-60))
+    if (cluster.kind === 'organisation' && cluster.named && sideCode(g, cluster) === owner.side.code) return cluster;
+  return null;
+}
+
+function sideCode(g: Gathering, cluster: Cluster): string {
+  return cluster.side?.code ?? g.mentions[cluster.nameFrom]!.name;
 }
 
 /** What a capital that nothing else explains may be: a person where it speaks, a place behind 'in', else some body. */
 function loneKind(input: PeopleInput, g: Gathering, m: number): 'person' | 'place' | 'organisation' {
   const mention = g.mentions[m]!;
   const before = input.layer.tokens[mention.first - 1]?.form.toLowerCase() ?? '';
-  if (/^(?:in|at|near|from|to|towards|around|outside|inside|into)$/.test(before) && !g.salience.spoke[m]) return 'place';
-  return g.salience.spoke[m] && mention.determiner === null && /^\p{Lu}\p{Ll}/u.test(mention.name) && mention.words.length < 3 ? 'person' : 'organisation';
+  if (/^(?:in|at|near|from|to|towards|around|outside|inside|into)$/.test(before) && !g.salience.spoke[m])
+    return 'place';
+  return g.salience.spoke[m] &&
+    mention.determiner === null &&
+    /^\p{Lu}\p{Ll}/u.test(mention.name) &&
+    mention.words.length < 3
+    ? 'person'
+    : 'organisation';
 }
 
 function bodyOf(input: PeopleInput, g: Gathering, m: number): Cluster | null {
@@ -269,20 +303,22 @@ function wider(g: Gathering, mention: RoughMention): Cluster | null {
   if (mention.party !== null && mention.party.match.entry.kind !== 'state') return null;
   if (mention.words.length > 2 && !mention.words.some((w) => /^(?:based|-)$|-based$/.test(w))) return null;
   let looked = 0;
+  let spare: Cluster | null = null;
   for (let m = lastBefore(g, mention); m >= 0 && looked < 40; m--, looked++) {
     const cluster = g.clusters[g.of[m] ?? -1];
     if (cluster === undefined || !cluster.named) continue;
-    if (cluster.kind === 'armed-group') return cluster;
-    if (
-      cluster.kind === 'organisation' &&
-      !official.has(g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector ?? '') &&
-      !cluster.aliases.has('media')
-    )
-      return cluster;
+    const fits =
+      cluster.kind === 'armed-group' ||
+      (cluster.kind === 'organisation' &&
+        !official.has(g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector ?? '') &&
+        g.mentions[cluster.nameFrom]!.outlet === null);
+    if (!fits) continue;
+    // Who spoke last is picked up before who was only mentioned.
+    if (g.salience.spoke[m]) return cluster;
+    spare ??= cluster;
   }
-  return null;
+  return spare;
 }
-
 function lastBefore(g: Gathering, mention: RoughMention): number {
   let low = 0;
   let high = g.mentions.length;
@@ -394,10 +430,11 @@ function joinForward(input: PeopleInput, g: Gathering): void {
   for (const cluster of [...g.clusters]) {
     if (cluster.named || cluster.mentions.length === 0) continue;
     const first = g.mentions[cluster.mentions[0]!]!;
+    const monitor = first.roles.at(-1)?.sector === 'IGO' && first.roles.at(-1)?.kind === 'official';
     const target =
-      cluster.kind === 'person'
+      cluster.kind === 'person' && !monitor
         ? laterPerson(g, cluster, first)
-        : cluster.kind === 'organisation'
+        : cluster.kind === 'organisation' || monitor
           ? laterBody(input, g, cluster, first)
           : null;
     if (target === null) continue;

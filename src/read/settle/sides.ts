@@ -1,7 +1,8 @@
 // Works out which party the words of a mention speak for, and keeps the path. Leaves whole clusters to settle/entities.ts.
 // Example: 'a spokesman for the Afghan ministry of defence' is AFG, 'role: … of Afghan ministry of defence'.
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+
 import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
 import type { Gathering, Side } from './clusters.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
@@ -26,8 +27,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
     if (own !== null) return own;
     for (const part of partsWithin(g, m)) {
       const side = clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
-      if (side !== null && !side.implied && mayLend(mention))
-        return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
+      if (side !== null && mayLend(mention)) return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
     }
     const owner = mention.owner;
     if (owner !== null && mayLend(mention)) {
@@ -69,7 +69,13 @@ function ownSide(mention: RoughMention, m: number): Side | null {
   // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
   if (entry.kind === 'people' && mention.kind === 'person') return null;
   const cause = isTail || entry.kind !== 'state' ? null : (mention.roles.map(causeOf).find((c) => c !== null) ?? null);
-  if (cause !== null) return { code: `${adjectiveOf(mention)} ${cause}`, at: m, by: `role: ${mention.role ?? mention.name}`, implied: false };
+  if (cause !== null)
+    return {
+      code: `${adjectiveOf(mention)} ${cause}`,
+      at: m,
+      by: `role: ${mention.role ?? mention.name}`,
+      implied: false,
+    };
   return {
     code: entry.of ?? entry.code,
     at: m,
@@ -79,13 +85,20 @@ function ownSide(mention: RoughMention, m: number): Side | null {
 }
 
 function adjectiveOf(mention: RoughMention): string {
-  return mention.party!.match.how === 'demonym' ? mention.words.slice(0, mention.party!.match.length).join(' ').replace(/^./, (c) => c.toUpperCase()) : mention.party!.match.entry.name;
+  return mention.party!.match.how === 'demonym'
+    ? mention.words
+        .slice(0, mention.party!.match.length)
+        .join(' ')
+        .replace(/^./, (c) => c.toUpperCase())
+    : mention.party!.match.entry.name;
 }
 
 /** Residents, witnesses, analysts speak for no side, whatever their nationality. */
 export function speaksForNobody(mention: RoughMention): boolean {
   if (mention.form === 'pronoun' || mention.kind === 'state') return false;
   const personal = mention.roles.filter((r) => r.kind !== 'institution');
+  // A source speaks for the body that it is said to be in.
+  if (mention.roles.at(-1)?.words.endsWith('source')) return false;
   if (personal.length > 0)
     return (
       !personal.some((r) => r.speaksForParty) &&
@@ -99,7 +112,9 @@ export function speaksForNobody(mention: RoughMention): boolean {
 /** What takes its side from an owner or complement: offices and bodies, persons named after their country. */
 function mayLend(mention: RoughMention): boolean {
   if (mention.roles.length > 0)
-    return mention.roles.some((r) => r.speaksForParty || r.kind === 'institution' || r.kind === 'document');
+    return mention.roles.some(
+      (r) => r.speaksForParty || r.kind === 'institution' || r.kind === 'document' || r.words.endsWith('source'),
+    );
   return mention.form === 'name' || mention.kind === null || mention.kind === 'document';
 }
 
@@ -180,7 +195,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
 
 /** 'rebels' and 'opposition' of a country are a side of their own. */
 function causeOf(role: RoleEntry): string | null {
-  if (role.sector === 'OPP' && /\bopposition\b/.test(role.words)) return 'opposition';
+  if (/\bopposition\b/.test(role.words) && (role.sector === 'OPP' || role.kind === 'institution')) return 'opposition';
   if (role.sector !== 'REB') return null;
   return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
 }

@@ -3,7 +3,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
-import { type Cast, firstFrom } from './who-speaks.ts';
+import { type Cast, firstFrom } from './cast.ts';
 
 /** 'both …', 'neither …', 'each …', 'either …', 'the two …', '… on both sides'. */
 export function isTwo(cast: Cast, phrase: Span): boolean {
@@ -43,9 +43,14 @@ export function twoSidesOf(cast: Cast, phrase: Span): readonly Speaker[] {
     if (alike.length === 2) return alike.map((e) => speaker(e, phrase));
   }
   const parties = opponents(cast, from);
-  return parties.map((e) =>
-    unnamed ? { ...speaker(e, phrase), voice: 'unnamed' as const, name: null } : speaker(e, phrase),
-  );
+  return parties.map((e) => {
+    const one = speaker(e, phrase);
+    if (unnamed) return { ...one, voice: 'unnamed' as const, name: null };
+    // 'both presidents', 'neither army', where none of them is named: the office of each.
+    if (role === null || role.words === 'side' || e.kind !== 'state') return one;
+    if (role.kind === 'institution') return { ...one, name: `${cast.adjective(e.party!.value)} ${role.words}` };
+    return role.speaksForParty ? { ...one, name: `${role.words} of ${e.name}`, role: role.words } : one;
+  });
 }
 
 /** 'the other side', 'the other party': the opponent of who spoke last. */

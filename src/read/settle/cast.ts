@@ -1,0 +1,135 @@
+// The mentions of a report beside their entities, and finding the one that a phrase is about. Leaves the answers to who-speaks.ts.
+// Example: in 'Azerbaijan's Defense Ministry' the mention that counts is the ministry, not its owner.
+import type { Entity } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { People } from '../people.ts';
+import { adjectives } from './clusters.ts';
+import { type Salience, salienceOf } from './salience.ts';
+
+/** What answering looks at: mentions with their entities, in text order. */
+export type Cast = {
+  readonly input: PeopleInput;
+  readonly people: People;
+  readonly mentions: readonly RoughMention[];
+  readonly entityOf: readonly (Entity | null)[];
+  readonly salience: Salience;
+  /** 'Syrian' for SYR. */
+  readonly adjective: (code: string) => string;
+};
+
+/** Matches mentions to entities by their spans. */
+export function castOf(people: People, input: PeopleInput, mentions: readonly RoughMention[]): Cast {
+  const key = (span: Span): string => `${span.start}:${span.end}`;
+  const bySpan = new Map<string, Entity>();
+  for (const entity of people.entities) for (const mention of entity.mentions) bySpan.set(key(mention.span), entity);
+  return {
+    input,
+    people,
+    mentions,
+    entityOf: mentions.map((m) => bySpan.get(key(m.span)) ?? null),
+    salience: salienceOf(input, mentions),
+    adjective: adjectives(input, mentions),
+  };
+}
+
+/** Index of the mention that is the head of the phrase: what is owned rather than the owner, the holder rather than the word inside. */
+export function mainMention(cast: Cast, phrase: Span): number | null {
+  const { mentions } = cast;
+  const from = firstFrom(mentions, phrase.start);
+  let main: number | null = null;
+  for (let i = from; i < mentions.length && mentions[i]!.span.start < phrase.end; i++)
+    if (mentions[i]!.span.end <= phrase.end + 2 && mentions[i]!.inside === null) {
+      main = i;
+      break;
+    }
+  if (main === null) return around(mentions, from, phrase);
+  for (let hops = 0; hops < 4; hops++) {
+    let owned = -1;
+    for (let i = main + 1; i < Math.min(main + 8, mentions.length) && mentions[i]!.span.start < phrase.end; i++)
+      if (mentions[i]!.owner === main && mentions[i]!.span.end <= phrase.end + 2) {
+        owned = i;
+        break;
+      }
+    if (owned === -1) break;
+    main = owned;
+  }
+  return main;
+}
+
+/** Mentions that hold the phrase inside them ('Indian' of 'the Indian claim'): the shortest one. */
+function around(mentions: readonly RoughMention[], from: number, phrase: Span): number | null {
+  let best: number | null = null;
+  const upTo = Math.min(from + 6, mentions.length - 1);
+  for (let i = upTo; i >= 0 && i > from - 12; i--) {
+    const { span } = mentions[i]!;
+    if (span.start >= phrase.end || span.end <= phrase.start) continue;
+    const holds = span.start <= phrase.start && span.end >= phrase.end;
+    if (!holds && !(span.start >= phrase.start && span.start < phrase.end)) continue;
+    if (best === null || span.end - span.start < mentions[best]!.span.end - mentions[best]!.span.start) best = i;
+  }
+  return best;
+}
+
+export function firstFrom(mentions: readonly RoughMention[], offset: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** 'Ankara and Moscow', 'delegations from the army and the RSF'. */
+export function coordinated(cast: Cast, main: number, phrase: Span): readonly number[] {
+  const { mentions, input } = cast;
+  const words = (i: number): string => input.layer.tokens[i]?.form.toLowerCase() ?? '';
+  const list = [main];
+  const collect = (start: number): number[] => {
+    const found = [start];
+    let end = mentions[start]!.last;
+    for (let i = start + 1; i < mentions.length && mentions[i]!.span.end <= phrase.end; i++) {
+      const next = mentions[i]!;
+      if (next.inside !== null || mentions.some === undefined) continue;
+      const comma = words(end) === ',' && next.first === end + 1;
+      const and = /^(?:and|&)$/.test(words(end)) && next.first === end + 1;
+      const commaAnd = words(end) === ',' && words(end + 1) === 'and' && next.first === end + 2;
+      if (!comma && !and && !commaAnd) break;
+      let target = i;
+      while (
+        target + 1 < mentions.length &&
+        mentions[target + 1]!.owner === target &&
+        mentions[target + 1]!.span.end <= phrase.end
+      )
+        target++;
+      if (mentions[target]!.renamedBy.includes(start) || mentions[start]!.renamedBy.includes(target)) break;
+      found.push(target);
+      end = mentions[target]!.last;
+      i = target;
+      if (and || commaAnd) return found;
+    }
+    return [start];
+  };
+  const own = collect(main);
+  if (own.length > 1) return own;
+  const first = mentions[main]!;
+  const hung = first.complements[0];
+  if (
+    hung !== undefined &&
+    first.plural &&
+    /^(?:from|of)$/.test(hung.preposition) &&
+    mentions[hung.mention]!.span.end <= phrase.end
+  ) {
+    const inner = collect(hung.mention);
+    if (
+      inner.length === 2 &&
+      inner.every(
+        (m) => cast.entityOf[m] !== null && cast.entityOf[m]!.kind !== 'person' && cast.entityOf[m]!.kind !== 'place',
+      )
+    )
+      return inner;
+  }
+  return list;
+}

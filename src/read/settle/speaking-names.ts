@@ -1,0 +1,96 @@
+// Whether a speaker counts as named, and under which name the record shows it. Leaves who it is to who-speaks.ts.
+// Example: 'Moscow' stays Moscow, 'it' after 'Moscow' is Moscow, 'the army' is the Indian army that was named before.
+import type { Entity } from '../../model/entity.ts';
+import type { Span } from '../../model/span.ts';
+import type { Speaker } from '../../model/statement.ts';
+import type { RoughMention } from '../find/mentions.ts';
+import type { Cast } from './cast.ts';
+
+/** Persons with a name, states, bodies; not 'residents', 'a senior official', 'opposition groups'. */
+export function isNamed(cast: Cast, m: number, entity: Entity): boolean {
+  const mention = cast.mentions[m]!;
+  if (entity.mentions.some((x) => x.form === 'name')) return entity.kind !== 'people' || mention.form === 'name';
+  if (entity.kind === 'person') return isOffice(mention, entity);
+  if (entity.kind !== 'organisation' && entity.kind !== 'armed-group') return false;
+  if (/^(?:an?|another|some|several|one|other)$/.test(mention.determiner ?? '')) return false;
+  if (entity.mentions.every((x) => x.form !== 'name') && mention.roles.at(-1)?.sector === 'MED') return false;
+  return !(
+    mention.plural &&
+    mention.determiner !== 'the' &&
+    mention.determiner !== 'poss' &&
+    mention.roles.every((r) => r.kind !== 'institution' || !r.speaksForParty)
+  );
+}
+
+/** 'Kosovo's president', 'the federal prosecutor': one holder at a time, so the office names the person. */
+function isOffice(mention: RoughMention, entity: Entity): boolean {
+  const first = mention.roles.find((r) => r.kind !== 'institution');
+  if (mention.form === 'pronoun' || first === undefined || mention.plural || entity.party === null) return false;
+  if (/^(?:an?|another|one|some|any)$/.test(mention.determiner ?? '')) return false;
+  return (
+    /^(?:head-of-state|head-of-government|minister|envoy)$/.test(first.kind) ||
+    (first.kind === 'official' && first.sector === 'JUD')
+  );
+}
+
+/** States, capitals and seats keep the form that stands there; a pronoun takes the form last used. */
+export function spokenName(cast: Cast, m: number, entity: Entity): string {
+  const mention = cast.mentions[m]!;
+  if (entity.kind === 'person') {
+    const owner =
+      mention.owner === null || mention.form === 'name' || entity.mentions.some((x) => x.form === 'name')
+        ? null
+        : cast.entityOf[mention.owner];
+    return owner == null ? entity.name : `${owner.name}'s ${mention.name}`;
+  }
+  const own = mention.form === 'name' && mention.party?.match.how !== 'demonym';
+  if (entity.kind === 'state') {
+    if (own) return mention.name;
+    for (let i = m - 1; i >= 0 && i > m - 60; i--) {
+      const x = cast.mentions[i]!;
+      if (cast.entityOf[i] === entity && x.form === 'name' && x.inside === null && x.party?.match.how !== 'demonym')
+        return x.name;
+    }
+    return entity.name;
+  }
+  // 'UNIFIL' of the UN keeps its own name; 'SOHR' gives way to the full name it abbreviates.
+  if (
+    own &&
+    mention.party !== null &&
+    mention.party.span.end === mention.nameSpan.end &&
+    !abbreviates(mention.name, entity.name)
+  )
+    return mention.name;
+  return entity.name;
+}
+
+function abbreviates(short: string, long: string): boolean {
+  if (long.length <= short.length) return false;
+  const initials = long
+    .split(/[\s-]+/)
+    .filter((w) => /^\p{Lu}/u.test(w))
+    .map((w) => w[0])
+    .join('');
+  return initials === short.replace(/\./g, '') || long.includes(short);
+}
+
+export function roleOf(entity: Entity, mention: RoughMention): string | null {
+  if (entity.kind !== 'person' && entity.kind !== 'people') return null;
+  return mention.role ?? entity.roles[0]?.value ?? null;
+}
+
+/** The speaker that an entity makes at this mention. */
+export function entitySpeaker(cast: Cast, m: number, entity: Entity, phrase: Span): Speaker {
+  const mention = cast.mentions[m]!;
+  const named = isNamed(cast, m, entity);
+  const role = roleOf(entity, mention);
+  const party = entity.party?.value ?? null;
+  return {
+    voice: named ? 'named' : 'unnamed',
+    entity: entity.id,
+    name: named ? spokenName(cast, m, entity) : null,
+    role,
+    party,
+    span: phrase,
+  };
+}
