@@ -3,8 +3,8 @@
 
 import { subjectOf } from './control.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import type { Roles } from './participants.ts';
 import { headOf, isPassive, prepositionOf, relationOf } from './tree-words.ts';
+import { first, type Roles } from './verbal-roles.ts';
 
 const on: ReadonlySet<string> = new Set(['on', 'against', 'at', 'upon', 'over', 'into']);
 const to: ReadonlySet<string> = new Set(['to', 'for']);
@@ -48,10 +48,6 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
     }
   }
 }
-
-/** The first list that is not empty. */
-const first = (...lists: readonly (readonly number[])[]): readonly number[] =>
-  lists.find((list) => list.length > 0) ?? [];
 
 /** Modifiers before the noun that name a side: 'Azerbaijani', 'army', 'Islamic State'. */
 function sideModifiers({ tree, partyOfPhrase }: EventInput, { head }: Trigger): readonly number[] {

@@ -107,21 +107,21 @@ function stands(input: EventInput, { head, entry }: Trigger): boolean {
   return relation !== 'compound' && relation !== 'flat' && relation !== 'amod';
 }
 
-const complementing: ReadonlySet<string> = new Set([
-  'obj',
-  'nsubj:pass',
-  'nmod',
-  'obl',
-  'compound',
-  'xcomp',
-  'obl:agent',
-]);
+const complementing: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'xcomp']);
+const ofNouns: ReadonlySet<string> = new Set(['nmod', 'compound', 'obl']);
+/** With these frames what moves or dies is the subject. */
+const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipient', 'mutual']);
 
 /** Lemmas or kinds that must stand as object or complement; of a relative clause or participle also what it describes. */
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (entry.needs.length === 0) return true;
   const { tree } = input;
-  const complements = tree.children(head).filter((k) => complementing.has(relationOf(tree, k)));
+  const prepositional = entry.pos === 'noun' || entry.words.includes(' ') || entry.frame === 'light';
+  const complements = tree.children(head).filter((k) => {
+    const relation = relationOf(tree, k);
+    if (relation === 'nsubj') return bySubject.has(entry.frame);
+    return complementing.has(relation) || (prepositional && ofNouns.has(relation));
+  });
   const relation = relationOf(tree, head);
   if (relation === 'acl' || relation === 'acl:relcl') complements.push(headOf(tree, head));
   if (complements.length === 0 && tree.tokens[last]?.upos === 'NOUN') complements.push(last);
@@ -133,9 +133,13 @@ function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
 const isOfOrAnd = (tree: Tree, i: number): boolean =>
   relationOf(tree, i) === 'conj' || (relationOf(tree, i) === 'nmod' && prepositionOf(tree, i) === 'of');
 
+/** In a row these ask for a kind, not for the word: 'take place' takes no place. */
+const kindWords: ReadonlySet<string> = new Set(['place', 'party', 'group', 'proposal']);
+
 /** By its lemma or, of two words, with the one before it: 'martial law'. */
 const isNamed = (tree: Tree, i: number, needs: readonly string[]): boolean =>
-  needs.includes(lemmaOf(tree, i)) || needs.includes(`${lemmaOf(tree, i - 1)} ${lemmaOf(tree, i)}`);
+  (needs.includes(lemmaOf(tree, i)) && !kindWords.has(lemmaOf(tree, i))) ||
+  needs.includes(`${lemmaOf(tree, i - 1)} ${lemmaOf(tree, i)}`);
 
 /** Kinds of thing that a row may ask for instead of words. */
 function isOfKind(

@@ -1,0 +1,84 @@
+// Who does and who suffers a deed that a verb names, as tokens that head their phrases, by the frame of the action.
+// Leaves nouns to nominal-roles.ts. Example: in 'the town was shelled by rebels' rebels act and the town suffers.
+import { subjectOf } from './control.ts';
+import type { EventInput, Trigger } from './event-input.ts';
+import { antecedentOf, isPassive, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
+
+/** Token heads of the phrases that act and that suffer. */
+export type Roles = { readonly actors: readonly number[]; readonly recipients: readonly number[] };
+
+const to: ReadonlySet<string> = new Set(['to', 'for', 'with']);
+const at: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'upon', 'toward', 'towards', 'over']);
+const from: ReadonlySet<string> = new Set(['from', 'out']);
+const others: ReadonlySet<string> = new Set(['with', 'against']);
+
+export function verbalRoles(input: EventInput, verb: number, { frame, mode }: Trigger['entry']): Roles {
+  const { tree } = input;
+  const subject = subjectOf(tree, verb);
+  const passive = subject.passive || isPassive(tree, verb);
+  const obliques = tree.children(verb).filter((k) => relationOf(tree, k).startsWith('obl'));
+  const agent = obliques.filter(
+    (k) => relationOf(tree, k) === 'obl:agent' || (passive && prepositionOf(tree, k) === 'by'),
+  );
+  const within = (set: ReadonlySet<string>): number[] => obliques.filter((k) => set.has(prepositionOf(tree, k)));
+  const object = objectOf(tree, verb).filter((k) => !isWeapon(input, k, { mode, aimed: within(at).length > 0 }));
+  const subjects = subject.token < 0 ? [] : [subject.token];
+  const acting = passive ? agent : subjects;
+  const suffering = passive ? subjects : object;
+  switch (frame) {
+    case 'mutual':
+      return { actors: [...subjects, ...agent], recipients: [...(passive ? [] : object), ...within(others)] };
+    case 'recipient':
+      return passive || object.length === 0
+        ? { actors: agent, recipients: subjects }
+        : { actors: subjects, recipients: object };
+    case 'actor':
+      return { actors: acting.length > 0 ? acting : passive ? [] : subjects, recipients: [] };
+    case 'light':
+      return { actors: acting, recipients: [...within(to), ...within(at)] };
+    case 'actor-to':
+      return { actors: acting, recipients: first([...indirect(tree, verb), ...within(to)], helped(input, object)) };
+    case 'actor-from':
+      return { actors: acting, recipients: [...suffering.slice(0, passive ? 0 : 1), ...within(from)] };
+    default:
+      return { actors: acting, recipients: suffering.length > 0 ? suffering : within(at) };
+  }
+}
+
+/** 'fired a rocket at the base', 'fired shells': what flies is no target; in 'destroyed a rocket' it is. */
+function isWeapon(
+  { tree, lexicon }: EventInput,
+  noun: number,
+  { mode, aimed }: { readonly mode: string | null; readonly aimed: boolean },
+): boolean {
+  const weapon = tree.tokens[noun]?.upos === 'NOUN' ? lexicon.instruments.byWords(lemmaOf(tree, noun)) : null;
+  return weapon !== null && (aimed || (weapon.mode !== null && weapon.mode === mode));
+}
+
+/** 'helped the refugees': an object that is a side is the one it goes to. */
+const helped = ({ tree, partyOfPhrase }: EventInput, object: readonly number[]): readonly number[] =>
+  object.filter((k) => partyOfPhrase(phraseSpan(tree, k)) !== null);
+
+/** The first list that is not empty. */
+export const first = (...lists: readonly (readonly number[])[]): readonly number[] =>
+  lists.find((list) => list.length > 0) ?? [];
+
+type Tree = EventInput['tree'];
+const indirect = (tree: Tree, verb: number): number[] =>
+  tree.children(verb).filter((k) => relationOf(tree, k) === 'iobj');
+
+/** The verb's object; where it has none, that of the noun it is a relative clause of ('the village they shelled') or of the verb it is coordinated with. */
+function objectOf(tree: Tree, verb: number): readonly number[] {
+  const own = tree.child(verb, 'obj');
+  if (own >= 0) return [antecedentOf(tree, own)];
+  const up = tree.tokens[verb]?.head ?? -1;
+  if (relationOf(tree, verb) === 'acl:relcl' && tree.child(verb, 'nsubj') >= 0) {
+    const subject = tree.child(verb, 'nsubj');
+    const filled = tree.subtree(subject).some((k) => k < verb && antecedentOf(tree, k) === up); // 'who', 'whose boat'
+    return filled ? [] : [up];
+  }
+  // 'shelled and stormed the town': the object stands at the second verb only
+  const next = tree.children(verb).find((k) => relationOf(tree, k) === 'conj' && k === verb + 2);
+  const later = next === undefined ? -1 : tree.child(next, 'obj');
+  return later >= 0 ? [later] : [];
+}
