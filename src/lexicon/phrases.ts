@@ -94,6 +94,7 @@ function isHyphen(word: string): boolean {
 }
 
 function stripMarks(word: string): string {
+  if (/^[A-Za-z0-9]+$/.test(word)) return word; // nearly all words: no normalising needed
   return word
     .normalize('NFD')
     .replace(MARKS, '')

@@ -25,7 +25,9 @@ export function readTsv(text: string): Record<string, string>[] {
     if (cells.length > header.length)
       throw badRow(n, `${cells.length} cells where the header has ${header.length}`, line);
     if (cells[0] === '') throw badRow(n, `no ${header[0]}`, line);
-    rows.push(Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ''])));
+    const row: Record<string, string> = {};
+    for (let i = 0; i < header.length; i++) row[header[i]!] = cells[i] ?? '';
+    rows.push(row);
   }
   if (header === null) throw new Error('table without a header line');
   return rows;
@@ -33,7 +35,8 @@ export function readTsv(text: string): Record<string, string>[] {
 
 /** The parts of a cell that holds a list: 'Kiev|Kyiv' is ['Kiev', 'Kyiv']; '' is []. */
 export function listCell(cell: string | undefined): string[] {
-  return (cell ?? '')
+  if (cell === undefined || cell === '') return [];
+  return cell
     .split('|')
     .map((part) => part.trim())
     .filter((part) => part !== '');
