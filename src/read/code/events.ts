@@ -1,5 +1,6 @@
 // Codes the events of a report in PLOVER terms: who did what to whom, where, when, with what, how many, and whether it is said to have happened.
 // Leaves gathering the tellings of one occurrence to relate/. Example: 'Rebels shelled the town on Monday' is ASSAULT, actors the rebels.
+import type { ActionEntry } from '../../lexicon/actions.ts';
 import type { CodedEvent, EventType, Participant } from '../../model/coded-event.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
@@ -58,7 +59,7 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
   return {
     id: parts.id,
     type: entry.type,
-    mode: entry.mode ?? (entry.type === 'ASSAULT' ? (instrument?.mode ?? null) : null),
+    mode: modeOf(entry, instrument?.mode ?? null),
     contexts: entry.contexts,
     trigger: { start: tree.tokens[trigger.first]!.span.start, end: tree.tokens[trigger.last - 1]!.span.end },
     actors,
@@ -73,6 +74,12 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
     statement: statement?.id ?? null,
   };
 }
+
+/** The word's own mode; an assault gets that of what it was done with where the word says none or only that shots were fired. */
+const modeOf = (entry: ActionEntry, ofInstrument: string | null): string | null =>
+  entry.type === 'ASSAULT' && ofInstrument !== null && (entry.mode === null || entry.mode === 'firearms')
+    ? ofInstrument
+    : entry.mode;
 
 /** 'villages in southern Lebanon', 'the town of Horlivka': what lies in a country other than the doers' is that country's side. */
 function withPlaceSides(

@@ -8,7 +8,7 @@ import { antecedentOf, isPassive, lemmaOf, phraseSpan, prepositionOf, relationOf
 export type Roles = { readonly actors: readonly number[]; readonly recipients: readonly number[] };
 
 const to: ReadonlySet<string> = new Set(['to', 'for', 'with']);
-const at: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'upon', 'toward', 'towards', 'over']);
+const at: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'upon', 'toward', 'towards', 'over', 'near']);
 const from: ReadonlySet<string> = new Set(['from', 'out']);
 const others: ReadonlySet<string> = new Set(['with', 'against']);
 
@@ -30,7 +30,7 @@ export function verbalRoles(input: EventInput, verb: number, { frame, mode }: Tr
       return { actors: [...subjects, ...agent], recipients: [...(passive ? [] : object), ...within(others)] };
     case 'recipient':
       return passive || object.length === 0
-        ? { actors: agent, recipients: subjects }
+        ? { actors: agent, recipients: first(suffers(input, subjects), within(at)) }
         : { actors: subjects, recipients: object };
     case 'actor':
       return { actors: acting.length > 0 ? acting : passive ? [] : subjects, recipients: [] };
@@ -54,6 +54,10 @@ function isWeapon(
   const weapon = tree.tokens[noun]?.upos === 'NOUN' ? lexicon.instruments.byWords(lemmaOf(tree, noun)) : null;
   return weapon !== null && (aimed || (weapon.mode !== null && weapon.mode === mode));
 }
+
+/** 'shells fell on the village': what falls suffers nothing. */
+const suffers = ({ tree, lexicon }: EventInput, subjects: readonly number[]): readonly number[] =>
+  subjects.filter((k) => lexicon.instruments.byWords(lemmaOf(tree, k))?.mode == null);
 
 /** 'helped the refugees': an object that is a side is the one it goes to. */
 const helped = ({ tree, partyOfPhrase }: EventInput, object: readonly number[]): readonly number[] =>
