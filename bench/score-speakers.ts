@@ -1,9 +1,10 @@
 // Scores who-speaks alone: gold speaker phrases of conflict_gold go in, name and party come out, whatever the statement reader would have found.
 // Leaves whole statements to score-statements.ts. `npx tsx bench/score-speakers.ts [PACK…]` prints the table and, with MISSES=1, each miss.
 import { pathToFileURL } from 'node:url';
+import { newsKinds } from '../src/capture/block-kinds.ts';
+import { articleFromText } from '../src/capture/from-text.ts';
 import { treeOf } from '../src/language/tree.ts';
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
-import type { Article } from '../src/model/article.ts';
 import type { LanguageEngine } from '../src/model/language-layer.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Speaker } from '../src/model/statement.ts';
@@ -56,9 +57,9 @@ async function ownTools(): Promise<SpeakerTools> {
 
 function scoreDocument(document: GoldDocument<ConflictGold>, tools: SpeakerTools, same: SameParty, tally: Tally): void {
   const { text } = document;
-  const regions = paragraphs(text);
+  const { article } = articleFromText({ id: document.id, text, published: document.published ?? null } as Parameters<typeof articleFromText>[0], { outlets: tools.lexicon.outlets });
+  const regions = article.blocks.filter((b) => newsKinds.has(b.kind)).map((b) => b.span);
   const layer = tools.annotate(text, regions);
-  const article = bareArticle(document.id, text);
   const input = { text, article, regions, layer, tree: treeOf(layer), lexicon: tools.lexicon };
   const mentions = findMentions(input);
   const voices = voicesOf(settleEntities(input, mentions), input, mentions);
@@ -110,31 +111,6 @@ function nameFits(gold: string | null, ours: string | null): boolean {
   if (gold === null) return true;
   const last = plainName(gold).split(' ').at(-1)!;
   return ours !== null && plainName(ours).split(' ').includes(last);
-}
-
-function paragraphs(text: string): readonly Span[] {
-  const found: Span[] = [];
-  for (const match of text.matchAll(/[^\n]+(?:\n(?!\s*\n)[^\n]+)*/g))
-    if (match[0].trim() !== '') found.push({ start: match.index, end: match.index + match[0].length });
-  return found;
-}
-
-function bareArticle(id: string, text: string): Article {
-  return {
-    id,
-    text,
-    language: 'en',
-    blocks: [],
-    title: null,
-    byline: [],
-    dateline: null,
-    published: null,
-    publisher: null,
-    reprintedBy: null,
-    wireCredits: [],
-    canonicalUrl: null,
-    rights: null,
-  };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

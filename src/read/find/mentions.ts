@@ -77,7 +77,24 @@ export function findMentions(input: PeopleInput): readonly RoughMention[] {
     found.push(mentionOf(input, group, owner));
     found.push(...insideOf(input, group, at.at(-1)!));
   }
-  return linkMentions(input, found);
+  return linkMentions(input, unborrowed(input, found));
+}
+
+/** 'the Foreign Office', 'the Security Council' are London's and the UN's only where the report speaks of these at all. */
+function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
+  const words = (m: RoughMention): string[] => input.layer.tokens.slice(m.head - (m.party!.match.length - 1), m.last).map((t) => t.form);
+  const shared = mentions.map((m) => {
+    if (m.party === null || (m.party.match.how !== 'seat' && m.party.match.how !== 'alias') || m.party.span.end !== m.span.end) return null;
+    const role = input.lexicon.roles.at(words(m), 0);
+    return role !== null && role.entry.kind === 'institution' && role.length === m.party.match.length ? role.entry : null;
+  });
+  if (shared.every((r) => r === null)) return mentions;
+  const spoken = new Set(mentions.flatMap((m, i) => (m.party === null || shared[i] !== null ? [] : [m.party.match.entry.code, m.party.match.entry.of ?? ''])));
+  return mentions.map((m, i) => {
+    const role = shared[i];
+    if (role == null || spoken.has(m.party!.match.entry.code) || spoken.has(m.party!.match.entry.of ?? m.party!.match.entry.code)) return m;
+    return { ...m, party: null, roles: [...m.roles, role], kind: 'organisation' };
+  });
 }
 
 function blank(input: PeopleInput, first: number, last: number, sentence: number): RoughMention {

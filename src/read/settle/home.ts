@@ -14,11 +14,6 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     weights.set(code, (weights.get(code) ?? 0) + weight);
     if (!firstSeen.has(code)) firstSeen.set(code, firstSeen.size);
   };
-  const dateline = input.article.dateline?.value.place;
-  if (dateline !== undefined) {
-    const country = countryOf(input, dateline, places);
-    if (country !== null) add(country, 2);
-  }
   mentions.forEach((mention, m) => {
     lately[m] = last;
     const entry = mention.party?.match.entry;
@@ -31,6 +26,11 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     add(code, mention.kind === 'place' ? early * 0.8 : early);
     last = { code, sentence: mention.sentence };
   });
+  for (const code of deskOf(input, mentions, places)) {
+    const own = weights.get(code);
+    // A desk in a country that the report does not speak of (Nairobi, Beirut) says nothing.
+    if (own !== undefined) weights.set(code, own + 0.5 * [...weights.values()].reduce((sum, w) => sum + w, 0));
+  }
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || firstSeen.get(a[0])! - firstSeen.get(b[0])!);
   const total = ranked.reduce((sum, r) => sum + r[1], 0);
   const top = ranked[0] ?? null;
@@ -41,6 +41,28 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     if (top[1] / total < 0.34 && near && mentions[m]!.sentence - near.sentence <= 2) return near.code;
     return top[0];
   };
+}
+
+/** The country of the dateline and of state media that sign the head of the report: 'KABUL, Sept 14 (Bakhtar)'. */
+function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: Map<string, string | null>): ReadonlySet<string> {
+  const desk = new Set<string>();
+  const dateline = input.article.dateline?.value.place ?? null;
+  if (dateline !== null) {
+    const found = dateline.split(/\s*[/]\s*/).map((place) => countryOf(input, titleCase(place), places));
+    if (found.length === 1 && found[0] != null) desk.add(found[0]);
+  }
+  const publisher = input.article.publisher === null ? null : (input.lexicon.outlets.byName(input.article.publisher.value)?.party ?? null);
+  if (publisher !== null) desk.add(publisher);
+  const start = mentions[0]?.span.start ?? 0;
+  for (const mention of mentions) {
+    if (mention.span.start > start + 80) break;
+    if (mention.outlet?.party != null) desk.add(mention.outlet.party);
+  }
+  return desk;
+}
+
+function titleCase(place: string): string {
+  return place === place.toUpperCase() ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : place;
 }
 
 function countryOf(input: PeopleInput, name: string, known: Map<string, string | null>): string | null {
