@@ -40,14 +40,19 @@ function kindOf(text: string, span: Span, tables: CaptureTables, where: Where): 
   const line = text.slice(span.start, span.end);
   if (isByline(line)) return 'byline';
   if (isDateLine(text, span, tables)) return 'date';
+  const layout = layoutKind(text, span, line);
+  if (layout === 'copyright') return layout;
   const furniture = tables.furniture.ofLine(line);
   if (furniture !== null && !readsLikeNews(line, furniture) && (furniture !== 'author-note' || where.nearEnd))
     return furniture;
-  const layout = layoutKind(text, span, line);
   if (layout !== null) return layout;
   if (isBullet(line)) return 'list-item';
   if (!where.inHead && (/[.!?:,;]["'\u201D\u2019)]*$/.test(line) || length > 120)) return 'paragraph';
-  return isHeadline(line) && datelineAt(text, span) === null ? 'heading' : 'paragraph';
+  if (!isHeadline(line)) return 'paragraph';
+  const dateline = datelineAt(text, span);
+  if (dateline === null) return 'heading';
+  if (dateline.span.end === span.end) return 'date';
+  return length > 100 || dateline.date !== null || dateline.agency !== null ? 'paragraph' : 'heading';
 }
 
 /** A line with a spoken sentence in it is news even where a wording of furniture occurs in it. */
@@ -64,6 +69,7 @@ function layoutKind(text: string, span: Span, line: string): BlockKind | null {
   const [url] = urlsIn(text, span);
   if (url !== undefined && url.span.end - url.span.start > 0.8 * line.length) return 'source';
   const parts = line.split(/\s+(?:\||>|»|\u2022|\u00B7|\/{1,2})\s+|\s{3,}|\t+/).filter((part) => part.trim() !== '');
+  if (parts.length >= 2 && parts.some((part) => /^(?:\(c\)|\u00A9)\s*\d{4}/i.test(part))) return 'copyright';
   if (parts.length >= 3 && parts.every((part) => part.split(/\s+/).length <= 6) && !/[.!?]$/.test(line))
     return 'navigation';
   if (line.length <= 60 && !/\p{Ll}/u.test(line) && /^\^?[\p{Lu}\d]+(?:[-/][\p{Lu}\d]+)+(?:\s|$)/u.test(line)) {

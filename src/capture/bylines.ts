@@ -19,9 +19,11 @@ export function isByline(line: string): boolean {
   const rest = line.replace(opening, '');
   if (!/^(?:\p{Lu}|an?\s|our\s|the\s)/u.test(rest)) return false;
   if (/[.!?]["'\u201D\u2019]?$/.test(rest) && rest.split(/\s+/).length > 9) return false;
-  if (/^(?:an?|our|the)\s/.test(rest)) return rest.split(/\s+/).length <= 12;
   const from = line.length - rest.length;
-  return namesIn(rest.slice(0, cutOffAt(line, { start: from, end: line.length }))).length > 0;
+  const who = rest.slice(0, cutOffAt(line, { start: from, end: line.length }));
+  return /^(?:an?|our|the)\s/.test(rest)
+    ? who.split(/\s+/).length <= 10 && !/[.!?]$/.test(who)
+    : namesIn(who).length > 0;
 }
 
 /** Spans of the names in a byline's span, in order. A byline without a name ('By our correspondent') is one span. */

@@ -112,7 +112,7 @@ function splitDateline(
     const block = blocks[i] as Block;
     if (!['paragraph', 'heading', 'date', 'quote'].includes(block.kind)) continue;
     const dateline = datelineAt(text, block.span);
-    if (dateline === null) continue;
+    if (dateline === null || (block.kind === 'heading' && dateline.date === null && dateline.agency === null)) continue;
     const peeled = peelDateline(text, block.span);
     if (block.kind !== 'paragraph' || !split || peeled === null) return { blocks, dateline };
     const rest: readonly Block[] = peeled.rest.end > peeled.rest.start ? [{ kind: block.kind, span: peeled.rest }] : [];

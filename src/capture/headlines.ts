@@ -2,6 +2,7 @@
 // Example: of 'PRESS RELEASE' and 'Coast guard says its boat was rammed off the shoal' the second is the title.
 import type { Block } from '../model/article.ts';
 import { isHeadline, isTitleCase } from './block-kinds.ts';
+import { datesIn } from './printed-dates.ts';
 
 /** Marks the title among the blocks, and a second printing of it as furniture. Blocks without a headline above the news stay as they are. */
 export function withTitle(text: string, blocks: readonly Block[]): readonly Block[] {
@@ -22,6 +23,9 @@ function plain(text: string, block: Block): string {
     .trim();
 }
 
+/** 'The Harbour Courier -- Your window on the world': the page's own name and motto. */
+const tagline = /^[^:,.!?]{3,40}\s(?:--|\||\u2014|::|\u00BB)\s/;
+
 /** Among the headline-like lines before the first paragraph: the first of six words or more, else the longest. */
 function titleIndex(text: string, blocks: readonly Block[]): number {
   let best = -1;
@@ -35,12 +39,17 @@ function titleIndex(text: string, blocks: readonly Block[]): number {
     }
     if (block.kind === 'list-item') break;
     if (block.kind !== 'heading') continue;
-    const words = plain(text, block).split(' ').length;
+    const dated = datesIn(text, block.span)[0]?.span.start === block.span.start;
+    if (dated && best !== -1) break;
+    const masthead = tagline.test(plain(text, block)) && blocks.slice(i + 1).some((later) => later.kind === 'heading');
+    if (masthead) continue;
+    const words = dated ? 0 : plain(text, block).split(' ').length;
     if (words >= 6) return i;
     if (words > bestWords) {
       best = i;
       bestWords = words;
     }
   }
-  return blocks.some((block) => block.kind === 'paragraph') || bestWords >= 4 ? best : -1;
+  const letterhead = best !== -1 && bestWords < 4 && !/\p{Ll}/u.test(plain(text, blocks[best] as Block));
+  return letterhead ? -1 : best;
 }
