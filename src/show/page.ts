@@ -26,7 +26,7 @@ export function page(reading: Reading): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="onrecord ${shownHtml(oneLine(reading.program))}">
+<meta name="generator" content="${shownHtml(oneLine(reading.program))}">
 <meta name="referrer" content="no-referrer">
 <title>${shownHtml(oneLine(title))} – On Record</title>
 <style>
@@ -41,7 +41,7 @@ ${legend(reading)}
 </main>
 <aside id="brief" aria-label="Brief" tabindex="-1">
 ${pageBrief(briefContent(source), source)}
-<footer>Read by onrecord ${shownHtml(oneLine(reading.program))} with lexicon ${shownHtml(oneLine(reading.lexicon))}. It says who said what; it does not rule who is right.</footer>
+<footer>Read by ${shownHtml(oneLine(reading.program))} with lexicon ${shownHtml(oneLine(reading.lexicon))}. It says who said what; it does not rule who is right.</footer>
 </aside>
 </div>
 </body>

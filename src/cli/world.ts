@@ -1,0 +1,39 @@
+// What the commands know of the outside: streams, the terminal, the reader of reports. main.ts gives the real one, tests give their own.
+// Example: world.out('text') resolves when the reader on the other side keeps up.
+import type { Capture } from '../model/capture.ts';
+import type { Reading } from '../model/reading.ts';
+
+export type ReportOptions = {
+  readonly id?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly tokens?: boolean;
+};
+export type ReportText = {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly url?: string;
+};
+/** The pipeline with its tools loaded. */
+export type Reader = {
+  readonly capture: (capture: Capture, options: ReportOptions) => Reading;
+  readonly report: (report: ReportText, options: ReportOptions) => Reading;
+};
+
+export type World = {
+  readonly input: AsyncIterable<Uint8Array>;
+  readonly out: (text: string) => Promise<void>;
+  readonly err: (text: string) => void;
+  /** Whether standard output and standard error are terminals, and how wide the first is. */
+  readonly terminal: {
+    readonly out: boolean;
+    readonly err: boolean;
+    readonly columns: number | null;
+    readonly colourDepth: number;
+  };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly reader: () => Promise<Reader>;
+  /** Milliseconds from any fixed point. */
+  readonly clock: () => number;
+};
