@@ -6,9 +6,11 @@ import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
 import type { InstrumentTable } from './instruments.ts';
 import type { ModalityTable } from './modality.ts';
+import type { MomentTable } from './moments.ts';
 import type { NegationTable } from './negations.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
+import type { PlaceWords } from './place-words.ts';
 import type { RoleTable } from './roles.ts';
 import type { VenueTable } from './venues.ts';
 
@@ -17,6 +19,7 @@ export type Lexicon = {
   readonly version: string;
   readonly cues: CueTable;
   readonly hedges: HedgeTable;
+  readonly moments: MomentTable;
   readonly negations: NegationTable;
   readonly venues: VenueTable;
   readonly roles: RoleTable;
@@ -26,5 +29,6 @@ export type Lexicon = {
   readonly parties: PartyTable;
   readonly outlets: OutletTable;
   readonly gazetteer: Gazetteer;
+  readonly placeWords: PlaceWords;
   readonly commitments: readonly CommitmentRule[];
 };

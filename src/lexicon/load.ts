@@ -16,6 +16,7 @@ import { momentTable } from './moments.ts';
 import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
+import { placeWords } from './place-words.ts';
 import { roleTable } from './roles.ts';
 import { readTsv } from './tsv.ts';
 import { venueTable } from './venues.ts';
@@ -64,6 +65,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
   const treaties = rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) }));
   const commitments = treaties.length === 0 ? [] : commitmentRules(treaties);
+  const words = build('en/place-words.tsv', placeWords);
   const places = bytes('gazetteer/places.bin');
   hash.update(places.subarray(0, 64)); // its header carries the digest of the rest
   return {
@@ -80,6 +82,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     parties,
     outlets,
     gazetteer: gazetteer(places),
+    placeWords: words,
     commitments,
   };
 }
