@@ -43,32 +43,59 @@ const kindred: ReadonlySet<string> = new Set([
   'CONCEDE RETREAT',
 ]);
 
-/** 0 the same, -1 kindred and the words must match, null apart. */
-function typeWeight(event: CodedEvent, first: CodedEvent): number | null {
-  if (event.type === first.type) return 0;
-  return kindred.has(`${event.type} ${first.type}`) ? -1 : null;
+/** What speaks for two tellings being of one occurrence. Weights were fitted on written reports of ours, see docs. */
+export type Sign = keyof typeof weights;
+export const weights = {
+  kindred: -1,
+  word: 1.5,
+  definite: 1.5,
+  novel: -1.5,
+  sameSentence: 1.2,
+  nextSentence: 0.6,
+  near: 0.2,
+  far: -0.8,
+  sameSpot: 2,
+  sameLand: 0.7,
+  within: 0.3,
+  sameDay: 1.5,
+  overlap: 0.4,
+  actors: 0.8,
+  mutuality: -1.2,
+  recipients: 0.6,
+  otherRecipients: -0.8,
+  mode: 0.7,
+  otherMode: -0.7,
+  answer: 1,
+  sameStatement: 0,
+  victims: 0.8,
+  headline: 0.5,
+};
+export type Weights = Readonly<Record<Sign, number>>;
+type Signs = Partial<Record<Sign, number>>;
+
+/** Same type gives nothing, a kindred one needs the same words; others are apart. */
+function typeSigns(event: CodedEvent, first: CodedEvent): Signs | null {
+  if (event.type === first.type) return {};
+  return kindred.has(`${event.type} ${first.type}`) ? { kindred: 1 } : null;
 }
 
-/** Same day +2, overlapping +0.5, unknown 0, apart null. */
-function timeWeight(when: Moment | null, known: readonly Moment[]): number | null {
-  if (when === null || when.start === null || known.length === 0) return 0;
-  let best: number | null = null;
-  for (const moment of known) {
-    if (moment.start === null) continue;
-    const apart = when.start > (moment.end ?? moment.start) || (when.end ?? when.start) < moment.start;
-    if (apart) continue;
-    const same = when.start === moment.start && when.end === moment.end;
-    best = Math.max(best ?? 0, same ? (when.precision === 'day' ? 1.5 : 1) : 0.4);
-  }
-  return known.some((moment) => moment.start !== null) ? best : 0;
+function timeSigns(when: Moment | null, known: readonly Moment[]): Signs | null {
+  const dated = known.filter(({ start }) => start !== null);
+  if (when === null || when.start === null || dated.length === 0) return {};
+  const meeting = dated.filter(
+    ({ start, end }) =>
+      (when.start as string) <= (end ?? (start as string)) && (when.end ?? (when.start as string)) >= (start as string),
+  );
+  if (meeting.length === 0) return null;
+  const same = meeting.some(({ start, end }) => when.start === start && when.end === end);
+  return same && when.precision === 'day' ? { sameDay: 1 } : { overlap: 1 };
 }
 
-const point = (place: Place): boolean =>
-  place.kind === 'settlement' || place.kind === 'feature' || place.kind === 'admin2';
+const isPoint = ({ kind }: Place): boolean => kind === 'settlement' || kind === 'feature' || kind === 'admin2';
 const sameSpot = (a: Place, b: Place): boolean =>
   (a.geonamesId !== null && a.geonamesId === b.geonamesId) || a.name.toLowerCase() === b.name.toLowerCase();
-/** About 20 km, in degrees; two names of one place or a village by its town. */
-const near = (a: Place, b: Place): boolean =>
+/** About 20 km, in degrees: a village by its town. */
+const isNear = (a: Place, b: Place): boolean =>
   a.latitude !== null &&
   b.latitude !== null &&
   a.longitude !== null &&
@@ -76,80 +103,108 @@ const near = (a: Place, b: Place): boolean =>
   Math.abs(a.latitude - b.latitude) < 0.2 &&
   Math.abs(a.longitude - b.longitude) < 0.25;
 
-/** Same place +2 (+0.5 for a whole country), one within the other +0.5, unknown 0, apart null. */
-function placeWeight(place: Place | null, known: readonly Place[]): number | null {
-  if (place === null || known.length === 0) return 0;
-  let best: number | null = null;
+/** The same place, one within the other, or apart (null): two points that are not near each other, two countries. */
+function placeSigns(place: Place | null, known: readonly Place[]): Signs | null {
+  if (place === null || known.length === 0) return {};
+  let found: Signs | null = null;
   for (const other of known) {
-    if (sameSpot(place, other)) best = Math.max(best ?? 0, point(place) || place.kind === 'admin1' ? 2 : 0.7);
-    else if (near(place, other) && point(place) && point(other)) best = Math.max(best ?? 0, 0.5);
-    else if (point(place) && point(other)) continue;
-    else if (place.country === null || other.country === null || place.country === other.country)
-      best = Math.max(best ?? 0, 0.3);
+    if (sameSpot(place, other)) return isPoint(place) || place.kind === 'admin1' ? { sameSpot: 1 } : { sameLand: 1 };
+    const points = isPoint(place) && isPoint(other);
+    const oneLand = place.country === null || other.country === null || place.country === other.country;
+    if (points ? isNear(place, other) : oneLand) found = { within: 1 };
   }
-  return best;
+  return found;
 }
 
-/** Who did it to whom: shared +1 each, both known and apart null, turned round null. */
-function sideWeight(event: CodedEvent, known: Occurrence, folding: Folding): number | null {
+/** Who did it to whom: apart (null) where the doers differ or doer and sufferer are turned round. */
+function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Signs | null {
   const actors = partiesOf(event.actors, folding);
   const recipients = partiesOf(event.recipients, folding);
-  let weight = 0;
+  const signs: Signs = {};
   if (actors.length > 0 && known.actors.size > 0) {
     if (!share(known.actors, actors)) return null;
-    weight += 0.8;
-    if (new Set(actors).size > 1 !== known.actors.size > 1) weight -= 1.2;
+    signs.actors = 1;
+    if (new Set(actors).size > 1 !== known.actors.size > 1) signs.mutuality = 1;
   }
   if (recipients.length > 0 && known.recipients.size > 0) {
-    if (share(known.recipients, recipients)) weight += 0.6;
-    else weight -= 0.8;
+    if (share(known.recipients, recipients)) signs.recipients = 1;
+    else signs.otherRecipients = 1;
   }
   const turned = actors.length > 0 && known.actors.size === 0 && share(known.recipients, actors);
-  return turned && !share(known.recipients, recipients) ? null : weight;
+  return turned && !share(known.recipients, recipients) ? null : signs;
 }
 
-function modeWeight(event: CodedEvent, known: Occurrence): number {
-  if (event.mode === null || known.modes.size === 0) return 0;
-  return known.modes.has(event.mode) ? 0.7 : -0.7;
+const modeSigns = ({ mode }: CodedEvent, { modes }: Occurrence): Signs =>
+  mode === null || modes.size === 0 ? {} : modes.has(mode) ? { mode: 1 } : { otherMode: 1 };
+
+/** All signs between a telling and an occurrence; null where something speaks against. */
+export function signsOf(telling: Telling, known: Occurrence, folding: Folding): Signs | null {
+  const { event } = telling;
+  const first = known.tellings[0]!;
+  if (event.historical !== first.event.historical) return null;
+  if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
+  const type = typeSigns(event, first.event);
+  if (type === null) return null;
+  const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
+  if (type.kindred === 1 && !word) return null;
+  const time = timeSigns(event.when?.value ?? null, known.moments);
+  const place = time === null ? null : placeSigns(event.place?.value ?? null, known.places);
+  const sides = place === null ? null : sideSigns(event, known, folding);
+  if (sides === null) return null;
+  return {
+    ...type,
+    ...time,
+    ...place,
+    ...sides,
+    ...modeSigns(event, known),
+    ...contextSigns(telling, known),
+    ...(word ? { word: 1 } : {}),
+  };
+}
+
+function contextSigns(telling: Telling, known: Occurrence): Signs {
+  const recent = known.tellings.slice(-3);
+  const gap = Math.min(...recent.map((other) => Math.abs(telling.sentence - other.sentence)));
+  const victims = gap <= 2 && (isOutcome(telling) || recent.some(isOutcome));
+  const statement = telling.statement?.id;
+  return {
+    ...(gap === 0
+      ? { sameSentence: 1 }
+      : gap === 1
+        ? { nextSentence: 1 }
+        : gap === 2
+          ? { near: 1 }
+          : { far: Math.min(1, gap / 8) }),
+    ...(telling.reference === 'definite' ? { definite: 1 } : telling.reference === 'new' ? { novel: 1 } : {}),
+    ...(victims ? { victims: 1 } : {}),
+    ...(statement !== undefined && recent.some((other) => other.statement?.id === statement)
+      ? { sameStatement: 1 }
+      : {}),
+    ...(known.tellings[0]!.sentence === 0 && telling.sentence < 8 ? { headline: 1 } : {}),
+    ...answerSigns(telling, recent),
+  };
+}
+
+/** Who was killed or hurt, told without the deed that did it: 'four died', 'was wounded'. */
+const isOutcome = ({ event }: Telling): boolean =>
+  event.type === 'ASSAULT' &&
+  event.mode === null &&
+  event.actors.length === 0 &&
+  (event.recipients.length > 0 || event.quantities.length > 0);
+
+/** A confirmation or denial is of something that somebody else has said. */
+function answerSigns(telling: Telling, recent: readonly Telling[]): Signs {
+  const stance = telling.statement?.stance;
+  if (stance !== 'deny' && stance !== 'confirm') return {};
+  const mine = telling.holders[0]?.party;
+  return recent.some(({ holders }) => holders.some(({ party }) => party !== mine)) ? { answer: 1 } : { answer: 0.3 };
 }
 
 /** How much speaks for the telling being of this occurrence; null where something speaks against. */
 export function likeness(telling: Telling, known: Occurrence, folding: Folding): number | null {
-  const { event } = telling;
-  const first = known.tellings[0]!;
-  const last = known.tellings.at(-1)!;
-  const type = typeWeight(event, first.event);
-  if (type === null || event.historical !== first.event.historical) return null;
-  if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
-  const time = timeWeight(event.when?.value ?? null, known.moments);
-  const place = placeWeight(event.place?.value ?? null, known.places);
-  const sides = sideWeight(event, known, folding);
-  if (time === null || place === null || sides === null) return null;
-  const words = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
-  if (type < 0 && !words) return null;
-  const gap = Math.min(...known.tellings.slice(-3).map((other) => Math.abs(telling.sentence - other.sentence)));
-  const reference = telling.reference === 'definite' ? 1.5 : telling.reference === 'new' ? -1.5 : 0;
-  return (
-    type +
-    time +
-    place +
-    sides +
-    modeWeight(event, known) +
-    (words ? 1.5 : 0) +
-    reference +
-    closeness(gap) +
-    answering(telling, last)
-  );
-}
-
-const closeness = (gap: number): number =>
-  gap === 0 ? 1.2 : gap === 1 ? 0.6 : gap === 2 ? 0.2 : -Math.min(1, 0.1 * gap);
-
-/** A confirmation or denial is of something that somebody else has said. */
-function answering(telling: Telling, last: Telling): number {
-  const answers =
-    telling.statement !== null && (telling.statement.stance === 'deny' || telling.statement.stance === 'confirm');
-  if (!answers) return 0;
-  const mine = telling.holders[0]?.party;
-  return last.holders.some((holder) => holder.party !== mine) ? 1 : 0.3;
+  const signs = signsOf(telling, known, folding);
+  if (signs === null) return null;
+  let sum = 0;
+  for (const [sign, value] of Object.entries(signs)) sum += weights[sign as Sign] * value;
+  return sum;
 }

@@ -2,7 +2,7 @@
 // Written over tellings, so that those of many reports can be gathered the same way later. Leaves commitments to commitments.ts.
 // Example: 'the strike near Kalbajar': Azerbaijan and Armenia both confirm it, so it stands acknowledged.
 import type { PartyTable } from '../lexicon/parties.ts';
-import type { CodedEvent, Participant } from '../model/coded-event.ts';
+import type { CodedEvent, EventType, Participant } from '../model/coded-event.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Answer, answersOf } from './answers.ts';
@@ -20,7 +20,7 @@ export function incidentsOf(report: Report, parties: PartyTable): readonly Incid
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf(report.events, report.statements, parties);
   const tellings = tellingsOf(report, places, sides);
-  const occurrences = cluster(tellings, sides).filter(isTold);
+  const occurrences = cluster(tellings.filter(isOccurrence), sides).filter(isTold);
   const answers = new Map<Occurrence, Answer[]>();
   for (const answer of answersOf(report, occurrences, { places, sides }))
     answers.set(answer.occurrence, [...(answers.get(answer.occurrence) ?? []), answer]);
@@ -84,6 +84,10 @@ const determined = (token: {
     return 'definite';
   return token.features.Definite === 'Ind' || token.features.PronType === 'Ind' ? 'new' : 'open';
 };
+
+/** What is only said (an accusation, a request, a threat) is a statement, not an occurrence. */
+const spoken: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN']);
+const isOccurrence = ({ event }: Telling): boolean => !spoken.has(event.type);
 
 /** A deed that is only ever said not to have happened, by nobody's denial of an allegation, is no incident. */
 const isTold = ({ tellings }: Occurrence): boolean =>

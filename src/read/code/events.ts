@@ -4,7 +4,7 @@ import type { ActionEntry } from '../../lexicon/actions.ts';
 import type { CodedEvent, EventType, Participant } from '../../model/coded-event.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { Stance, Statement } from '../../model/statement.ts';
 import type { EventInput } from './event-input.ts';
 import { type Context, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
 import { quantitiesByTrigger } from './event-quantities.ts';
@@ -18,16 +18,29 @@ import { statementsByToken } from './statement-at.ts';
 import { triggersIn } from './triggers.ts';
 
 /** Types that are acts of speech: where the word is a statement's cue, the statement says it all. */
-const spoken: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'THREATEN', 'SUPPORT']);
+const spoken: ReadonlySet<EventType> = new Set([
+  'ACCUSE',
+  'REQUEST',
+  'REJECT',
+  'THREATEN',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+]);
+/** 'promised' and 'offered' are statements; 'agreed' is an agreement too. */
+const isSaid = (type: EventType, stance: Stance | undefined): boolean =>
+  stance !== undefined && (spoken.has(type) || (type === 'AGREE' && stance !== 'agree'));
 
 /** All events of the report in text order. Pure; near-linear in the text. */
 export function codeEvents(input: EventInput): readonly CodedEvent[] {
   const { tree, statements } = input;
   const statementAt = statementsByToken(tree, statements);
   const sites = sitesOf(input);
-  const cues = new Set(statements.flatMap(({ cue }) => tokensOf(tree, cue.span)));
+  const cues = new Map(
+    statements.flatMap(({ cue, stance }) => tokensOf(tree, cue.span).map((token) => [token, stance])),
+  );
   const deeds: Deed[] = triggersIn(input)
-    .filter(({ head, entry }) => !(cues.has(head) && spoken.has(entry.type)))
+    .filter(({ head, entry }) => !isSaid(entry.type, cues.get(head)))
     .map((trigger) => ({ trigger, ...participantsOf(input, trigger, statementAt[trigger.head] ?? null) }));
   const joined = joinSameDeeds(tree, deeds);
   const quantities = quantitiesByTrigger(

@@ -1,0 +1,203 @@
+// What a report says of one condition of a commitment: established, disputed, not established, or not addressed, with its grounds.
+// Leaves which commitments matter to commitment-mentions.ts. It never rules on law. Example: the strike on Armenia, confirmed by both
+// sides, establishes "an armed attack on a member"; nobody asks for help, so "the member asks" is not addressed.
+import type { CommitmentTest } from '../lexicon/commitments.ts';
+import type { Article } from '../model/article.ts';
+import type { CodedEvent } from '../model/coded-event.ts';
+import type { Condition, FindingName } from '../model/commitment.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Place } from '../model/place.ts';
+import type { Statement } from '../model/statement.ts';
+
+export type ReportRead = {
+  readonly article: Article;
+  readonly statements: readonly Statement[];
+  readonly events: readonly CodedEvent[];
+  readonly incidents: readonly Incident[];
+  readonly places: readonly Place[];
+};
+/** What the tests of one rule share. `attacked` are the parties to it that its incident conditions tell of as attacked. */
+export type Bearings = {
+  readonly report: ReportRead;
+  readonly day: string | null;
+  readonly parties: readonly string[];
+  /** Where every state is a party, nobody is outside. */
+  readonly universal: boolean;
+  /** The cease-fire that the report names, for rules that start with it. */
+  readonly named: Incident | null;
+  /** Incidents that meet the rule's first incident condition. */
+  readonly attacks: readonly Incident[];
+  /** The report's events by id. */
+  readonly events: ReadonlyMap<string, CodedEvent>;
+};
+export type Finding = Pick<Condition, 'finding' | 'grounds' | 'because'>;
+
+const nothing = (because: string): Finding => ({ finding: 'not-addressed', grounds: [], because });
+const list = (codes: readonly string[]): string => codes.join(', ');
+export const codesOf = (participants: Incident['actors']): readonly string[] => [
+  ...new Set(participants.flatMap(({ party }) => party ?? [])),
+];
+
+/** The finding of one condition, in words that name whose word it rests on. */
+export function findingOf(test: CommitmentTest, bearings: Bearings): Finding {
+  switch (test.kind) {
+    case 'incident':
+      return byIncidents(incidentsMeeting(test, bearings), test, bearings);
+    case 'statement':
+      return byStatements(test, bearings);
+    case 'membership':
+      return byMembership(test, bearings);
+    case 'in-force':
+      return inForce(test, bearings);
+  }
+}
+
+type IncidentTest = Extract<CommitmentTest, { kind: 'incident' }>;
+
+/** Actual incidents of the right type between the right parties, on the right ground, not told as before its start. */
+export function incidentsMeeting(test: IncidentTest, bearings: Bearings): readonly Incident[] {
+  const { parties, report } = bearings;
+  const after = startOf(test.after, bearings);
+  return report.incidents.filter((incident) => {
+    if (!test.types.includes(incident.type) || incident.modality !== 'actual') return false;
+    const said = incident.when?.value.end ?? incident.when?.value.start ?? null;
+    if (after !== null && ((said !== null && said < after) || (said === null && incident.historical))) return false;
+    const actors = codesOf(incident.actors);
+    const recipients = codesOf(incident.recipients);
+    if (test.onTerritoryOf === 'member' && groundsOf(incident, bearings).every((code) => !parties.includes(code)))
+      return false;
+    const member = (code: string): boolean => parties.includes(code);
+    if (test.actor === 'other' && !bearings.universal && actors.length > 0 && actors.every(member)) return false;
+    if (test.actor === 'member' && !betweenMembers(actors, recipients, member)) return false;
+    if (test.recipient === 'any' || test.actor === 'member') return true;
+    return recipients.length > 0 ? recipients.some(member) : groundsOf(incident, bearings).some(member);
+  });
+}
+
+/** One party to it against another: acting and suffering, or both acting. */
+function betweenMembers(actors: readonly string[], recipients: readonly string[], member: (code: string) => boolean) {
+  const acting = actors.filter(member);
+  return acting.some((actor) => recipients.some((code) => code !== actor && member(code))) || acting.length > 1;
+}
+
+/** Countries on whose ground the report itself sets an incident: its own place, or "in X", "inside X" in the sentence that tells it. */
+function groundsOf(incident: Incident, { report, events: byId }: Bearings): readonly string[] {
+  const events = incident.events.flatMap((id) => byId.get(id) ?? []);
+  const own = [incident.place, ...events.map((event) => event.place)].flatMap((place) =>
+    place !== null && place.value.precision !== 'near' ? (place.value.country ?? []) : [],
+  );
+  const { text } = report.article;
+  const beside = events.flatMap(({ trigger }) => {
+    const [start, end] = sentenceAround(text, trigger.start);
+    return report.places
+      .filter(({ span }) => span.start >= start && span.end <= end && span.start >= trigger.start)
+      .filter(({ span }) =>
+        /\b(?:in|inside|within|into)\s+(?:the\s+)?$/i.test(text.slice(Math.max(0, span.start - 12), span.start)),
+      )
+      .flatMap(({ country }) => country ?? []);
+  });
+  return [...own, ...beside];
+}
+
+function sentenceAround(text: string, at: number): readonly [number, number] {
+  const before = text.slice(Math.max(0, at - 600), at);
+  const start = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => before.lastIndexOf(mark)));
+  const behind = text.slice(at, at + 600).search(/[.!?]["”’']?\s|\n/);
+  return [at - before.length + Math.max(start, 0), behind < 0 ? Math.min(text.length, at + 600) : at + behind];
+}
+
+function byIncidents(incidents: readonly Incident[], test: IncidentTest, bearings: Bearings): Finding {
+  if (incidents.length === 0) return nothing('the report tells of none');
+  const dated = startOf(test.after, bearings) !== null;
+  const rank = (incident: Incident): FindingName => {
+    if (dated && incident.when === null) return incident.standing === 'disputed' ? 'disputed' : 'not-established';
+    return standingFinding(incident);
+  };
+  for (const finding of ['established', 'disputed', 'not-established'] as const) {
+    const these = incidents.filter((incident) => rank(incident) === finding);
+    if (these.length === 0) continue;
+    const first = these[0]!;
+    const undated = dated && first.when === null ? '; its day is not said' : '';
+    return { finding, grounds: these.map(({ id }) => id), because: `${first.standing}: ${first.because}${undated}` };
+  }
+  return nothing('the report tells of none');
+}
+
+/** Acknowledged or agreed, or confirmed by the side that did it or suffered it: established. One word against another: disputed. */
+function standingFinding(incident: Incident): FindingName {
+  if (incident.standing === 'acknowledged' || incident.standing === 'agreed') return 'established';
+  if (incident.standing === 'disputed') return 'disputed';
+  const concerned = [...codesOf(incident.actors), ...codesOf(incident.recipients)];
+  const confirmed = incident.positions.some(
+    ({ party, position }) => position === 'confirms' && concerned.includes(party),
+  );
+  return confirmed ? 'established' : 'not-established';
+}
+
+function byStatements(test: Extract<CommitmentTest, { kind: 'statement' }>, bearings: Bearings): Finding {
+  const { report, parties, attacks } = bearings;
+  const attacked = attacks.flatMap((attack) => codesOf(attack.recipients)).filter((code) => parties.includes(code));
+  const speakers =
+    test.speaker === 'any' ? null : attacks.length > 0 ? attacked : bearings.named === null ? parties : [];
+  const sides = speakers ?? [];
+  const said = report.statements.filter(
+    (statement) =>
+      (test.stance === 'any' || statement.stance === test.stance) &&
+      (speakers === null || statement.speakers.some(({ party }) => party !== null && sides.includes(party))) &&
+      holdsOne(contentOf(statement, report.article.text), test.words),
+  );
+  const whose =
+    speakers === null ? 'nobody' : attacked.length > 0 ? `nobody who speaks for ${list(attacked)}` : 'no party to it';
+  if (said.length === 0) return nothing(`${whose} is reported to say so`);
+  const firm = said.filter(({ negated }) => !negated);
+  const chosen = firm.length > 0 ? firm : said;
+  const first = chosen[0]!;
+  const name = first.speakers.find(({ party }) => party !== null && (speakers === null || sides.includes(party)));
+  return {
+    finding: firm.length > 0 ? 'established' : 'not-established',
+    grounds: chosen.map(({ id }) => id),
+    because: `${name?.name ?? name?.party ?? 'a speaker'} ${firm.length > 0 ? '' : 'does not '}${first.cue.lemma}`,
+  };
+}
+
+const contentOf = (statement: Statement, text: string): string =>
+  statement.content
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .toLowerCase();
+const holdsOne = (content: string, words: readonly string[]): boolean =>
+  words.length === 0 || words.some((word) => content.includes(word));
+
+function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bearings: Bearings): Finding {
+  const { attacks, parties, day } = bearings;
+  const asked =
+    test.party === 'actor' || test.party === 'recipient'
+      ? [...new Set(attacks.flatMap((attack) => codesOf(test.party === 'actor' ? attack.actors : attack.recipients)))]
+      : [test.party];
+  if (asked.length === 0) return nothing(`the report names no ${test.party} of an attack`);
+  const grounds = test.party === 'actor' || test.party === 'recipient' ? attacks.map(({ id }) => id) : [];
+  const inside = asked.filter((code) => parties.includes(code));
+  const when = day === null ? 'today' : `on ${day}`;
+  const met = test.expected ? inside.length > 0 : inside.length === 0;
+  const is = inside.length > 0 ? `${list(inside)} is a party` : `${list(asked)} is not a party`;
+  return { finding: met ? 'established' : 'not-established', grounds, because: `${is} ${when}` };
+}
+
+function inForce(test: Extract<CommitmentTest, { kind: 'in-force' }>, bearings: Bearings): Finding {
+  const { day, named } = bearings;
+  if (test.from === 'named') {
+    if (named === null) return nothing('the report does not say that one was agreed or took force');
+    return { finding: standingFinding(named), grounds: [named.id], because: `${named.standing}: ${named.because}` };
+  }
+  const grounds = named === null ? [] : [named.id];
+  if (day === null) return { finding: 'not-established', grounds, because: 'the report has no day' };
+  if (day < test.from) return { finding: 'not-established', grounds, because: `it took force on ${test.from}` };
+  if (test.until !== null && day >= test.until)
+    return { finding: 'not-established', grounds, because: `it ended on ${test.until}` };
+  return { finding: 'established', grounds, because: `in force since ${test.from}` };
+}
+
+/** The ISO day from which a test counts; null where it counts from no day, or the report gives none. */
+function startOf(after: string | null, { named }: Bearings): string | null {
+  return after === 'named' ? (named?.when?.value.start ?? null) : after;
+}
