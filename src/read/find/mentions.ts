@@ -133,11 +133,7 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     return { ...base, form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) };
   const parts = group.parts;
   const tail = parts.at(-1)!;
-  const partyPart = parts.find((p) => p.kind === 'party');
-  const party =
-    partyPart?.kind === 'party'
-      ? { match: partyPart.match, span: spanOf(input, partyPart.first, partyPart.last) }
-      : null;
+  const party = partyIn(input, parts);
   const roles = parts.flatMap((p) =>
     p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
   );
@@ -153,6 +149,18 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     };
   if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
   return described(input, shared, parts);
+}
+
+/** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
+function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention['party'] {
+  for (const part of parts) if (part.kind === 'party') return { match: part.match, span: spanOf(input, part.first, part.last) };
+  for (const part of parts) {
+    if (part.kind !== 'role' || part.last - part.first < 2) continue;
+    const words = input.layer.tokens.slice(part.first, part.last - 1).map((t) => t.form);
+    const match = /^\p{Lu}/u.test(words[0]!) ? input.lexicon.parties.at(words, 0) : null;
+    if (match !== null) return { match, span: spanOf(input, part.first, part.first + match.length) };
+  }
+  return null;
 }
 
 /** The tail is a proper name: a person behind a title, a body behind 'the' or an institution word, else as the engine guesses. */

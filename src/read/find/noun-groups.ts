@@ -171,7 +171,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
     if (isHyphen(scan, i) && i + 1 < scan.end) {
       // 'Britain-based', 'US-led' say where and by whom, not whose.
       const before = parts.at(-1)!;
-      if (before.kind === 'party' && !isCapital(scan.words[i + 1]!))
+      if (before.kind === 'party' && !isCapital(scan.words[i + 1]!) && !/^(?:installed|appointed|run)$/.test(scan.words[i + 1]!))
         parts[parts.length - 1] = { kind: 'word', first: before.first, last: before.last };
       parts.push({ kind: 'word', first: i, last: i + 1 });
       i++;

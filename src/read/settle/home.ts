@@ -14,6 +14,8 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     weights.set(code, (weights.get(code) ?? 0) + weight);
     if (!firstSeen.has(code)) firstSeen.set(code, firstSeen.size);
   };
+  // Countries whose offices are named weigh more than those where things happen.
+  const offices = new Set(mentions.flatMap((m) => (m.owner !== null && m.roles.some((r) => r.speaksForParty) ? [m.owner] : [])));
   mentions.forEach((mention, m) => {
     lately[m] = last;
     const entry = mention.party?.match.entry;
@@ -23,8 +25,10 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     else if (mention.kind === 'place') code = countryOf(input, mention.name, places);
     if (code === null) return;
     const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
-    add(code, mention.kind === 'place' ? early * 0.8 : early);
-    last = { code, sentence: mention.sentence };
+    const holder = mention.inside === null ? null : mentions[mention.inside]!;
+    const office = (holder?.roles.some((r) => r.speaksForParty) ?? false) || offices.has(m);
+    add(code, (mention.kind === 'place' ? early * 0.8 : early));
+    if (office || mention.inside === null) last = { code, sentence: mention.sentence };
   });
   for (const code of deskOf(input, mentions, places)) {
     const own = weights.get(code);
