@@ -1,0 +1,126 @@
+// The English engine: weights in, annotations out. Cuts, splits, tags, lemmatises, parses and finds names, region by region.
+// Leaves reading the weights file to load-models.ts. Example: languageEngine(bytes).annotate('He said so.', [{ start: 0, end: 11 }]).
+import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
+import type { Span } from '../model/span.ts';
+import { groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
+import { namesIn, type NameMemory } from './names.ts';
+import { parseSentence } from './parser.ts';
+import { sentenceEnds } from './sentences.ts';
+import { tagSentence } from './tagger.ts';
+import { newTokens, tokenize } from './tokenize.ts';
+import { gridModel, hashTable, listModel, openWeights } from './weights.ts';
+import { newAtoms, setAtom } from './word-atoms.ts';
+
+type Features = Readonly<Record<string, string>>;
+/** What the section 'tags' holds as JSON: fine tags, lemma rules, and the features of closed-class forms by UPOS and form. */
+export type TagSection = { readonly tags: readonly string[]; readonly relations: readonly string[]; readonly rules: readonly LemmaRule[]; readonly closed: Readonly<Record<string, string>> };
+type Tag = { readonly upos: Upos; readonly features: Features; readonly group: string };
+
+/** Beside the contract: annotation of words cut by someone else, one list of spans a sentence; for scoring. */
+export type EnglishEngine = LanguageEngine & { readonly annotateWords: (text: string, sentences: readonly (readonly Span[])[]) => LanguageLayer };
+
+/** Engine over the weights of training/train-language.ts. Throws one line where the bytes are not such weights. */
+export function languageEngine(weights: Uint8Array): EnglishEngine {
+  const models = openModels(weights);
+  return {
+    name: 'onrecord-english',
+    annotate: (text, regions) => {
+      const tokens = newTokens();
+      const sentences: Sentence[] = [];
+      for (const region of regions) {
+        const first = tokens.count;
+        tokenize(text, { start: Math.max(0, region.start), end: Math.min(text.length, region.end) }, models.words, tokens);
+        let start = first;
+        for (const end of sentenceEnds(text, tokens, { first, last: tokens.count, model: models.sentencer })) {
+          sentences.push({ span: { start: tokens.starts[start]!, end: tokens.ends[end - 1]! }, first: start, last: end });
+          start = end;
+        }
+      }
+      return layerOf(text, models, { tokens, sentences });
+    },
+    annotateWords: (text, given) => layerOf(text, models, givenCut(given)),
+  };
+}
+
+function givenCut(given: readonly (readonly Span[])[]) {
+  const words = given.flat();
+  const tokens = { starts: Int32Array.from(words, (w) => w.start), ends: Int32Array.from(words, (w) => w.end), count: words.length };
+  let first = 0;
+  const sentences = given.map((spans): Sentence => {
+    const start = first;
+    first += spans.length;
+    return { span: { start: spans[0]!.start, end: spans.at(-1)!.end }, first: start, last: first };
+  });
+  return { tokens, sentences };
+}
+
+type Models = ReturnType<typeof openModels>;
+
+function openModels(bytes: Uint8Array) {
+  const weights = openWeights(bytes);
+  const tables = JSON.parse(new TextDecoder().decode(weights.section('tags'))) as TagSection;
+  const closed = new Map(Object.entries(tables.closed).map(([key, value]) => [key, featuresOf(value)]));
+  return {
+    words: hashTable(weights.section('words')),
+    tables: { lexemes: hashTable(weights.section('lexemes')), dictionary: hashTable(weights.section('dictionary')) },
+    lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
+    sentencer: listModel(weights.section('sentencer')),
+    tagger: listModel(weights.section('tagger')),
+    parser: gridModel(weights.section('parser')),
+    labeller: listModel(weights.section('labeller')),
+    namer: listModel(weights.section('namer')),
+    tags: tables.tags.map(tagOf),
+    relations: tables.relations,
+    closed,
+  };
+}
+
+function featuresOf(joined: string): Features {
+  const pairs = joined.split('|').filter((p) => p.includes('=') && !p.startsWith('Proper=') && !p.startsWith('Particle='));
+  return Object.fromEntries(pairs.map((p) => p.split('=') as [string, string]));
+}
+
+function tagOf(name: string): Tag {
+  const bar = name.indexOf('|');
+  const upos = (bar < 0 ? name : name.slice(0, bar)) as Upos;
+  return { upos, features: bar < 0 ? {} : featuresOf(name.slice(bar + 1)), group: groupOf(upos, name) };
+}
+
+function layerOf(text: string, models: Models, cut: { readonly tokens: ReturnType<typeof newTokens>; readonly sentences: readonly Sentence[] }): LanguageLayer {
+  const { starts, ends, count } = cut.tokens;
+  const atoms = newAtoms(count);
+  const forms: string[] = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const form = text.slice(starts[i], ends[i]);
+    forms[i] = form;
+    setAtom(atoms, i, form, models.tables);
+  }
+  const tokens: Token[] = new Array(count);
+  const names: Name[] = [];
+  const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory };
+  for (const sentence of cut.sentences) {
+    tagSentence(models.tagger, atoms, sentence);
+    const tree = parseSentence(models, atoms, sentence);
+    for (let i = sentence.first; i < sentence.last; i++) {
+      const k = i - sentence.first;
+      const form = forms[i]!;
+      const tag = models.tags[atoms.tag[i]!]!;
+      const head = tree.head[k]!;
+      tokens[i] = {
+        span: { start: starts[i]!, end: ends[i]! },
+        form,
+        lemma: lemmaOf(form, tag.group, models.lemmas),
+        upos: tag.upos,
+        features: isClosed(tag.upos) ? (models.closed.get(`${tag.upos} ${form.toLowerCase()}`) ?? tag.features) : tag.features,
+        head: head === tree.n ? null : sentence.first + head,
+        relation: models.relations[tree.label[k]!] ?? 'dep',
+      };
+    }
+    for (const name of namesIn(models.namer, atoms, sentence, work)) {
+      names.push({ span: { start: starts[name.first]!, end: ends[name.last - 1]! }, kind: name.kind, first: name.first, last: name.last });
+    }
+  }
+  return { sentences: cut.sentences, tokens, names };
+}
+
+const isClosed = (upos: Upos): boolean => upos === 'PRON' || upos === 'DET';

@@ -1,0 +1,82 @@
+// The numbers that stand for a word in every layer: hash of the lower-cased form, endings, beginnings, shape and what the lexicon knows of it.
+// Leaves features to the layers. Example: 'Gegharkunik' is an unseen word with the ending 'nik' and the shape Xx.
+import { hashOf, join, mix } from './hash.ts';
+import { isUpper } from './characters.ts';
+import type { HashTable } from './weights.ts';
+import { lookUp } from './weights.ts';
+
+/** One entry a token, over the whole text. */
+export type Atoms = {
+  readonly count: number;
+  readonly word: Int32Array;
+  readonly shape: Int32Array;
+  readonly end1: Int32Array;
+  readonly end2: Int32Array;
+  readonly end3: Int32Array;
+  readonly end4: Int32Array;
+  readonly begin1: Int32Array;
+  readonly begin3: Int32Array;
+  /** What tags the word may have, as learned (0: unseen). */
+  readonly lexeme: Int32Array;
+  /** What the dictionary says, see dictionary-bits.ts (0: not in it). */
+  readonly entry: Int32Array;
+  readonly tag: Uint8Array;
+};
+
+export const newAtoms = (count: number): Atoms => {
+  const list = () => new Int32Array(count);
+  return { count, word: list(), shape: list(), end1: list(), end2: list(), end3: list(), end4: list(), begin1: list(), begin3: list(), lexeme: list(), entry: list(), tag: new Uint8Array(count) };
+};
+
+/** Form as the models see it: lower case, figures as 0, curly marks straight; cut at 40 units. */
+export function plainForm(form: string): string {
+  const lower = (form.length > 40 ? form.slice(0, 40) : form).toLowerCase();
+  return /[0-9\u2018\u2019\u201c\u201d`\u2013\u2014]/.test(lower)
+    ? lower.replace(/[0-9]/g, '0').replace(/[\u2018\u2019`]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/[\u2013\u2014]/g, '-')
+    : lower;
+}
+
+/** Learned and dictionary knowledge of words, by hash. */
+export type WordTables = { readonly lexemes: HashTable; readonly dictionary: HashTable };
+
+/** Fills entry `i` for the word `form`. */
+export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTables): void {
+  const plain = plainForm(form);
+  const n = plain.length;
+  const word = hashOf(plain, 0, n);
+  atoms.word[i] = word;
+  atoms.end1[i] = hashOf(plain, n - 1, n);
+  atoms.end2[i] = hashOf(plain, Math.max(0, n - 2), n);
+  atoms.end3[i] = hashOf(plain, Math.max(0, n - 3), n);
+  atoms.end4[i] = hashOf(plain, Math.max(0, n - 4), n);
+  atoms.begin1[i] = plain.charCodeAt(0);
+  atoms.begin3[i] = hashOf(plain, 0, Math.min(3, n));
+  atoms.shape[i] = shapeOf(form);
+  atoms.lexeme[i] = lookUp(tables.lexemes, word);
+  atoms.entry[i] = lookUp(tables.dictionary, word);
+}
+
+/** Runs of capitals, small letters, figures, hyphens and signs, each once; with the length when short. */
+function shapeOf(form: string): number {
+  let h = 0;
+  let before = 0;
+  const length = Math.min(form.length, 24);
+  for (let k = 0; k < length; k++) {
+    const code = form.charCodeAt(k);
+    let kind = 5;
+    if (code >= 48 && code <= 57) kind = 3;
+    else if (isUpper(code)) kind = 1;
+    else if ((code >= 97 && code <= 122) || code > 191) kind = 2;
+    else if (code === 46) kind = 4;
+    else if (code === 45) kind = 6;
+    if (kind === before) continue;
+    h = h * 7 + kind;
+    before = kind;
+    if (h > 1e7) break;
+  }
+  return h * 4 + Math.min(3, length - 1);
+}
+
+/** Starts a feature hash for template `template`. */
+export const seed = (template: number): number => mix(template * 0x9e37 + 0x51ed);
+export { join };

@@ -1,0 +1,61 @@
+// Trains the name finder on gold names with predicted tags. Leaves what a gold name is to gold-names.ts.
+import { nameFeatures } from '../src/language/name-features.ts';
+import { NAME_KINDS, type NameMemory } from '../src/language/names.ts';
+import type { Atoms } from '../src/language/word-atoms.ts';
+import type { GoldName } from './gold-names.ts';
+import { listTrainer, sequence, shuffle } from './linear-trainer.ts';
+
+/** One text: sentences in order with their gold names. */
+export type NameText = readonly { readonly atoms: Atoms; readonly names: readonly GoldName[] }[];
+
+export function trainNames(texts: readonly NameText[], options: { readonly rounds: number; readonly seed: number; readonly buckets: number; readonly smallest: number }): Uint8Array {
+  const classes = 1 + 2 * NAME_KINDS.length;
+  const trainer = listTrainer(classes);
+  const random = sequence(options.seed);
+  const features = new Int32Array(64);
+  const scores = new Float64Array(32);
+  const order = texts.slice();
+  for (let round = 0; round < options.rounds; round++) {
+    let wrong = 0;
+    for (const text of shuffle(order, random)) {
+      const memory: NameMemory = new Map();
+      for (const { atoms, names } of text) {
+        const gold = goldTags(atoms.count, names);
+        const kinds = new Uint8Array(atoms.count);
+        for (let i = 0; i < atoms.count; i++) {
+          const count = nameFeatures(atoms, i, { first: 0, last: atoms.count, kinds, memory: memory.get(atoms.word[i]!) ?? 0 }, features);
+          trainer.score(features, count, scores);
+          const guess = bestLegal(scores, classes, i > 0 ? kinds[i - 1]! : 0);
+          if (guess !== gold[i]!) {
+            trainer.update(features, count, { good: gold[i]!, bad: guess });
+            wrong++;
+          }
+          trainer.tick();
+          kinds[i] = random() < 0.5 ? guess : gold[i]!;
+        }
+        for (const name of names) for (let k = name.first; k < name.last; k++) memory.set(atoms.word[k]!, NAME_KINDS.indexOf(name.kind) + 1);
+      }
+    }
+    console.log(`  names round ${round + 1}: ${wrong} wrong`);
+  }
+  return trainer.pack(options);
+}
+
+function goldTags(count: number, names: readonly GoldName[]): Uint8Array {
+  const tags = new Uint8Array(count);
+  for (const name of names) {
+    const tag = 1 + 2 * NAME_KINDS.indexOf(name.kind);
+    tags.fill(tag + 1, name.first, name.last);
+    tags[name.first] = tag;
+  }
+  return tags;
+}
+
+function bestLegal(scores: Float64Array, classes: number, before: number): number {
+  let top = 0;
+  for (let k = 1; k < classes; k++) {
+    if (k % 2 === 0 && before !== k && before !== k - 1) continue;
+    if (scores[k]! > scores[top]!) top = k;
+  }
+  return top;
+}
