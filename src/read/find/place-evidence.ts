@@ -1,0 +1,172 @@
+// Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
+// Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
+import { formsOf, type PlaceInput, type PlaceMention } from './place-mentions.ts';
+
+/** Accepted mentions, in text order. */
+export function placesAmong(input: PlaceInput, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  const surnames = surnamesOf(input);
+  const scores = mentions.map((mention, n) => score(input, { mention, next: mentions[n + 1] ?? null, surnames }));
+  const best = new Map<string, number>();
+  mentions.forEach((mention, n) => {
+    best.set(mention.words, Math.max(best.get(mention.words) ?? -9, scores[n]!));
+  });
+  return mentions.filter((mention, n) => {
+    const known = best.get(mention.words)! >= SURE && mention.name?.kind !== 'person' ? REPEATED : 0;
+    return scores[n]! + known >= 0;
+  });
+}
+
+/** A name that is surely a place once is one wherever little speaks against it. */
+const SURE = 2;
+const REPEATED = 1.5;
+
+type Asked = {
+  readonly mention: PlaceMention;
+  readonly next: PlaceMention | null;
+  readonly surnames: ReadonlySet<string>;
+};
+
+function score(input: PlaceInput, asked: Asked): number {
+  return prior(input, asked.mention) + byNeighbours(input, asked) + byRun(input, asked) + byEngine(asked.mention);
+}
+
+/** How likely the bare name is a place at all. */
+function prior({ lexicon }: PlaceInput, { candidates, words, noun, first, last }: PlaceMention): number {
+  const place = candidates[0];
+  if (place === undefined) return noun === null ? -1.5 : -0.2;
+  if (place.kind === 'country') return 3;
+  if (place.kind === 'region' || place.kind === 'line' || place.kind === 'feature') return 2.5;
+  const everyday = last - first === 1 && lexicon.placeWords.is(words, 'everyday') ? -3 : 0;
+  if (place.kind === 'admin1') return 1.5 + everyday;
+  const people = Math.max(...candidates.map((candidate) => candidate.population));
+  const size = people >= 1e6 ? 1.5 : people >= 1e5 ? 0.8 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
+  return size + everyday + (last - first > 1 ? 0.8 : 0);
+}
+
+/** What stands before and behind: prepositions, nouns of place, titles, a containing place. */
+function byNeighbours(input: PlaceInput, { mention, next, surnames }: Asked): number {
+  const { layer, lexicon } = input;
+  const { placeWords } = lexicon;
+  const before = layer.tokens[mention.first - 1]?.form ?? '';
+  const behind = layer.tokens[mention.last]?.form ?? '';
+  let sum = 0;
+  if (placeWords.is(before, 'in') || placeWords.is(before, 'near')) sum += 2.5;
+  else if (placeWords.is(before, 'of')) sum += 0.7;
+  else if (placeWords.is(behind, 'body') && /^\p{Lu}/u.test(behind)) sum -= 2;
+  if (mention.noun !== null) sum += 1.5;
+  if (behind === ',' && next !== null && next.first === mention.last + 1 && holds(mention, next)) sum += 3;
+  if (mention.last - mention.first === 1 && surnames.has(mention.words)) sum -= 3;
+  if (titled(input, mention)) sum -= 3;
+  return sum;
+}
+
+/** Whether some reading of the first lies in some reading of the second: 'Paris, Texas'. */
+export function holds(inner: PlaceMention, outer: PlaceMention): boolean {
+  return inner.candidates.some((a) =>
+    outer.candidates.some(
+      (b) =>
+        a.country !== null &&
+        a.country === b.country &&
+        (b.kind === 'country' || b.kind === 'region' || (b.kind === 'admin1' && b.admin1 === a.admin1 && a !== b)),
+    ),
+  );
+}
+
+/** A title right before: 'Mr.', 'President', 'Gen.'. */
+function titled({ layer, lexicon }: PlaceInput, { first }: PlaceMention): boolean {
+  const form = layer.tokens[first - 1]?.form ?? '';
+  if (/^(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Sheikh|Rev|Prof|Hon|Judge|St)\.?$/.test(form)) return true;
+  const role = lexicon.roles.at(formsOf(layer), first - 1);
+  return role !== null && /^\p{Lu}/u.test(form) && role.entry.kind !== 'institution' && role.entry.kind !== 'document';
+}
+
+/** Capitalised neighbours that no table explains make the name part of a longer one: 'Michael Jordan', 'Paris Hilton'. */
+function byRun(input: PlaceInput, { mention }: Asked): number {
+  const { layer } = input;
+  const sentence = layer.sentences[mention.sentence]!;
+  if (mostlyCapitals(input, mention.sentence)) return -0.3;
+  let sum = 0;
+  const left = layer.tokens[mention.first - 1];
+  if (
+    left !== undefined &&
+    mention.first - 1 >= sentence.first &&
+    isName(left.form) &&
+    !explained(input, mention.first - 1, mention.first - 1 === sentence.first)
+  )
+    sum -= 2.5;
+  const right = layer.tokens[mention.last];
+  if (
+    right !== undefined &&
+    mention.last < sentence.last &&
+    isName(right.form) &&
+    !explained(input, mention.last, false)
+  )
+    sum -= 2.5;
+  const first = layer.tokens[mention.first]!;
+  if (
+    mention.first === sentence.first &&
+    mention.last - mention.first === 1 &&
+    first.upos !== 'PROPN' &&
+    first.upos !== 'X'
+  )
+    sum -= 1.5;
+  return sum;
+}
+
+function isName(form: string): boolean {
+  return /^\p{Lu}[\p{L}.'’]*$/u.test(form);
+}
+
+/** A word that may stand beside a place name without being part of it. */
+function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean): boolean {
+  const form = layer.tokens[i]!.form;
+  const words = formsOf(layer);
+  if (lexicon.placeWords.noun(form) !== null || lexicon.placeWords.is(form, 'body')) return true;
+  if (lexicon.placeWords.is(form, 'in') || lexicon.placeWords.is(form, 'of') || lexicon.placeWords.is(form, 'near'))
+    return true;
+  if (lexicon.roles.at(words, i) !== null || lexicon.parties.at(words, i) !== null) return true;
+  if (/^(?:North|South|East|West)(?:ern|east|west)*$|^(?:The|Central|Upper|Lower|Greater|Downtown|Old|New)$/.test(form))
+    return true;
+  const upos = layer.tokens[i]!.upos;
+  return opening && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'X';
+}
+
+/** Headlines capitalise everything: capitals say nothing there. */
+function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
+  const { first, last } = layer.sentences[s]!;
+  const long = layer.tokens.slice(first, last).filter(({ form }) => /^\p{L}{4,}/u.test(form));
+  return long.length >= 4 && long.filter(({ form }) => /^\p{Lu}/u.test(form)).length >= 0.75 * long.length;
+}
+
+/** What the engine calls the name, where it gives names. */
+function byEngine({ name, first, last }: PlaceMention): number {
+  if (name === null) return 0;
+  const whole = name.first === first && name.last === last;
+  switch (name.kind) {
+    case 'place':
+      return whole ? 2.5 : 1;
+    case 'person':
+      return whole ? -2.5 : -4;
+    case 'organisation':
+      return whole ? -1 : -2;
+    case 'people':
+      return -2;
+    default:
+      return whole ? -0.5 : -1;
+  }
+}
+
+/** Last words of the persons the report names in full: 'Jordan' after 'Michael Jordan'. */
+function surnamesOf({ layer, lexicon }: PlaceInput): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { kind, first, last } of layer.names)
+    if (kind === 'person' && last - first > 1) found.add(layer.tokens[last - 1]!.form);
+  const words = formsOf(layer);
+  for (let i = 1; i + 1 < words.length; i++) {
+    if (!isName(words[i]!) || !isName(words[i + 1]!) || isName(words[i + 2] ?? '')) continue;
+    const role = lexicon.roles.at(words, i - 1);
+    if (role?.length === 1 && role.entry.kind !== 'institution' && lexicon.placeWords.noun(words[i + 1]!) === null)
+      found.add(words[i + 1]!);
+  }
+  return found;
+}

@@ -1,0 +1,197 @@
+// Finds where a report names places: stretches of words that the gazetteer knows or that stand with a noun such as 'River' or 'province'.
+// Leaves whether a name means a place here to place-evidence.ts, and which of its namesakes to settle/place-choice.ts.
+// Example: 'Khan Younis' in 'shelling near Khan Younis'; 'Dublin Road' is one name and no town.
+import type { Tree } from '../../language/tree.ts';
+import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { LanguageLayer, Name } from '../../model/language-layer.ts';
+import type { Span } from '../../model/span.ts';
+
+/** What reading places looks at. */
+export type PlaceInput = {
+  readonly article: { readonly text: string };
+  readonly layer: LanguageLayer;
+  readonly tree: Tree;
+  readonly lexicon: Lexicon;
+};
+export type PlaceNoun = NonNullable<ReturnType<Lexicon['placeWords']['noun']>>;
+export type PlaceMention = {
+  readonly span: Span;
+  /** Token range, `last` exclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly sentence: number;
+  /** As printed, on one line. */
+  readonly words: string;
+  readonly candidates: readonly GazetteerPlace[];
+  /** The noun that stands with the name or in it: 'province' in 'Helmand province' and in 'the province of Helmand'. */
+  readonly noun: PlaceNoun | null;
+  /** The engine's name that covers it. */
+  readonly name: Name | null;
+};
+
+const LONGEST = 6;
+
+/** All mentions in text order; none overlaps another. Linear in the text. */
+export function findPlaceMentions(input: PlaceInput): readonly PlaceMention[] {
+  const { layer } = input;
+  const names = nameCover(layer);
+  const found: PlaceMention[] = [];
+  for (const [s, sentence] of layer.sentences.entries()) {
+    for (let i = sentence.first; i < sentence.last; ) {
+      const busy = otherThanPlace(input, i);
+      if (busy > 0) {
+        i += busy;
+        continue;
+      }
+      const last = opensName(input, i) ? longestName(input, i, sentence.last) : i;
+      if (last === i) {
+        i++;
+        continue;
+      }
+      found.push(mentionOf(input, { first: i, last, sentence: s, name: names[i] ?? null }));
+      i = last;
+    }
+  }
+  return found;
+}
+
+/** How many words from here are the name of something that is no place: an outlet, an armed group, an organisation, a people. */
+function otherThanPlace({ lexicon, layer }: PlaceInput, i: number): number {
+  const words = formsOf(layer);
+  const party = lexicon.parties.at(words, i);
+  const located = /^(?:in|at|near|to|from|of)$/i.test(words[i - 1] ?? '');
+  if (party !== null) {
+    const { kind } = party.entry;
+    if (party.how === 'demonym' || party.how === 'seat') return party.length;
+    if (kind !== 'state' && kind !== 'entity' && (party.length > 1 || !located)) return party.length;
+  }
+  const outlet = lexicon.outlets.at(words, i);
+  return outlet !== null && (outlet.length > 1 || (!located && party === null)) ? outlet.length : 0;
+}
+
+const formsSeen = new WeakMap<LanguageLayer, readonly string[]>();
+
+/** The printed forms of all tokens: one list for each layer, so that look-ups fold each word once. */
+export function formsOf(layer: LanguageLayer): readonly string[] {
+  const known = formsSeen.get(layer) ?? layer.tokens.map((token) => token.form);
+  formsSeen.set(layer, known);
+  return known;
+}
+
+/** A capital letter, or an article before one ('al-Bab'), or a point of the compass before a known region ('northern Gaza'). */
+function opensName({ layer, lexicon }: PlaceInput, i: number): boolean {
+  const form = layer.tokens[i]!.form;
+  if (/^\p{Lu}/u.test(form)) return true;
+  if (/^(?:al|el|ad|as|ash|ar|at|az|an)(?:-\p{Lu}.*)?$/u.test(form))
+    return form.includes('-') || /^[-‐‑]$/.test(layer.tokens[i + 1]?.form ?? '');
+  return (
+    /^(?:north|south|east|west)(?:ern)?$/.test(form) &&
+    lexicon.gazetteer.startsWith(form) &&
+    /^\p{Lu}/u.test(layer.tokens[i + 1]?.form ?? '')
+  );
+}
+
+/** End of the longest name the gazetteer knows from here, or of a run that ends in a noun of place ('Dublin Road'); `i` where none. */
+function longestName(input: PlaceInput, i: number, end: number): number {
+  const { layer, lexicon, article } = input;
+  const most = Math.min(end, i + LONGEST + 2);
+  let best = i;
+  const known = lexicon.gazetteer.startsWith(layer.tokens[i]!.form) || /[-‐‑]/.test(layer.tokens[i + 1]?.form ?? '');
+  for (let j = i + 1; j <= most; j++) {
+    const token = layer.tokens[j - 1]!;
+    if (!mayGoOn(token.form, j - 1 === i)) break;
+    if (!/\p{L}/u.test(token.form) || /^\p{Ll}+$/u.test(token.form)) continue;
+    if (known && fits(input, i, j, wordsBetween(article.text, layer, i, j))) best = j;
+  }
+  const run = runEnd(layer, i, end);
+  if (run > i + 1 && run > best && run - i <= 4) {
+    const noun = lexicon.placeWords.noun(layer.tokens[run - 1]!.form);
+    if (noun !== null && noun !== 'region' && noun !== 'settlement') return run;
+  }
+  if (best > i) return best;
+  const first = layer.tokens[i]!.form;
+  const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
+  return opens ? Math.min(run, i + 3) : placeByEngine(input, i);
+}
+
+/** Where the engine calls a name a place that the gazetteer does not know. */
+function placeByEngine({ layer }: PlaceInput, i: number): number {
+  const name = nameCover(layer)[i];
+  return name?.kind === 'place' && name.first === i ? name.last : i;
+}
+
+/** Words that may stand inside a place name. */
+function mayGoOn(form: string, first: boolean): boolean {
+  return (
+    first ||
+    /^\p{Lu}/u.test(form) ||
+    /^[-‐‑–'’.]$|^['’]s$/.test(form) ||
+    /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|e|i|y|ad|ash|as|ar|az|an|at)$/.test(form) ||
+    /^\p{Ll}+$/u.test(form) === false
+  );
+}
+
+/** Whether the gazetteer knows the words; short ones must be printed as an abbreviation is ('U.S.', 'UK', 'Ga.'). */
+function fits({ lexicon, layer }: PlaceInput, i: number, j: number, words: string): boolean {
+  if (lexicon.gazetteer.find(words).length === 0) return false;
+  const letters = words.replace(/[^\p{L}]/gu, '');
+  if (letters.length > 3 || j > i + 2) return true;
+  return (
+    letters === letters.toUpperCase() || words.endsWith('.') || layer.tokens[j]?.form === '.' || letters.length === 3
+  );
+}
+
+/** End of the run of capitalised words from `i`. */
+export function runEnd(layer: LanguageLayer, i: number, end: number): number {
+  let j = i;
+  while (j < end && /^\p{Lu}/u.test(layer.tokens[j]!.form)) j++;
+  return j;
+}
+
+export function wordsBetween(text: string, layer: LanguageLayer, first: number, last: number): string {
+  return text.slice(layer.tokens[first]!.span.start, layer.tokens[last - 1]!.span.end).replace(/\s+/g, ' ');
+}
+
+function mentionOf(
+  input: PlaceInput,
+  at: { readonly first: number; readonly last: number; readonly sentence: number; readonly name: Name | null },
+): PlaceMention {
+  const { article, layer, lexicon } = input;
+  const words = wordsBetween(article.text, layer, at.first, at.last);
+  const candidates = lexicon.gazetteer.find(words);
+  return {
+    ...at,
+    span: { start: layer.tokens[at.first]!.span.start, end: layer.tokens[at.last - 1]!.span.end },
+    words,
+    candidates,
+    noun: nounWith(input, at.first, at.last),
+  };
+}
+
+/** 'province' behind the name, at its end, or before it with 'of' ('the provinces of Kotayk and …'). */
+function nounWith({ layer, lexicon }: PlaceInput, first: number, last: number): PlaceNoun | null {
+  const noun = (i: number): PlaceNoun | null => {
+    const form = layer.tokens[i]?.form;
+    return form === undefined ? null : lexicon.placeWords.noun(form);
+  };
+  const behind = noun(last);
+  if (behind !== null) return behind;
+  if (last - first > 1 && noun(last - 1) !== null) return noun(last - 1);
+  const before = layer.tokens[first - 1]?.form.toLowerCase();
+  if (before === 'of') return noun(first - 2);
+  const ahead = noun(first - 1);
+  return ahead === 'settlement' || ahead === 'feature' ? ahead : null;
+}
+
+const covers = new WeakMap<LanguageLayer, readonly (Name | undefined)[]>();
+
+/** For each token the name that holds it. */
+export function nameCover(layer: LanguageLayer): readonly (Name | undefined)[] {
+  const known = covers.get(layer);
+  if (known !== undefined) return known;
+  const cover: (Name | undefined)[] = [];
+  for (const name of layer.names) for (let i = name.first; i < name.last; i++) cover[i] = name;
+  covers.set(layer, cover);
+  return cover;
+}

@@ -1,0 +1,84 @@
+// Reads the places of a report: names found, told from persons and bodies, resolved on the ground, with no more precision than the words allow.
+// Leaves which event stands where to code/. Example: 'near the occupied Kalbajar region' is Kalbajar, admin1; 'near Vardenis' is near.
+import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import type { Place, PlacePrecision } from '../../model/place.ts';
+import { choosePlaces } from '../settle/place-choice.ts';
+import { placesAmong } from './place-evidence.ts';
+import { findPlaceMentions, formsOf, type PlaceInput, type PlaceMention } from './place-mentions.ts';
+
+/**
+ * Places in text order. A nationality ('Syrian') and a seat of power ('the Kremlin') are no places, nor is a capital that speaks
+ * ('Baku said'); a name that the gazetteer does not know has no point.
+ */
+export function findPlaces(input: PlaceInput): readonly Place[] {
+  const mentions = placesAmong(input, findPlaceMentions(input));
+  const chosen = choosePlaces(input, mentions);
+  return mentions.flatMap((mention, n) =>
+    speaks(input, mention, chosen[n] ?? null) ? [] : [placeOf(input, mention, chosen[n] ?? null)],
+  );
+}
+
+/** A capital or a state as the subject of a verb of saying stands for its government. */
+function speaks(
+  { tree, layer, lexicon }: PlaceInput,
+  { first, last }: PlaceMention,
+  place: GazetteerPlace | null,
+): boolean {
+  if (place === null || place.kind !== 'settlement') return false;
+  if (lexicon.parties.at(formsOf(layer), first)?.how !== 'capital') return false;
+  const token = tree.tokens[last - 1]!;
+  const verb = token.head === null ? undefined : tree.tokens[token.head];
+  return (
+    token.relation === 'nsubj' &&
+    verb !== undefined &&
+    lexicon.cues.startingWith(verb.lemma).some((cue) => cue.pos === 'verb' && cue.strength === 'strong')
+  );
+}
+
+function placeOf(input: PlaceInput, mention: PlaceMention, place: GazetteerPlace | null): Place {
+  return {
+    span: mention.span,
+    name: place?.name ?? mention.words,
+    latitude: place?.latitude ?? null,
+    longitude: place?.longitude ?? null,
+    geonamesId: place?.geonamesId ?? null,
+    country: place?.country ?? null,
+    admin1: place?.admin1 ?? null,
+    precision: precisionOf(input, mention, place),
+    kind: place?.kind ?? (mention.noun === 'settlement' || mention.noun === null ? 'settlement' : kindOf(mention.noun)),
+  };
+}
+
+function kindOf(noun: NonNullable<PlaceMention['noun']>): Place['kind'] {
+  return noun === 'facility' ? 'feature' : noun;
+}
+
+function precisionOf(input: PlaceInput, mention: PlaceMention, place: GazetteerPlace | null): PlacePrecision {
+  const { noun } = mention;
+  const kind = place?.kind ?? 'settlement';
+  if (kind === 'country') return 'country';
+  if (kind === 'region' || kind === 'line') return 'region';
+  if (kind === 'admin1' || noun === 'admin1') return 'admin1';
+  if (kind === 'admin2' || noun === 'admin2') return 'admin2';
+  if (noun === 'region') return 'region';
+  return isNear(input, mention) ? 'near' : kind === 'feature' && noun === 'feature' ? 'near' : 'exact';
+}
+
+/** 'near', 'outside', 'north of', 'the outskirts of' right before the name, over a determiner, an adjective or 'the city of'. */
+function isNear({ layer, lexicon }: PlaceInput, { first, sentence }: PlaceMention): boolean {
+  const start = layer.sentences[sentence]!.first;
+  const before = layer.tokens.slice(Math.max(start, first - 7), first).map((token) => token.form.toLowerCase());
+  for (let skip = 0; skip <= 4 && skip < before.length; skip++) {
+    const end = before.length - skip;
+    for (let length = 1; length <= 3 && length <= end; length++) {
+      if (lexicon.placeWords.is(before.slice(end - length, end).join(' '), 'near')) return true;
+    }
+    if (
+      !/^(?:the|a|of|city|town|village|occupied|eastern|western|northern|southern|central|strategic|key|besieged|and|port|border|capital)$/.test(
+        before[end - 1]!,
+      )
+    )
+      return false;
+  }
+  return false;
+}
