@@ -1,0 +1,213 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commitmentRules } from '../../src/lexicon/commitments.ts';
+import type { Article } from '../../src/model/article.ts';
+import type { Commitment } from '../../src/model/commitment.ts';
+import type { Incident, Position } from '../../src/model/incident.ts';
+import type { Statement } from '../../src/model/statement.ts';
+import { commitmentsOf, type ReportRead } from '../../src/relate/commitments.ts';
+
+const folder = new URL('../../data/commitments/', import.meta.url);
+const rules = commitmentRules(
+  readdirSync(folder).map((name) => ({ name, text: readFileSync(new URL(name, folder), 'utf8') })),
+);
+
+function article(text: string, day: string | null): Article {
+  return {
+    id: 'a',
+    text,
+    language: 'en',
+    blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
+    title: null,
+    byline: [],
+    dateline: null,
+    published: day === null ? null : { value: day, at: null, basis: 'stated', by: 'test' },
+    publisher: null,
+    reprintedBy: null,
+    wireCredits: [],
+    canonicalUrl: null,
+    rights: null,
+  };
+}
+type Plan = Partial<Pick<Incident, 'type' | 'mode' | 'standing' | 'modality' | 'historical'>> & {
+  readonly actors: readonly string[];
+  readonly recipients?: readonly string[];
+  readonly in?: string;
+  readonly on?: string;
+  readonly positions?: readonly Position[];
+};
+const span = { start: 0, end: 1 };
+const side = (party: string) => ({ entity: null, party, sector: null, span });
+function incident(plan: Plan, n: number): Incident {
+  const field = <T>(value: T) => ({ value, at: span, basis: 'stated' as const, by: 'test' });
+  const place = (country: string) => ({
+    ...{ span, name: country, latitude: null, longitude: null, geonamesId: null, country, admin1: null },
+    ...{ precision: 'admin1' as const, kind: 'admin1' as const },
+  });
+  const when = (day: string) => ({
+    ...{ span, type: 'DATE' as const, value: day, start: day, end: day, precision: 'day' as const },
+    basis: 'stated' as const,
+  });
+  return {
+    id: `i${n + 1}`,
+    type: plan.type ?? 'ASSAULT',
+    mode: plan.mode ?? null,
+    events: [],
+    actors: plan.actors.map(side),
+    recipients: (plan.recipients ?? []).map(side),
+    place: plan.in === undefined ? null : field(place(plan.in)),
+    when: plan.on === undefined ? null : field(when(plan.on)),
+    quantities: [],
+    modality: plan.modality ?? 'actual',
+    historical: plan.historical ?? false,
+    positions: plan.positions ?? [],
+    standing: plan.standing ?? 'reported',
+    because: 'as the test has it',
+    origins: { families: 1, speakers: 1 },
+  };
+}
+function read(text: string, day: string | null, plans: readonly Plan[], said: readonly Statement[] = []): ReportRead {
+  return { article: article(text, day), statements: said, events: [], incidents: plans.map(incident), places: [] };
+}
+function demand(text: string, party: string, content: string): Statement {
+  const start = text.indexOf(content);
+  return {
+    id: 's1',
+    speakers: [{ voice: 'named', entity: null, name: 'the speaker', role: null, party, span }],
+    cue: { span, lemma: 'ask' },
+    stance: 'demand',
+    negated: false,
+    hedges: [],
+    form: 'indirect',
+    content: [{ start, end: start + content.length }],
+    saidOn: null,
+    venue: null,
+    addressees: [],
+    within: null,
+    about: [],
+  };
+}
+const lines = (found: readonly Commitment[]): string[] =>
+  found.flatMap(({ id, conditions }) => conditions.map((condition) => `${id} ${condition.id}: ${condition.finding}`));
+
+describe('Article 4 of the Collective Security Treaty', () => {
+  const text = 'The strike could invoke the CSTO treaty, lawyers in Yerevan said.';
+  const strike: Plan = {
+    actors: ['AZE'],
+    recipients: ['ARM'],
+    in: 'ARM',
+    standing: 'acknowledged',
+    positions: [
+      { party: 'AZE', position: 'confirms', statements: [] },
+      { party: 'ARM', position: 'confirms', statements: [] },
+    ],
+  };
+  it('is established by an acknowledged strike in Armenia, the request not addressed', () => {
+    const [found] = commitmentsOf(read(text, '2020-10-14', [strike]), rules);
+    expect(found?.parties).toEqual(['ARM', 'BLR', 'KAZ', 'KGZ', 'RUS', 'TJK']);
+    expect(found?.conditions.map(({ id, finding, grounds }) => [id, finding, grounds])).toEqual([
+      ['armed-attack', 'established', ['i1']],
+      ['own-territory', 'established', ['i1']],
+      ['request', 'not-addressed', []],
+      ['attacker-outside', 'established', ['i1']],
+    ]);
+    expect(found?.conditions[3]?.because).toBe('AZE is not a party on 2020-10-14');
+  });
+  it('is not reached by fighting in the breakaway region', () => {
+    const inside = { ...strike, in: 'AZE', recipients: ['Nagorno-Karabakh'] };
+    expect(lines(commitmentsOf(read(text, '2020-10-14', [inside]), rules))).toEqual([
+      'collective-security-treaty-4 armed-attack: not-addressed',
+      'collective-security-treaty-4 own-territory: not-addressed',
+      'collective-security-treaty-4 request: not-addressed',
+      'collective-security-treaty-4 attacker-outside: not-addressed',
+    ]);
+  });
+  it('says disputed where the attack is, and not established where one side alone tells it', () => {
+    const found = (standing: Incident['standing']) =>
+      lines(commitmentsOf(read(text, '2020-10-14', [{ ...strike, standing, positions: [] }]), rules))[0];
+    expect(found('disputed')).toBe('collective-security-treaty-4 armed-attack: disputed');
+    expect(found('claimed')).toBe('collective-security-treaty-4 armed-attack: not-established');
+    expect(found('unconfirmed')).toBe('collective-security-treaty-4 armed-attack: not-established');
+  });
+  it('hears the request of the attacked member, not that of another', () => {
+    const asks = 'Yerevan asked the CSTO for military help after the strike.';
+    const request = (party: string) =>
+      lines(
+        commitmentsOf(read(asks, '2020-10-14', [strike], [demand(asks, party, 'the CSTO for military help')]), rules),
+      )[2];
+    expect(request('ARM')).toBe('collective-security-treaty-4 request: established');
+    expect(request('BLR')).toBe('collective-security-treaty-4 request: not-addressed');
+  });
+  it('counts Azerbaijan among the parties while it was one, and Uzbekistan in its second time', () => {
+    const on = (day: string) => commitmentsOf(read(text, day, []), rules)[0]?.parties;
+    expect(on('1997-05-01')).toContain('AZE');
+    expect(on('1999-04-20')).not.toContain('AZE');
+    expect(on('2010-01-01')).toContain('UZB');
+    expect(on('2012-12-19')).not.toContain('UZB');
+  });
+  it('is not spoken of where nothing names it', () => {
+    expect(commitmentsOf(read('A bus was hit in Vardenis.', '2020-10-14', [strike]), rules)).toEqual([]);
+  });
+});
+
+describe('cease-fires', () => {
+  const text = 'The cease-fire in Karabakh has not held, Armenian and Azerbaijani officials said.';
+  it('means the one in force between the sides on that day', () => {
+    const shelling: Plan = { actors: ['ARM'], recipients: ['AZE'], standing: 'acknowledged', on: '2020-10-17' };
+    expect(lines(commitmentsOf(read(text, '2020-10-18', [shelling]), rules))).toEqual([
+      'karabakh-2020-10-10 in-force: established',
+      'karabakh-2020-10-10 attack-since: established',
+      'karabakh-2020-10-10 accused-of-violation: not-addressed',
+    ]);
+  });
+  it('does not count an attack before its day, nor one whose day is not said as sure', () => {
+    const since = (on?: string) =>
+      lines(
+        commitmentsOf(
+          read(text, '2020-10-18', [
+            { actors: ['ARM'], recipients: ['AZE'], standing: 'acknowledged', ...(on === undefined ? {} : { on }) },
+          ]),
+          rules,
+        ),
+      )[1];
+    expect(since('2020-10-08')).toBe('karabakh-2020-10-10 attack-since: not-addressed');
+    expect(since()).toBe('karabakh-2020-10-10 attack-since: not-established');
+  });
+  it('names the ended one where the report does', () => {
+    const old = 'The 1994 cease-fire in Karabakh had left the front where it was.';
+    expect(lines(commitmentsOf(read(old, '2020-10-14', []), rules))[0]).toBe('bishkek-1994 in-force: not-established');
+  });
+  it('falls back on the cease-fire that the report itself tells of', () => {
+    const local = 'The truce between Alta and Bera took force on March 3, mediators said.';
+    const truce: Plan = {
+      type: 'RETREAT',
+      mode: 'ceasefire',
+      actors: ['Alta', 'Bera'],
+      standing: 'agreed',
+      on: '2019-03-03',
+    };
+    const raid: Plan = { actors: ['Alta'], recipients: ['Bera'], standing: 'disputed', on: '2019-03-04' };
+    const early: Plan = { ...raid, standing: 'acknowledged', on: '2019-03-01' };
+    const found = commitmentsOf(read(local, '2019-03-05', [truce, raid, early]), rules);
+    expect(found[0]?.parties).toEqual(['Alta', 'Bera']);
+    expect(lines(found)).toEqual([
+      'cease-fire-named in-force: established',
+      'cease-fire-named attack-since: disputed',
+      'cease-fire-named accused-of-violation: not-addressed',
+    ]);
+    expect(commitmentsOf(read('A truce of words.', '2019-03-05', []), rules)).toEqual([]);
+  });
+});
+
+describe('any text', () => {
+  it('never throws, and gives the same for the same', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(null, '2020-10-14', '2024'), (words, day) => {
+        const report = read(`${words} nato allies truce`, day, [{ actors: ['USA'], recipients: [] }]);
+        expect(JSON.stringify(commitmentsOf(report, rules))).toBe(JSON.stringify(commitmentsOf(report, rules)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
