@@ -61,6 +61,18 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   if (owning.length > 0)
     return { standing: 'acknowledged', because: `${listed(owning)}, said to have done it, confirms it` };
   if (mutual) return null;
+  if (actors.size === 0) {
+    const admitting = [...affirm].filter(
+      ([party, position]) => position === 'confirms' && !recipients.has(party) && !sides.monitor(party),
+    );
+    if (admitting.length > 0) {
+      const who = listed(admitting.map(([party]) => party));
+      return {
+        standing: 'acknowledged',
+        because: `${who} confirms it, not said to have suffered it, and no other doer is named`,
+      };
+    }
+  }
   const boasting = [...actors].filter((party) => affirm.has(party) && !deny.has(party));
   const others = [...affirm].filter(([party, position]) => {
     if (actors.has(party) || boasting.some((actor) => sides.allied(actor, party))) return false;

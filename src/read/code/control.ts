@@ -63,6 +63,14 @@ function controlled(tree: Tree, verb: number, up: number, depth: number): Subjec
   const relation = relationOf(tree, verb);
   const byObject = relation === 'xcomp' || (object >= 0 && object < verb && ofObject.has(prepositionOf(tree, verb)));
   if (object >= 0 && object < verb && byObject) return { token: antecedentOf(tree, object), passive };
+  // ', killing four' behind a saying is told by the speaker, not done by him
+  if (
+    relation === 'advcl' &&
+    verb > up &&
+    prepositionOf(tree, verb) === '' &&
+    tree.child(up, 'ccomp', 'parataxis') >= 0
+  )
+    return none;
   const finite = tree.tokens[verb]?.features.VerbForm === 'Fin' && tree.child(verb, 'mark') >= 0;
   if (finite && relation !== 'xcomp') return none;
   return { token: subjectOf(tree, up, depth + 1).token, passive };

@@ -70,6 +70,13 @@ function headToken({ tree }: EventInput, span: Span): number {
   return first < tree.tokens.length ? first : -1;
 }
 
+/** 'since May': the moment is where it began. */
+export function isOpen({ tree }: EventInput, when: Moment | null): boolean {
+  if (when === null) return false;
+  const first = tree.tokenAt(when.span.start);
+  return lemmaOf(tree, first) === 'since' || lemmaOf(tree, first - 1) === 'since';
+}
+
 /** Steps in the tree beyond which an expression speaks of something else. */
 const far = 6;
 

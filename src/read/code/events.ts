@@ -6,7 +6,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Stance, Statement } from '../../model/statement.ts';
 import type { EventInput } from './event-input.ts';
-import { type Context, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
+import { type Context, isOpen, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
 import { quantitiesByTrigger } from './event-quantities.ts';
 import { isHistorical } from './historical.ts';
 import { instrumentOf } from './instrument.ts';
@@ -83,7 +83,7 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
     quantities: parts.quantities,
     modality: mood.modality,
     negated: isNegated(input, trigger) !== mood.prevented,
-    historical: isHistorical(when?.value ?? null, referenceDay),
+    historical: isHistorical(when?.value ?? null, referenceDay, isOpen(input, when?.value ?? null)),
     statement: statement?.id ?? null,
   };
 }

@@ -5,8 +5,9 @@ import type { Moment } from '../../model/moment.ts';
 /** Days back that still count as the news. */
 const newsDays = 31;
 
-export function isHistorical(when: Moment | null, referenceDay: string | null): boolean {
-  if (when === null) return false;
+/** `open` where the moment only begins it ('since May', 'from 2011 on'). */
+export function isHistorical(when: Moment | null, referenceDay: string | null, open: boolean): boolean {
+  if (when === null || open) return false;
   if (when.value === 'PAST_REF') return true;
   const end = when.end ?? when.start;
   if (end === null || referenceDay === null) return false;

@@ -59,8 +59,7 @@ export function triggersIn(input: EventInput): readonly Trigger[] {
 
 function triggerAt(input: EventInput, index: ReadonlyMap<string, readonly Row[]>, i: number): Trigger | null {
   const { tree } = input;
-  const token = tree.tokens[i]!;
-  const rows = [...(index.get(lemmaOf(tree, i)) ?? []), ...(index.get(token.form.toLowerCase()) ?? [])];
+  const rows = [...wordsFor(tree, i)].flatMap((word) => index.get(word) ?? []);
   let best: Trigger | null = null;
   for (const row of rows) {
     if (best !== null && row.parts.length <= best.entry.words.split(/[\s-]+/u).length) continue;
@@ -71,13 +70,23 @@ function triggerAt(input: EventInput, index: ReadonlyMap<string, readonly Row[]>
   return best;
 }
 
+/** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
+function wordsFor(tree: Tree, i: number): ReadonlySet<string> {
+  const form = tree.tokens[i]!.form.toLowerCase();
+  const words = new Set([lemmaOf(tree, i), form]);
+  const stem = tree.tokens[i]!.upos === 'VERB' ? (/^(.{2,}?)(?:ed|ing|es|s)$/u.exec(form)?.[1] ?? null) : null;
+  if (stem === null) return words;
+  for (const word of [stem, `${stem}e`, /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem]) words.add(word);
+  return words;
+}
+
 /** The row's parts at token `i`, hyphens between them passed over; a particle may stand behind the object ('shot it down'). */
 function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
   let at = i;
   let last = i;
   for (const [n, part] of parts.entries()) {
     while (n > 0 && tree.tokens[at]?.form === '-') at++;
-    if (lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
+    if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
       const particle = tree.child(i, 'compound:prt');
       const split = n === parts.length - 1 && n === 1 && particle > i && lemmaOf(tree, particle) === part;
       return split && entry.pos === 'verb' ? { first: i, last: i + 1, head: i, entry, light: -1 } : null;
