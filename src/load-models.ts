@@ -19,5 +19,8 @@ export function loadStatementWeights(): StatementWeights {
   if (!existsSync(path)) return { attributions: null, stance: null };
   const tables = unpackWeights(readFileSync(path));
   const { content, speaker, stance } = tables;
-  return { attributions: content === undefined || speaker === undefined ? null : { content, speaker }, stance: stance ?? null };
+  return {
+    attributions: content === undefined || speaker === undefined ? null : { content, speaker },
+    stance: stance ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 // What the tables in data/ answer. The tables and their columns are described in data/README.md; load.ts alone reads them from disk.
 import type { ActionTable } from './actions.ts';
 import type { CommitmentRule } from './commitments.ts';
+import type { CountTable } from './counts.ts';
 import type { CueTable } from './cues.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
@@ -19,6 +20,7 @@ export type Lexicon = {
   readonly version: string;
   readonly cues: CueTable;
   readonly hedges: HedgeTable;
+  readonly counts: CountTable;
   readonly moments: MomentTable;
   readonly negations: NegationTable;
   readonly venues: VenueTable;

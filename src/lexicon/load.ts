@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionTable } from './actions.ts';
 import { commitmentRules } from './commitments.ts';
+import { countTable } from './counts.ts';
 import { cueTable } from './cues.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable } from './hedges.ts';
@@ -51,6 +52,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const actions = build('en/actions.tsv', actionTable);
   const modality = build('en/modality.tsv', modalityTable);
   const instruments = build('en/instruments.tsv', instrumentTable);
+  const counts = build('en/counts.tsv', countTable);
   const moments = build('en/moments.tsv', momentTable);
   const negations = build('en/negations.tsv', negationTable);
   const venues = build('en/venues.tsv', venueTable);
@@ -72,6 +74,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     version: `en-${hash.digest('hex').slice(0, 8)}`,
     cues,
     hedges,
+    counts,
     moments,
     negations,
     venues,

@@ -12,6 +12,7 @@ import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 import type { People } from './people.ts';
+import type { Voices } from './voices.ts';
 
 export type Draft = {
   readonly article: Article;
@@ -27,10 +28,10 @@ export type Draft = {
   readonly places: readonly Place[];
   readonly quantities: readonly Quantity[];
   readonly people: People;
+  readonly voices: Voices;
   readonly statements: readonly Statement[];
   readonly events: readonly CodedEvent[];
   readonly problems: readonly Problem[];
 };
 
-/** Asked by the statement reader: who stands behind a noun phrase at a cue. `before` are the speakers of earlier statements, latest last. */
-export type WhoSpeaks = (phrase: Span, before: readonly Speaker[]) => readonly Speaker[];
+export type { WhoSpeaks } from './voices.ts';

@@ -34,7 +34,8 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
   const seen = new Set<string>();
   return [...right, ...left, ...both, ...neighbours(view, sentence, cue)].filter((proposal) => {
     const key = proposal.pieces.map((piece) => `${piece.first}-${piece.last}`).join(' ');
-    if (proposal.pieces.length === 0 || proposal.pieces.some((piece) => piece.last <= piece.first) || seen.has(key)) return false;
+    if (proposal.pieces.length === 0 || proposal.pieces.some((piece) => piece.last <= piece.first) || seen.has(key))
+      return false;
     seen.add(key);
     return true;
   });
@@ -44,13 +45,24 @@ function rightProposals(view: TextView, sentence: SentenceView, cue: Cue): Conte
   const proposals: ContentProposal[] = [];
   for (const start of rightStarts(view, sentence, cue)) {
     for (const end of endsAfter(view, sentence, start.at)) {
-      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame: start.frame });
+      proposals.push({
+        pieces: [{ first: start.at, last: end.at }],
+        by: `right ${start.by} ${end.by}`,
+        frame: start.frame,
+      });
     }
   }
   const asAt = asPosition(view, sentence, cue);
   if (asAt > cue.last) {
     for (const end of endsAfter(view, sentence, asAt + 1)) {
-      proposals.push({ pieces: [{ first: cue.last, last: asAt }, { first: asAt + 1, last: end.at }], by: `right as ${end.by}`, frame: 'as-np' });
+      proposals.push({
+        pieces: [
+          { first: cue.last, last: asAt },
+          { first: asAt + 1, last: end.at },
+        ],
+        by: `right as ${end.by}`,
+        frame: 'as-np',
+      });
     }
   }
   proposals.push(...objectAndPredicate(view, sentence, cue));
@@ -80,7 +92,14 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
   for (const split of splits) {
     if (split <= cue.last || split >= sentence.stop) continue;
     for (const end of endsAfter(view, sentence, split)) {
-      proposals.push({ pieces: [{ first: cue.last, last: split }, { first: split, last: end.at }], by: `right called ${end.by}`, frame: 'np-adj' });
+      proposals.push({
+        pieces: [
+          { first: cue.last, last: split },
+          { first: split, last: end.at },
+        ],
+        by: `right called ${end.by}`,
+        frame: 'np-adj',
+      });
     }
   }
   return proposals;
@@ -99,14 +118,27 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const { form, upos, lemma, features } = tokens[i]!;
     const lower = form.toLowerCase();
     const first = i === cue.last;
-    if (lower === 'that' && (upos === 'SCONJ' || first)) add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
+    if (lower === 'that' && (upos === 'SCONJ' || first))
+      add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
     else if (isMark(form)) add(i, 'mark', 'quote');
     else if (form === ':') add(i + 1, 'colon', 'quote');
     else if (form === ',' && i + 1 < limit) add(i + 1, 'comma', null);
     else if (lower === 'to' && upos === 'PART') add(i, 'to', frameOf(cue, ['to', 'A-to']));
-    else if (PREPOSITION_FRAMES[lower] !== undefined && upos !== 'NOUN') add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
-    else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower)) add(i, 'wh', frameOf(cue, ['wh']));
-    else if (first) add(i, 'next', frameOf(cue, features['VerbForm'] === 'Ger' || lemma !== lower && upos === 'VERB' ? ['ing'] : ['np', 'that', 'A-to', 'as-np']));
+    else if (PREPOSITION_FRAMES[lower] !== undefined && upos !== 'NOUN')
+      add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
+    else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower))
+      add(i, 'wh', frameOf(cue, ['wh']));
+    else if (first)
+      add(
+        i,
+        'next',
+        frameOf(
+          cue,
+          features['VerbForm'] === 'Ger' || (lemma !== lower && upos === 'VERB')
+            ? ['ing']
+            : ['np', 'that', 'A-to', 'as-np'],
+        ),
+      );
   }
   const object = view.tree.child(cue.head, 'obj', 'ccomp', 'xcomp', 'iobj');
   if (object >= cue.last) {
@@ -114,7 +146,8 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const begin = all[0]!;
     add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', frameOf(cue, ['np', 'that']));
     const after = all.at(-1)! + 1;
-    if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT') add(after, 'behind-object', frameOf(cue, ['A-that', 'that']));
+    if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT')
+      add(after, 'behind-object', frameOf(cue, ['A-that', 'that']));
   }
   return starts;
 }
@@ -131,7 +164,8 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
   const { tree } = view;
   const edges: Edge[] = [];
   const add = (at: number, by: string) => {
-    if (at > from && at <= sentence.last && edges.length < EDGE_LIMIT && !edges.some((edge) => edge.at === at)) edges.push({ at, by });
+    if (at > from && at <= sentence.last && edges.length < EDGE_LIMIT && !edges.some((edge) => edge.at === at))
+      edges.push({ at, by });
   };
   const quotation = view.quotationOf[from]!;
   if (quotation >= 0) {
@@ -150,15 +184,29 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
     const quoted = view.quotationOf[i]! >= 0 && view.quotationOf[i] === quotation;
     if (quoted) continue;
     if (view.quotationOf[i]! < 0 && view.quotationOf[i - 1]! >= 0) add(i, 'quote-end');
-    if (token.form === ',' || token.form === '--' || token.form === '—' || token.form === '–' || token.form === ';' || token.form === ')') add(i, 'comma');
+    if (
+      token.form === ',' ||
+      token.form === '--' ||
+      token.form === '—' ||
+      token.form === '–' ||
+      token.form === ';' ||
+      token.form === ')'
+    )
+      add(i, 'comma');
     else if (token.upos === 'CCONJ' && tree.tokens[i - 1]!.form !== ',') add(i, 'and');
-    else if (token.upos === 'SCONJ' && token.form.toLowerCase() !== 'that' && tree.tokens[i - 1]!.form !== ',') add(i, 'sconj');
+    else if (token.upos === 'SCONJ' && token.form.toLowerCase() !== 'that' && tree.tokens[i - 1]!.form !== ',')
+      add(i, 'sconj');
     else if (token.features['VerbForm'] === 'Ger' && token.relation === 'advcl') add(i, 'ing');
   }
   return edges;
 }
 
-function addTreeEdge(view: TextView, from: number, sentence: SentenceView, add: (at: number, by: string) => void): void {
+function addTreeEdge(
+  view: TextView,
+  from: number,
+  sentence: SentenceView,
+  add: (at: number, by: string) => void,
+): void {
   const { tree } = view;
   let head = from;
   for (let steps = 0; steps < 12; steps++) {
@@ -184,7 +232,12 @@ function leftProposals(view: TextView, sentence: SentenceView, cue: Cue): Conten
   const starts = leftStarts(view, sentence, cue);
   for (const end of leftEnds(view, sentence, cue)) {
     for (const start of starts) {
-      if (start.at < end.at) proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `left ${start.by} ${end.by}`, frame: frameOf(cue, ['quote', 'that', 'prefix']) });
+      if (start.at < end.at)
+        proposals.push({
+          pieces: [{ first: start.at, last: end.at }],
+          by: `left ${start.by} ${end.by}`,
+          frame: frameOf(cue, ['quote', 'that', 'prefix']),
+        });
     }
   }
   return proposals;
@@ -205,9 +258,11 @@ function leftStarts(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
     if (i === sentence.first) {
       if (upos === 'CCONJ' || upos === 'ADV') starts.push({ at: i + 1, by: 'after-connector' });
       if (upos === 'PUNCT') starts.push({ at: i + 1, by: 'after-mark' });
-    } else if (form === ',' || form === ':' || form === ';' || form === '--' || form === '—') starts.push({ at: i + 1, by: 'after-comma' });
+    } else if (form === ',' || form === ':' || form === ';' || form === '--' || form === '—')
+      starts.push({ at: i + 1, by: 'after-comma' });
     else if (upos === 'CCONJ') starts.push({ at: i + 1, by: 'after-and' });
-    else if (isMark(form) && view.quotationOf[i]! >= 0 && view.quotationOf[i - 1]! !== view.quotationOf[i]!) starts.push({ at: i, by: 'mark' });
+    else if (isMark(form) && view.quotationOf[i]! >= 0 && view.quotationOf[i - 1]! !== view.quotationOf[i]!)
+      starts.push({ at: i, by: 'mark' });
     else if (upos === 'SCONJ' || form.toLowerCase() === 'which') starts.push({ at: i, by: 'sconj' });
   }
   return starts;
@@ -218,7 +273,8 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
   const { tokens } = tree;
   const ends: Edge[] = [];
   const add = (at: number, by: string) => {
-    if (at > sentence.first && at <= cue.first && ends.length < EDGE_LIMIT && !ends.some((end) => end.at === at)) ends.push({ at, by });
+    if (at > sentence.first && at <= cue.first && ends.length < EDGE_LIMIT && !ends.some((end) => end.at === at))
+      ends.push({ at, by });
   };
   const low = Math.max(sentence.first, cue.first - SIDE_WINDOW);
   for (let i = cue.first - 1; i > low; i--) {
@@ -230,9 +286,13 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
   const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
   if (subject >= 0 && subject < cue.first) add(tree.subtree(subject)[0]!, 'before-subject');
   let plain = cue.first;
-  while (plain > low && ['PROPN', 'NOUN', 'ADJ', 'DET', 'PRON', 'AUX', 'ADV', 'NUM', 'PART'].includes(tokens[plain - 1]!.upos)) {
+  while (
+    plain > low &&
+    ['PROPN', 'NOUN', 'ADJ', 'DET', 'PRON', 'AUX', 'ADV', 'NUM', 'PART'].includes(tokens[plain - 1]!.upos)
+  ) {
     plain--;
-    if (tokens[plain]!.upos === 'DET' || tokens[plain]!.upos === 'PRON' || tokens[plain]!.upos === 'PROPN') add(plain, 'before-phrase');
+    if (tokens[plain]!.upos === 'DET' || tokens[plain]!.upos === 'PRON' || tokens[plain]!.upos === 'PROPN')
+      add(plain, 'before-phrase');
   }
   add(cue.first, 'at-cue');
   return ends;
@@ -243,13 +303,32 @@ function isQuotedComma(view: TextView, i: number): boolean {
 }
 
 /** A content broken by its cue: 'A, he said, B' and '"A," he said. "B."' */
-function bothSides(view: TextView, left: readonly ContentProposal[], right: readonly ContentProposal[], cue: Cue): ContentProposal[] {
-  const lefts = left.filter((proposal) => /^left (start|quotation|mark|after-connector|after-and) (comma|quote-end)/u.test(proposal.by)).slice(0, 5);
-  const rights = right.filter((proposal) => /^right (comma|mark|colon|next) (stop|quotation|stop-mark|tree)/u.test(proposal.by)).slice(0, 5);
+function bothSides(
+  view: TextView,
+  left: readonly ContentProposal[],
+  right: readonly ContentProposal[],
+  cue: Cue,
+): ContentProposal[] {
+  const lefts = left
+    .filter((proposal) => /^left (start|quotation|mark|after-connector|after-and) (comma|quote-end)/u.test(proposal.by))
+    .slice(0, 5);
+  const rights = right
+    .filter((proposal) => /^right (comma|mark|colon|next) (stop|quotation|stop-mark|tree)/u.test(proposal.by))
+    .slice(0, 5);
   const joined: ContentProposal[] = [];
-  for (const l of lefts) for (const r of rights) joined.push({ pieces: [...l.pieces, ...r.pieces], by: `both ${l.by.slice(5)} / ${r.by.slice(6)}`, frame: 'quote' });
+  for (const l of lefts)
+    for (const r of rights)
+      joined.push({
+        pieces: [...l.pieces, ...r.pieces],
+        by: `both ${l.by.slice(5)} / ${r.by.slice(6)}`,
+        frame: 'quote',
+      });
   const behind = quotationBehind(view, cue);
-  if (behind !== null) for (const l of left.filter((proposal) => proposal.by.includes('quote-end') || proposal.by.includes('comma')).slice(0, 5)) joined.push({ pieces: [...l.pieces, behind], by: `behind ${l.by}`, frame: 'quote' });
+  if (behind !== null)
+    for (const l of left
+      .filter((proposal) => proposal.by.includes('quote-end') || proposal.by.includes('comma'))
+      .slice(0, 5))
+      joined.push({ pieces: [...l.pieces, behind], by: `behind ${l.by}`, frame: 'quote' });
   return joined;
 }
 

@@ -55,9 +55,16 @@ function keysOf(token: Token): readonly string[] {
 function rightKind(entry: CueEntry, token: Token): boolean {
   switch (entry.pos) {
     case 'verb':
-      return token.upos === 'VERB' || token.upos === 'AUX' || (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 2);
+      return (
+        token.upos === 'VERB' ||
+        token.upos === 'AUX' ||
+        (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 2)
+      );
     case 'noun':
-      return token.upos === 'NOUN' || (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 3);
+      return (
+        token.upos === 'NOUN' ||
+        (token.upos === 'PROPN' && token.form === token.form.toUpperCase() && token.form.length > 3)
+      );
     case 'adjective':
       return token.upos === 'ADJ' || token.upos === 'VERB';
     case 'adverb':

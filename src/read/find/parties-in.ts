@@ -4,7 +4,11 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Token } from '../../model/language-layer.ts';
 
 /** Codes in text order, each once. `words` are the forms of all tokens of the report. */
-export function partiesIn(words: readonly string[], range: { readonly first: number; readonly last: number }, lexicon: Lexicon): readonly string[] {
+export function partiesIn(
+  words: readonly string[],
+  range: { readonly first: number; readonly last: number },
+  lexicon: Lexicon,
+): readonly string[] {
   const codes: string[] = [];
   for (let i = range.first; i < range.last; i++) {
     const match = lexicon.parties.at(words, i);

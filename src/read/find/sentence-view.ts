@@ -30,11 +30,14 @@ export function isMark(form: string): boolean {
 
 /** Lays sentences and quotations over each other, in time linear in both. */
 export function textViewOf(layer: LanguageLayer, tree: Tree, quotations: readonly Quotation[]): TextView {
-  const outer = quotations.map((quotation, index) => ({ quotation, index })).filter(({ quotation }) => quotation.depth === 0);
+  const outer = quotations
+    .map((quotation, index) => ({ quotation, index }))
+    .filter(({ quotation }) => quotation.depth === 0);
   const quotationOf = new Int32Array(layer.tokens.length).fill(-1);
   for (const { quotation, index } of outer) {
     for (const piece of quotation.pieces) {
-      for (let t = tree.tokenAt(piece.start); t < layer.tokens.length && layer.tokens[t]!.span.start < piece.end; t++) quotationOf[t] = index;
+      for (let t = tree.tokenAt(piece.start); t < layer.tokens.length && layer.tokens[t]!.span.start < piece.end; t++)
+        quotationOf[t] = index;
     }
   }
   const sentences = layer.sentences.map((sentence, index) => ({

@@ -19,7 +19,8 @@ export function proposeSpeakers(view: TextView, sentence: SentenceView, cue: Cue
   const proposals: SpeakerProposal[] = [];
   const seen = new Set<string>();
   const add = (phrase: TokenRange | null, by: string): void => {
-    if (phrase !== null && (phrase.first >= phrase.last || (phrase.first < cue.last && phrase.last > cue.first))) return;
+    if (phrase !== null && (phrase.first >= phrase.last || (phrase.first < cue.last && phrase.last > cue.first)))
+      return;
     const key = phrase === null ? 'nobody' : `${phrase.first}-${phrase.last}`;
     if (seen.has(key) || (proposals.length >= PROPOSAL_LIMIT && phrase !== null)) return;
     seen.add(key);
@@ -43,14 +44,16 @@ function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): 
   for (const child of tree.children(cue.head)) {
     const kind = tokens[child]!.relation;
     if (kind === 'nmod:poss') addPhrase(tree, sentence, child, 'whose', add);
-    if (kind === 'nmod' || kind === 'obl' || kind === 'obj' || kind === 'pobj' || kind === 'dep' || kind === 'fixed') addPhrase(tree, sentence, child, kind, add);
+    if (kind === 'nmod' || kind === 'obl' || kind === 'obj' || kind === 'pobj' || kind === 'dep' || kind === 'fixed')
+      addPhrase(tree, sentence, child, kind, add);
     if (kind === 'amod' || kind === 'compound') addPhrase(tree, sentence, child, 'modifier', add);
   }
   const governor = tokens[cue.head]!.head;
   if (governor === null || governor < sentence.first || governor >= sentence.last) return;
   if (relation.startsWith('acl')) addPhrase(tree, sentence, governor, relation, add);
   climbForSubject(tree, sentence, cue, add);
-  if (['obl', 'case', 'nmod', 'fixed', 'advmod', 'mark'].includes(relation) && NOMINAL.has(tokens[governor]!.upos)) addPhrase(tree, sentence, governor, `governor ${relation}`, add);
+  if (['obl', 'case', 'nmod', 'fixed', 'advmod', 'mark'].includes(relation) && NOMINAL.has(tokens[governor]!.upos))
+    addPhrase(tree, sentence, governor, `governor ${relation}`, add);
 }
 
 /** The subject of the clauses above: shared by conjuncts, participles, infinitives and the verb that carries a noun cue. */
@@ -62,7 +65,8 @@ function climbForSubject(tree: Tree, sentence: SentenceView, cue: Cue, add: Add)
     if (up === null || up < sentence.first || up >= sentence.last) return;
     path += `${tree.tokens[at]!.relation ?? '?'}^`;
     const subject = tree.child(up, ...SUBJECTS);
-    if (subject >= 0 && subject !== at) addPhrase(tree, sentence, subject, `${path}${tree.tokens[subject]!.relation}`, add);
+    if (subject >= 0 && subject !== at)
+      addPhrase(tree, sentence, subject, `${path}${tree.tokens[subject]!.relation}`, add);
     if (tree.tokens[up]!.relation?.startsWith('acl') === true) {
       const antecedent = tree.tokens[up]!.head;
       if (antecedent !== null) addPhrase(tree, sentence, antecedent, `${path}acl`, add);
@@ -77,23 +81,44 @@ function addPhrase(tree: Tree, sentence: SentenceView, head: number, by: string,
   if (['who', 'which', 'that', 'whom', 'whose'].includes(token.form.toLowerCase()) && token.upos === 'PRON') {
     const verb = token.head;
     const antecedent = verb === null ? null : (tree.tokens[verb]?.head ?? null);
-    if (antecedent !== null && antecedent < head && antecedent >= sentence.first) addPhrase(tree, sentence, antecedent, `${by} antecedent`, add);
+    if (antecedent !== null && antecedent < head && antecedent >= sentence.first)
+      addPhrase(tree, sentence, antecedent, `${by} antecedent`, add);
     return;
   }
-  add(phraseOf(tree, sentence, head, () => true), by);
-  add(phraseOf(tree, sentence, head, (relation) => !['acl', 'acl:relcl', 'parataxis', 'conj', 'cc', 'advcl', 'punct'].includes(relation)), `${by} short`);
-  add(phraseOf(tree, sentence, head, (relation) => !['acl', 'acl:relcl', 'parataxis', 'advcl'].includes(relation)), `${by} middle`);
+  add(
+    phraseOf(tree, sentence, head, () => true),
+    by,
+  );
+  add(
+    phraseOf(
+      tree,
+      sentence,
+      head,
+      (relation) => !['acl', 'acl:relcl', 'parataxis', 'conj', 'cc', 'advcl', 'punct'].includes(relation),
+    ),
+    `${by} short`,
+  );
+  add(
+    phraseOf(tree, sentence, head, (relation) => !['acl', 'acl:relcl', 'parataxis', 'advcl'].includes(relation)),
+    `${by} middle`,
+  );
 }
 
 /** The contiguous phrase around `head` along dependents that `keep` admits; a leading preposition and outer commas are left off. */
-export function phraseOf(tree: Tree, sentence: SentenceView, head: number, keep: (relation: string) => boolean): TokenRange {
+export function phraseOf(
+  tree: Tree,
+  sentence: SentenceView,
+  head: number,
+  keep: (relation: string) => boolean,
+): TokenRange {
   const inside = new Set<number>([head]);
   const open = [head];
   while (open.length > 0) {
     const at = open.pop() as number;
     for (const child of tree.children(at)) {
       const relation = tree.tokens[child]!.relation ?? '';
-      if (at === head && (relation === 'case' || relation === 'mark' || relation === 'cop' || !keep(relation))) continue;
+      if (at === head && (relation === 'case' || relation === 'mark' || relation === 'cop' || !keep(relation)))
+        continue;
       if (!inside.has(child)) {
         inside.add(child);
         open.push(child);
@@ -120,7 +145,11 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
   if (left !== null) {
     add(left, 'left');
     let begin = left.first;
-    while (begin - 2 >= sentence.first && begin > left.first - SURFACE_WINDOW && (tokens[begin - 1]!.upos === 'ADP' || tokens[begin - 1]!.form === ',')) {
+    while (
+      begin - 2 >= sentence.first &&
+      begin > left.first - SURFACE_WINDOW &&
+      (tokens[begin - 1]!.upos === 'ADP' || tokens[begin - 1]!.form === ',')
+    ) {
       const before = nominalBefore(tree, sentence, begin - 1);
       if (before === null || before.last !== begin - 1) break;
       begin = before.first;
@@ -134,7 +163,8 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
 /** The run of nominal words that starts at `i` (after adverbs). */
 function nominalFrom(tree: Tree, sentence: SentenceView, i: number): TokenRange | null {
   let first = i;
-  while (first < sentence.last && first < i + 3 && ['ADV', 'PUNCT', 'CCONJ'].includes(tree.tokens[first]!.upos)) first++;
+  while (first < sentence.last && first < i + 3 && ['ADV', 'PUNCT', 'CCONJ'].includes(tree.tokens[first]!.upos))
+    first++;
   let last = first;
   while (last < sentence.last && last < first + SURFACE_WINDOW && insidePhrase(tree, last)) last++;
   while (last > first && !NOMINAL.has(tree.tokens[last - 1]!.upos)) last--;
@@ -155,7 +185,12 @@ function extended(tree: Tree, sentence: SentenceView, range: TokenRange): TokenR
 /** The run of nominal words that ends before `i` (before adverbs and auxiliaries). */
 function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRange | null {
   let last = i;
-  while (last > sentence.first && last > i - 6 && ['ADV', 'AUX', 'PUNCT', 'PART', 'CCONJ'].includes(tree.tokens[last - 1]!.upos)) last--;
+  while (
+    last > sentence.first &&
+    last > i - 6 &&
+    ['ADV', 'AUX', 'PUNCT', 'PART', 'CCONJ'].includes(tree.tokens[last - 1]!.upos)
+  )
+    last--;
   let first = last;
   while (first > sentence.first && first > last - SURFACE_WINDOW && insidePhrase(tree, first - 1)) first--;
   while (first < last && (tree.tokens[first]!.upos === 'PART' || tree.tokens[first]!.upos === 'PUNCT')) first++;
@@ -164,5 +199,12 @@ function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRang
 
 function insidePhrase(tree: Tree, i: number): boolean {
   const { upos, form } = tree.tokens[i]!;
-  return PHRASE_INSIDE.has(upos) || form === '’s' || form === "'s" || form === "'" || form === '-' || (upos === 'PART' && form.toLowerCase() !== 'to' && form.toLowerCase() !== 'not');
+  return (
+    PHRASE_INSIDE.has(upos) ||
+    form === '’s' ||
+    form === "'s" ||
+    form === "'" ||
+    form === '-' ||
+    (upos === 'PART' && form.toLowerCase() !== 'to' && form.toLowerCase() !== 'not')
+  );
 }

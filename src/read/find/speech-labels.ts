@@ -28,12 +28,17 @@ function labelOf(tree: Tree, span: Span): SpeechLabel | null {
       colon = i;
       break;
     }
-    if (upos === 'VERB' || upos === 'AUX' || form === '.' || form === '?' || form === ',' && i > first + 6) return null;
+    if (upos === 'VERB' || upos === 'AUX' || form === '.' || form === '?' || (form === ',' && i > first + 6))
+      return null;
   }
   if (colon <= first) return null;
   let last = colon + 1;
   while (last < tree.tokens.length && tree.tokens[last]!.span.start < span.end) last++;
-  const named = tree.tokens.slice(first, colon).some((token) => token.upos === 'PROPN' || token.form === token.form.toUpperCase() && token.form.length > 2);
+  const named = tree.tokens
+    .slice(first, colon)
+    .some((token) => token.upos === 'PROPN' || (token.form === token.form.toUpperCase() && token.form.length > 2));
   const hasVerb = tree.tokens.slice(colon + 1, last).some((token) => token.upos === 'VERB' || token.upos === 'AUX');
-  return named && hasVerb && last > colon + 3 ? { colon, phrase: { first, last: colon }, content: { first: colon + 1, last } } : null;
+  return named && hasVerb && last > colon + 3
+    ? { colon, phrase: { first, last: colon }, content: { first: colon + 1, last } }
+    : null;
 }

@@ -10,7 +10,12 @@ import type { SentenceView } from '../find/sentence-view.ts';
 import { phraseOf } from '../find/speaker-phrases.ts';
 import type { Attribution } from './attributions.ts';
 
-export type Saying = { readonly tree: Tree; readonly sentence: SentenceView; readonly attribution: Attribution; readonly otherCues: readonly number[] };
+export type Saying = {
+  readonly tree: Tree;
+  readonly sentence: SentenceView;
+  readonly attribution: Attribution;
+  readonly otherCues: readonly number[];
+};
 
 const NEAR = 12;
 
@@ -21,14 +26,22 @@ export function saidOn(saying: Saying, moments: readonly Moment[]): Field<Moment
   for (const moment of moments) {
     if (moment.type !== 'DATE' || moment.start === null || moment.precision !== 'day') continue;
     const at = tree.tokenAt(moment.span.start);
-    if (at < saying.sentence.first || at >= saying.sentence.last || inside(at, attribution.content) || (attribution.phrase !== null && inside(at, [attribution.phrase]))) continue;
+    if (
+      at < saying.sentence.first ||
+      at >= saying.sentence.last ||
+      inside(at, attribution.content) ||
+      (attribution.phrase !== null && inside(at, [attribution.phrase]))
+    )
+      continue;
     const distance = at < attribution.cue.first ? attribution.cue.first - at : at - attribution.cue.last;
     const opens = at - saying.sentence.first <= 2;
     if (!opens && distance > NEAR) continue;
     if (saying.otherCues.some((other) => between(other, at, attribution.cue.head) && !opens)) continue;
     if (found === null || distance < found.distance) found = { moment, distance };
   }
-  return found === null ? null : { value: found.moment, at: found.moment.span, basis: found.moment.basis, by: 'moment beside the cue' };
+  return found === null
+    ? null
+    : { value: found.moment, at: found.moment.span, basis: found.moment.basis, by: 'moment beside the cue' };
 }
 
 /** 'in a statement', 'on Telegram', 'at a briefing in Baku': the phrase as it stands. */
@@ -37,10 +50,21 @@ export function venueOf(saying: Saying, text: string, venues: VenueTable): Field
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = tree.tokens[i]!;
     if (!venues.words.has(token.form.toLowerCase()) || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) continue;
-    if (inside(i, attribution.content) || (attribution.phrase !== null && inside(i, [attribution.phrase])) || inside(i, [attribution.cue])) continue;
-    const range = phraseOf(tree, sentence, i, (relation) => !relation.startsWith('acl') && relation !== 'appos' && relation !== 'conj');
+    if (
+      inside(i, attribution.content) ||
+      (attribution.phrase !== null && inside(i, [attribution.phrase])) ||
+      inside(i, [attribution.cue])
+    )
+      continue;
+    const range = phraseOf(
+      tree,
+      sentence,
+      i,
+      (relation) => !relation.startsWith('acl') && relation !== 'appos' && relation !== 'conj',
+    );
     const preposition = tree.tokens[range.first - 1];
-    if (preposition === undefined || preposition.upos !== 'ADP' || Math.abs(i - attribution.cue.first) > NEAR * 2) continue;
+    if (preposition === undefined || preposition.upos !== 'ADP' || Math.abs(i - attribution.cue.first) > NEAR * 2)
+      continue;
     const at = { start: tree.tokens[range.first]!.span.start, end: tree.tokens[range.last - 1]!.span.end };
     return { value: text.slice(at.start, at.end), at, basis: 'stated', by: 'venue beside the cue' };
   }
@@ -56,7 +80,11 @@ export function addresseeOf(saying: Saying): Span | null {
     if (token.relation === 'obl' && tree.tokens[tree.child(child, 'case')]?.form.toLowerCase() !== 'to') continue;
     if (!['NOUN', 'PROPN', 'PRON'].includes(token.upos)) continue;
     const range = phraseOf(tree, sentence, child, (relation) => !relation.startsWith('acl') && relation !== 'appos');
-    if (range.last > (attribution.content[0]?.first ?? 0) && attribution.content.some((piece) => range.first < piece.last && piece.first < range.last)) continue;
+    if (
+      range.last > (attribution.content[0]?.first ?? 0) &&
+      attribution.content.some((piece) => range.first < piece.last && piece.first < range.last)
+    )
+      continue;
     return { start: tree.tokens[range.first]!.span.start, end: tree.tokens[range.last - 1]!.span.end };
   }
   return null;

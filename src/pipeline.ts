@@ -1,0 +1,73 @@
+// The spine: bytes → Capture → Article → Reading, with incidents and commitments. Read this file and you have the program.
+// Example: readReport({ id: 'a', text: 'Baku said it had struck a base.' }, loadTools()).statements has one statement.
+
+import { type ArticleRead, articleFromText } from './capture/from-text.ts';
+import { articleOf } from './capture/read-capture.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import { loadLexicon } from './lexicon/load.ts';
+import { loadEnglish, loadStatementWeights } from './load-models.ts';
+import type { Capture } from './model/capture.ts';
+import type { LanguageEngine } from './model/language-layer.ts';
+import type { Reading } from './model/reading.ts';
+import { doubts } from './read/doubts.ts';
+import type { Draft } from './read/draft.ts';
+import { checkedRecipe, follow, type Recipe } from './read/recipe.ts';
+import { GIVEN, readingSteps } from './read/steps.ts';
+import { relate } from './relate/relate.ts';
+import { PROGRAM } from './version.ts';
+
+export type Tools = { readonly lexicon: Lexicon; readonly engine: LanguageEngine; readonly recipe: Recipe };
+export type ReportInput = {
+  readonly id: string;
+  readonly text: string;
+  readonly published?: string;
+  readonly url?: string;
+};
+export type ReadOptions = {
+  readonly id?: string;
+  readonly published?: string;
+  readonly url?: string;
+  readonly tokens?: boolean;
+};
+
+/** Everything that reading needs, loaded from the package: tables and weights. Takes a fraction of a second; do it once. */
+export function loadTools(): Tools {
+  const lexicon = loadLexicon();
+  const engine = loadEnglish();
+  return { lexicon, engine, recipe: checkedRecipe(readingSteps({ engine, weights: loadStatementWeights() }), GIVEN) };
+}
+
+/** One report given as text. Never throws on any text; what it could not do stands in `problems`. */
+export function readReport(input: ReportInput, tools: Tools, options: ReadOptions = {}): Reading {
+  return readArticle(articleFromText(input, { outlets: tools.lexicon.outlets }), tools, options);
+}
+
+/** One report given as bytes: text or HTML. Never throws on any bytes. */
+export function readCapture(capture: Capture, tools: Tools, options: ReadOptions = {}): Reading {
+  return readArticle(articleOf(capture, { outlets: tools.lexicon.outlets, ...options }), tools, options);
+}
+
+function readArticle({ article, problems }: ArticleRead, tools: Tools, options: ReadOptions): Reading {
+  const draft = follow(tools.recipe, { article, lexicon: tools.lexicon, problems } as unknown as Draft);
+  const { layer, statements, events, places, moments, quantities, people } = draft;
+  const { incidents } = relate({ text: article.text, layer, statements, events }, tools.lexicon.parties);
+  const commitments = [] as Reading['commitments'];
+  return {
+    format: 'onrecord/1',
+    program: PROGRAM,
+    lexicon: tools.lexicon.version,
+    article,
+    entities: people.entities,
+    statements,
+    moments,
+    places,
+    quantities,
+    events,
+    incidents,
+    commitments,
+    problems: [...draft.problems, ...doubts(draft)],
+    ...(options.tokens === true
+      ? { sentences: layer.sentences.map((sentence) => sentence.span), tokens: layer.tokens }
+      : {}),
+  };
+}
