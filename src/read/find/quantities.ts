@@ -118,12 +118,13 @@ function countsOne(
   phrase: NumberPhrase,
   { thing, unit, of }: { readonly thing: CountedThing; readonly unit: Counted | null; readonly of: Counted },
 ): boolean {
-  if (
-    thing.head === -1 &&
-    /^(of|aged)$/.test(w.lower(phrase.first - 1)) &&
-    w.table.unit(w.lower(phrase.first - 2)) === 'people'
-  )
-    return false;
+  const before = w.tokens[phrase.first - 2];
+  const ofOne =
+    before !== undefined &&
+    w.table.unit(before.lemma.toLowerCase()) === 'people' &&
+    before.lemma.toLowerCase() === before.form.toLowerCase();
+  if (w.lower(phrase.first - 1) === 'aged' || (w.lower(phrase.first - 1) === 'of' && ofOne)) return false;
+  if (of === 'other' && w.lower(phrase.core) === 'one' && phrase.last - phrase.first === 1) return false;
   if (!phrase.article && phrase.best !== 0) return true;
   if (thing.head === -1) return false;
   if (!phrase.article || of === 'equipment') return HARM.includes(of) || of === 'equipment';
