@@ -49,6 +49,9 @@ function renaming(
     const owned = p > o + 1 && next.owner === outer[p - 1];
     if (!owned && (next.first !== end + 1 || !/^(?:of|for|from|in|at|and|to)$/i.test(wordAt(input, end)))) break;
     if (/^and$/i.test(wordAt(input, end)) && hops === 0) break;
+    // 'Under-Secretary for Relief and Emergency Coordinator X': the second title carries the name.
+    if (/^and$/i.test(wordAt(input, end)) && next.kind === 'person' && next.form === 'name' && next.roles.length > 0)
+      return here.form === 'description' && here.kind === 'person' && !here.plural ? outer[p]! : null;
     end = next.last;
     p++;
   }
@@ -101,7 +104,15 @@ function renames(
 ): boolean {
   const personRole = (m: RoughMention) => m.form === 'description' && m.kind === 'person' && !m.plural;
   const personName = (m: RoughMention) =>
-    m.form === 'name' && (m.kind === 'person' || m.kind === null) && m.words.length > 0;
+    m.form === 'name' &&
+    (m.kind === 'person' ||
+      m.kind === null ||
+      (m.kind === 'organisation' &&
+        m.words.length > 1 &&
+        m.roles.length + m.complements.length === 0 &&
+        m.party === null &&
+        m.determiner === null)) &&
+    m.words.length > 0;
   // 'X, a minister'; with the comma lost only an article or a bare role may follow a full name: 'X the head of …'.
   if (personName(here) && personRole(there) && !withComplement) {
     if (gap === 'touch') return here.words.length > 1 && there.owner === null && !endsClause(input, there);

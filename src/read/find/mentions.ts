@@ -82,18 +82,26 @@ export function findMentions(input: PeopleInput): readonly RoughMention[] {
 
 /** 'the Foreign Office', 'the Security Council' are London's and the UN's only where the report speaks of these at all. */
 function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
-  const words = (m: RoughMention): string[] => input.layer.tokens.slice(m.head - (m.party!.match.length - 1), m.last).map((t) => t.form);
   const shared = mentions.map((m) => {
-    if (m.party === null || (m.party.match.how !== 'seat' && m.party.match.how !== 'alias') || m.party.span.end !== m.span.end) return null;
-    const role = input.lexicon.roles.at(words(m), 0);
-    return role !== null && role.entry.kind === 'institution' && role.length === m.party.match.length ? role.entry : null;
+    if (m.party === null || (m.party.match.how !== 'seat' && m.party.match.how !== 'alias')) return null;
+    const from = input.tree.tokenAt(m.party.span.start);
+    const words = input.layer.tokens.slice(from, from + m.party.match.length).map((t) => t.form);
+    const role = input.lexicon.roles.at(words, 0);
+    return role !== null && role.entry.kind === 'institution' && role.length === m.party.match.length
+      ? role.entry
+      : null;
   });
   if (shared.every((r) => r === null)) return mentions;
-  const spoken = new Set(mentions.flatMap((m, i) => (m.party === null || shared[i] !== null ? [] : [m.party.match.entry.code, m.party.match.entry.of ?? ''])));
+  const codes = (m: RoughMention): string[] => [
+    m.party!.match.entry.code,
+    m.party!.match.entry.of ?? m.party!.match.entry.code,
+  ];
+  const spoken = new Set(mentions.flatMap((m, i) => (m.party === null || shared[i] !== null ? [] : codes(m))));
   return mentions.map((m, i) => {
     const role = shared[i];
-    if (role == null || spoken.has(m.party!.match.entry.code) || spoken.has(m.party!.match.entry.of ?? m.party!.match.entry.code)) return m;
-    return { ...m, party: null, roles: [...m.roles, role], kind: 'organisation' };
+    if (role == null || codes(m).some((code) => spoken.has(code))) return m;
+    const tail = m.party!.span.end === m.span.end;
+    return tail ? { ...m, party: null, roles: [...m.roles, role], kind: 'organisation' } : { ...m, party: null };
   });
 }
 
@@ -153,12 +161,15 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
 
 /** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
 function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention['party'] {
-  for (const part of parts) if (part.kind === 'party') return { match: part.match, span: spanOf(input, part.first, part.last) };
+  for (const part of parts)
+    if (part.kind === 'party') return { match: part.match, span: spanOf(input, part.first, part.last) };
   for (const part of parts) {
     if (part.kind !== 'role' || part.last - part.first < 2) continue;
     const words = input.layer.tokens.slice(part.first, part.last - 1).map((t) => t.form);
-    const match = /^\p{Lu}/u.test(words[0]!) ? input.lexicon.parties.at(words, 0) : null;
-    if (match !== null) return { match, span: spanOf(input, part.first, part.first + match.length) };
+    const title = words.map((w) => w.charAt(0).toUpperCase() + w.slice(1));
+    const match = input.lexicon.parties.at(/^\p{Lu}/u.test(words[0]!) ? words : title, 0);
+    if (match !== null && (match.length > 1 || /^\p{Lu}/u.test(words[0]!)))
+      return { match, span: spanOf(input, part.first, part.first + match.length) };
   }
   return null;
 }
@@ -208,7 +219,8 @@ function partyNamed(
   const before = parts.at(-2);
   const title =
     before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
-  const from = entry.kind === 'state' || how === 'demonym' ? tail.first : bodyStart(parts, base);
+  const from =
+    entry.kind === 'state' || how === 'demonym' || tail !== parts.at(-1) ? tail.first : bodyStart(parts, base);
   return { ...base, party, form: 'name', kind, ...naming(input, from, tail.last), ...title };
 }
 
@@ -219,6 +231,16 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   if (tail.kind !== 'role') return { ...base, ...naming(input, from, base.last) };
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
+  const bearer = institution ? nameBefore(parts) : null;
+  if (bearer?.kind === 'outlet')
+    return {
+      ...base,
+      form: 'name',
+      kind: 'organisation',
+      outlet: bearer.entry,
+      ...naming(input, bearer.first, bearer.last),
+    };
+  if (bearer?.kind === 'party') return { ...partyNamed(input, { ...base, roles: [] }, parts, bearer), last: base.last };
   const kind: EntityKind = institution
     ? 'organisation'
     : role.kind === 'document'
@@ -234,6 +256,21 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
     ...naming(input, from, base.last),
     ...(institution ? {} : { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) }),
   };
+}
+
+/** 'the Xinhua news agency', 'the Islamic State militant group': the body is the one named before its kind. */
+function nameBefore(parts: readonly GroupPart[]): (GroupPart & { kind: 'outlet' | 'party' }) | null {
+  const part = parts.find(
+    (p) =>
+      p.kind === 'outlet' || (p.kind === 'party' && /^(?:organisation|alliance|armed-group)$/.test(p.match.entry.kind)),
+  );
+  if (part === undefined || (part.kind !== 'outlet' && part.kind !== 'party')) return null;
+  const tail = parts.at(-1)!;
+  const generic =
+    tail.kind === 'role' &&
+    /^(?:NGO|REB|MED|IGO|CRM|UNC)$/.test(tail.match.entry.sector) &&
+    tail.last - tail.first <= 2;
+  return generic ? part : null;
 }
 
 function bodyStart(parts: readonly GroupPart[], base: RoughMention): number {

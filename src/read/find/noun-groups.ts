@@ -166,12 +166,18 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
       parts[parts.length - 1] = { kind: 'word', first: before.first, last: before.last };
     parts.push(part);
     i = part.last;
+    // 'told AFP Observatory director X': the agency is no part of what follows.
+    if (part.kind === 'outlet' && i < scan.end && isCapital(scan.words[i]!) && !scan.loud) break;
     if ('owns' in part && part.owns) break;
     // A hyphen without spaces joins: 'US-led', 'Nagorno-Karabakh'.
     if (isHyphen(scan, i) && i + 1 < scan.end) {
       // 'Britain-based', 'US-led' say where and by whom, not whose.
       const before = parts.at(-1)!;
-      if (before.kind === 'party' && !isCapital(scan.words[i + 1]!) && !/^(?:installed|appointed|run)$/.test(scan.words[i + 1]!))
+      if (
+        before.kind === 'party' &&
+        !isCapital(scan.words[i + 1]!) &&
+        !/^(?:installed|appointed|run)$/.test(scan.words[i + 1]!)
+      )
         parts[parts.length - 1] = { kind: 'word', first: before.first, last: before.last };
       parts.push({ kind: 'word', first: i, last: i + 1 });
       i++;
@@ -215,28 +221,34 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
   const role = verbal ? null : fits(scan, i, scan.lexicon.roles.at(scan.words, i));
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
-  const engine = scan.names.get(i);
-  if (
-    engine &&
-    engine.last - i > longest &&
-    engine.kind !== 'people' &&
-    isCapital(token.form) &&
-    engine.last <= scan.end
-  )
-    if (
-      longest === 0 ||
-      (engine.kind === 'organisation' && party?.how !== 'demonym') ||
-      startsPersonName(scan, i, party)
-    )
-      return nameRun(scan, i);
+  if (longest === 0 ? scan.names.has(i) : outgrows(scan, i, party, outlet !== null || role !== null)) {
+    if (isNameStart(scan, i)) return nameRun(scan, i);
+  }
   // 'SANA' in capitals is the agency, not the capital.
   const wire = outlet !== null && party?.how === 'capital' && isAcronym(token.form);
   if (party && !wire && party.length === longest && !startsPersonName(scan, i, party))
     return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
-  if (outlet && outlet.length === longest) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
+  if (outlet && outlet.length === longest && !onlyBegins(scan, i + longest, token.form, outlet.entry)) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
   if (role && role.length === longest)
     return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role, owns: false };
   return bareOwner(scan, i) ?? (isNameStart(scan, i) ? nameRun(scan, i) : null);
+}
+
+/** 'The National Oil Corporation' is not 'The National': more capitals follow that the lexicon does not know. */
+function onlyBegins(scan: Scan, next: number, word: string, entry: OutletEntry): boolean {
+  if (next >= scan.end || entry.kind === 'wire' || isAcronym(word) || scan.loud || scan.titled) return false;
+  return isCapital(scan.words[next]!) && scan.tokens[next]!.upos === 'PROPN' && knownAt(scan, next) === 0;
+}
+
+/** 'London Homeless Coalition', 'Syria Civil Defence': a body's name that begins with a state or capital and goes on. */
+function outgrows(scan: Scan, i: number, party: PartyMatch | null, other: boolean): boolean {
+  const engine = scan.names.get(i);
+  if (engine === undefined || party === null || engine.last > scan.end || !isCapital(scan.words[i]!)) return false;
+  if (startsPersonName(scan, i, party)) return true;
+  const more = engine.last - i - party.length;
+  if (engine.kind !== 'organisation' || other || more <= 0) return false;
+  if (party.how === 'name') return more > 1 || knownAt(scan, i + party.length) === 0;
+  return party.how === 'capital' && more > 1 && knownAt(scan, i + party.length) === 0;
 }
 
 /** 'the Observatorys director' for "the Observatory's director". */
@@ -294,11 +306,25 @@ function fits<T extends { readonly length: number }>(scan: Scan, i: number, matc
 /** 'Syrias' and 'ISs' stand for "Syria's" and "IS's" where apostrophes were lost. */
 function partyAt(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean }) | null {
   const found = fits(scan, i, scan.lexicon.parties.at(scan.words, i));
+  const longer = longOwner(scan, i);
+  if (longer !== null && longer.length > (found?.length ?? 0)) return longer;
   if (found) return { ...found, owns: false };
   const word = scan.words[i]!;
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return null;
   const bare = scan.lexicon.parties.at([word.slice(0, -1)], 0);
   return bare && bare.length === 1 && bare.how !== 'demonym' ? { ...bare, owns: true } : null;
+}
+
+/** 'the Free Syrian Armys brigade'. */
+function longOwner(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean }) | null {
+  for (let k = i + 1; k < Math.min(i + 5, scan.end); k++) {
+    const word = scan.words[k]!;
+    if (!isCapital(word)) return null;
+    if (word.length < 4 || !/[^s]s$/.test(word)) continue;
+    const match = scan.lexicon.parties.at([...scan.words.slice(i, k), word.slice(0, -1)], 0);
+    if (match !== null && match.length === k - i + 1) return { ...match, owns: true };
+  }
+  return null;
 }
 
 /** 'Georgia Stevens': a state's name right before a capital that is neither role nor party opens a person's name. */
@@ -333,7 +359,13 @@ function isNameStart(scan: Scan, i: number): boolean {
 
 function nameRun(scan: Scan, i: number): GroupPart {
   const engine = scan.names.get(i);
-  let last = Math.max(i + 1, Math.min(engine?.last ?? 0, scan.end));
+  // A person's name stops at titles and places that the engine took along; a body's name is taken whole.
+  const whole =
+    engine !== undefined &&
+    engine.kind !== 'person' &&
+    engine.last <= scan.end &&
+    !scan.words.slice(i + 1, engine.last).some((w) => isAcronym(w));
+  let last = whole ? Math.max(i + 1, engine.last) : i + 1;
   let joined = scan.words.slice(i + 1, last).some((w) => joint.test(w));
   while (last < scan.end) {
     const step = runOn(scan, last, i);
@@ -361,6 +393,14 @@ function nameRun(scan: Scan, i: number): GroupPart {
   };
 }
 
+function takenWhole(scan: Scan, i: number, engine: { readonly kind: NameKind; readonly last: number }): boolean {
+  for (let j = i + 1; j < engine.last; j++) {
+    if (engine.kind !== 'person' ? isAcronym(scan.words[j]!) : knownAt(scan, j) > 0) return false;
+    if (calendar.test(scan.words[j]!)) return false;
+  }
+  return true;
+}
+
 /** How many tokens the name that began at `first` goes on by at `j`; 0 where it ends. */
 function runOn(scan: Scan, j: number, first: number): number {
   const word = scan.words[j]!;
@@ -381,6 +421,7 @@ function runOn(scan: Scan, j: number, first: number): number {
     if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
     return 1;
   }
+  if (particle.test(word) && isHyphen(scan, j + 1) && isCapital(scan.words[j + 2] ?? '')) return 3;
   if (particle.test(word) && isCapital(next) && word !== 'i' && word !== 'an' && word !== 'as' && word !== 'at')
     return knownAt(scan, j + 1) > 0 ? 0 : 2;
   // 'Centre for Policy Research': a single capital noun, or one after 'the', may go on over of/for.

@@ -39,8 +39,8 @@ export type Gathering = {
   /** Clusters by a word of their name or role head, latest last. */
   readonly byWord: Map<string, Cluster[]>;
   readonly salience: Salience;
-  /** The country that the report is about at a mention. */
-  readonly home: (m: number) => string | null;
+  /** The countries that the report may be about at a mention, likeliest first. */
+  readonly home: (m: number) => readonly string[];
   /** 'Syrian' for SYR, as the report prints it; the state's name where it has no adjective. */
   readonly adjective: (code: string) => string;
   /** Mentions that own another. */

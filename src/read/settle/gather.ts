@@ -29,6 +29,7 @@ export function gather(input: PeopleInput, mentions: readonly RoughMention[]): G
   });
   joinForward(input, g);
   for (const cluster of g.clusters) upgradeSide(input, g, cluster);
+  for (const cluster of g.clusters) unsharedOffice(g, cluster);
   settleSpeakersOwn(g);
   return g;
 }
@@ -58,6 +59,23 @@ function upgradeSide(input: PeopleInput, g: Gathering, cluster: Cluster): void {
     if (side !== null && (cluster.side === null || !side.implied)) cluster.side = side;
     if (cluster.side !== null && !cluster.side.implied) return;
   }
+}
+
+/** One country has one president: a second one whose country is only implied is another's. */
+function unsharedOffice(g: Gathering, cluster: Cluster): void {
+  if (cluster.kind !== 'person' || cluster.side === null || !cluster.side.implied || !cluster.named) return;
+  const office = cluster.roleFrom
+    .flatMap((m) => g.mentions[m]!.roles)
+    .find((r) => /^(?:head-of-state|head-of-government|minister)$/.test(r.kind));
+  if (office === undefined) return;
+  const taken = new Set<string>();
+  for (const head of roleHeads(g.mentions[cluster.roleFrom[0]!]!))
+    for (const other of lately(g, `role:${head}`, 30)) {
+      const same = other.roleFrom.some((m) => g.mentions[m]!.roles.some((r) => r.words === office.words));
+      if (other !== cluster && same && other.side !== null && !other.side.implied) taken.add(other.side.code);
+    }
+  const free = g.home(cluster.nameFrom).find((code) => !taken.has(code));
+  if (free !== undefined) cluster.side = { ...cluster.side, code: free };
 }
 
 /** 'I' and 'we' are whoever speaks the quotation: who spoke in the same sentence, else last before. */
@@ -99,7 +117,7 @@ function surnamesOf(mentions: readonly RoughMention[]): ReadonlySet<string> {
 
 function joinRenaming(g: Gathering, cluster: Cluster, m: number, other: number): void {
   const renaming = g.mentions[other]!;
-  const personal = cluster.kind === 'person' || g.mentions[m]!.kind === 'person';
+  const personal = cluster.kind === 'person' || g.mentions[m]!.kind === 'person' || renaming.kind === 'person';
   if (personal) cluster.kind = 'person';
   // A new full name after 'the spokesman,' belongs to whoever already bears it.
   if (renaming.form === 'name' && personal && renaming.words.length > 0) {
@@ -382,7 +400,7 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
     if (cluster === undefined || cluster.kind !== 'person' || !cluster.named || !agrees(cluster, mention)) continue;
     if (g.mentions[x]!.sentence < mention.sentence - 4) return null;
     if (side === null || side.implied || cluster.side?.code === side.code)
-      return side === null && !role.speaksForParty ? null : cluster;
+      return (side === null && !role.speaksForParty) || cluster.roleFrom.length === 0 ? null : cluster;
   }
   return null;
 }
@@ -465,7 +483,8 @@ function laterBody(_input: PeopleInput, g: Gathering, cluster: Cluster, first: R
   if (first.determiner !== 'a' && first.determiner !== 'an' && first.determiner !== null) return null;
   if (first.plural) return null;
   let sentences = 0;
-  for (let m = cluster.mentions[0]! + 1; m < g.mentions.length && sentences <= 5; m++) {
+  let spare: Cluster | null = null;
+  for (let m = cluster.mentions[0]! + 1; m < g.mentions.length && sentences <= 6; m++) {
     const other = g.clusters[g.of[m] ?? -1];
     sentences = g.mentions[m]!.sentence - first.sentence;
     if (other === undefined || other === cluster || other.kind !== 'organisation' || !other.named) continue;
@@ -477,8 +496,9 @@ function laterBody(_input: PeopleInput, g: Gathering, cluster: Cluster, first: R
     )
       continue;
     const entry = theirs.party?.match.entry;
-    if (entry !== undefined && entry.sector !== null && entry.sector !== role.sector) continue;
-    return other;
+    // The monitor that a lead announces is a known one, or one that soon speaks.
+    if (entry?.sector === 'NGO') return other;
+    if (entry === undefined && g.salience.spoke[m] && theirs.words.length > 1) spare ??= other;
   }
-  return null;
+  return spare;
 }

@@ -2,8 +2,8 @@
 // Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
 import type { PeopleInput, RoughMention } from '../find/mentions.ts';
 
-/** Gives the country for mention `m`, or null. Linear once, then constant. */
-export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => string | null {
+/** Gives the countries for mention `m`, likeliest first. Linear once, then constant. */
+export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => readonly string[] {
   const weights = new Map<string, number>();
   const firstSeen = new Map<string, number>();
   /** For each mention the country named last before it, with its sentence. */
@@ -15,19 +15,21 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     if (!firstSeen.has(code)) firstSeen.set(code, firstSeen.size);
   };
   // Countries whose offices are named weigh more than those where things happen.
-  const offices = new Set(mentions.flatMap((m) => (m.owner !== null && m.roles.some((r) => r.speaksForParty) ? [m.owner] : [])));
+  const offices = new Set(
+    mentions.flatMap((m) => (m.owner !== null && m.roles.some((r) => r.speaksForParty) ? [m.owner] : [])),
+  );
   mentions.forEach((mention, m) => {
     lately[m] = last;
     const entry = mention.party?.match.entry;
     const tail = mention.party !== null && (mention.inside !== null || mention.party.span.end === mention.nameSpan.end);
     let code: string | null = null;
     if (entry?.kind === 'state' && tail) code = entry.code;
-    else if (mention.kind === 'place') code = countryOf(input, mention.name, places);
+    else if (mention.kind === 'place' && !/^(?:north|south|east|west|central)/i.test(mention.name)) code = countryOf(input, mention.name, places);
     if (code === null) return;
     const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
     const holder = mention.inside === null ? null : mentions[mention.inside]!;
     const office = (holder?.roles.some((r) => r.speaksForParty) ?? false) || offices.has(m);
-    add(code, (mention.kind === 'place' ? early * 0.8 : early));
+    add(code, mention.kind === 'place' ? early * 0.8 : early);
     if (office || mention.inside === null) last = { code, sentence: mention.sentence };
   });
   for (const code of deskOf(input, mentions, places)) {
@@ -38,24 +40,32 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
   const ranked = [...weights].sort((a, b) => b[1] - a[1] || firstSeen.get(a[0])! - firstSeen.get(b[0])!);
   const total = ranked.reduce((sum, r) => sum + r[1], 0);
   const top = ranked[0] ?? null;
+  const codes = ranked.map((r) => r[0]);
   return (m) => {
-    if (top === null) return null;
+    if (top === null) return [];
     const near = lately[m];
     // A digest of many countries has no home: the last one named holds.
-    if (top[1] / total < 0.34 && near && mentions[m]!.sentence - near.sentence <= 2) return near.code;
-    return top[0];
+    if (top[1] / total < 0.34 && near && mentions[m]!.sentence - near.sentence <= 2) return [near.code, ...codes];
+    return codes;
   };
 }
 
 /** The country of the dateline and of state media that sign the head of the report: 'KABUL, Sept 14 (Bakhtar)'. */
-function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: Map<string, string | null>): ReadonlySet<string> {
+function deskOf(
+  input: PeopleInput,
+  mentions: readonly RoughMention[],
+  places: Map<string, string | null>,
+): ReadonlySet<string> {
   const desk = new Set<string>();
   const dateline = input.article.dateline?.value.place ?? null;
   if (dateline !== null) {
     const found = dateline.split(/\s*[/]\s*/).map((place) => countryOf(input, titleCase(place), places));
     if (found.length === 1 && found[0] != null) desk.add(found[0]);
   }
-  const publisher = input.article.publisher === null ? null : (input.lexicon.outlets.byName(input.article.publisher.value)?.party ?? null);
+  const publisher =
+    input.article.publisher === null
+      ? null
+      : (input.lexicon.outlets.byName(input.article.publisher.value)?.party ?? null);
   if (publisher !== null) desk.add(publisher);
   const start = mentions[0]?.span.start ?? 0;
   for (const mention of mentions) {
@@ -66,7 +76,9 @@ function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: M
 }
 
 function titleCase(place: string): string {
-  return place === place.toUpperCase() ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase()) : place;
+  return place === place.toUpperCase()
+    ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
+    : place;
 }
 
 function countryOf(input: PeopleInput, name: string, known: Map<string, string | null>): string | null {

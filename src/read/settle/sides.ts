@@ -26,7 +26,8 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
     const own = ownSide(mention, m);
     if (own !== null) return own;
     for (const part of partsWithin(g, m)) {
-      const side = clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
+      const side =
+        officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
       if (side !== null && mayLend(mention)) return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
     }
     const owner = mention.owner;
@@ -68,6 +69,15 @@ function ownSide(mention: RoughMention, m: number): Side | null {
       : how;
   // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
   if (entry.kind === 'people' && mention.kind === 'person') return null;
+  // 'American Center for Law and Justice', 'Iranian Red Crescent' are no organs of state: they speak for themselves.
+  const begins = mention.party.span.start === mention.nameSpan.start && !isTail;
+  if (
+    begins &&
+    mention.form === 'name' &&
+    mention.kind === 'organisation' &&
+    !mention.roles.some((r) => ownedByStates.has(r.sector))
+  )
+    return null;
   const cause = isTail || entry.kind !== 'state' ? null : (mention.roles.map(causeOf).find((c) => c !== null) ?? null);
   if (cause !== null)
     return {
@@ -129,7 +139,8 @@ function clusterSide(g: Gathering, m: number): Side | null {
   if (cluster === undefined) return null;
   if (cluster.side !== null) return cluster.side;
   // A body without a known side speaks for itself.
-  if (cluster.named && (cluster.kind === 'organisation' || cluster.kind === 'armed-group'))
+  const school = g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' || /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);
+  if (cluster.named && !school && (cluster.kind === 'organisation' || cluster.kind === 'armed-group'))
     return {
       code: g.mentions[cluster.nameFrom]!.acronym ?? g.mentions[cluster.nameFrom]!.name,
       at: cluster.nameFrom,
@@ -139,11 +150,18 @@ function clusterSide(g: Gathering, m: number): Side | null {
   return null;
 }
 
+/** 'Manitoba Premier', 'London police': an office of state named after a place belongs to that place's country. */
+function officePlace(input: PeopleInput, g: Gathering, mention: RoughMention, part: number): Side | null {
+  if (g.mentions[part]!.party !== null || !mention.roles.some((r) => ownedByStates.has(r.sector))) return null;
+  return placeSide(input, g, part);
+}
+
 function complementSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
   const mention = g.mentions[m]!;
   for (const { preposition, mention: c } of mention.complements) {
     const there = g.mentions[c]!;
-    const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition);
+    const sourced = mention.roles.at(-1)?.words.endsWith('source') === true && there.kind !== 'place';
+    const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition) || sourced;
     if (!mayLend(mention)) continue;
     if (institutional) {
       // "of the Turkish parliament": what hangs on it may itself be owned ("of Iran's army").
@@ -189,7 +207,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
   if (cause !== null) return rebelSide(g, m, cause);
   const state = (r: RoleEntry): boolean => ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
-  const code = g.home(m);
+  const code = g.home(m)[0] ?? null;
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
@@ -210,7 +228,7 @@ function rebelSide(g: Gathering, m: number, cause: string): Side | null {
       return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
     }
   }
-  const home = g.home(m);
+  const home = g.home(m)[0] ?? null;
   if (home === null) return null;
   return { code: `${g.adjective(home)} ${cause}`, at: null, by: 'context: the country of the report', implied: true };
 }
