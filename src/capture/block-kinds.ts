@@ -6,7 +6,7 @@ import { isByline } from './bylines.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { datelineAt } from './dateline.ts';
 import { isBullet } from './paragraphs.ts';
-import { datesIn } from './printed-dates.ts';
+import { datesIn, weekdayPattern } from './printed-dates.ts';
 import { urlsIn } from './printed-urls.ts';
 
 /** Kinds that are read as news. */
@@ -17,19 +17,36 @@ export function blockKinds(text: string, paragraphs: readonly Span[], tables: Ca
   const blocks: Block[] = [];
   let zone: BlockKind | null = null;
   let seenNews = false;
-  const lastLong = paragraphs.findLastIndex((span) => span.end - span.start > 240);
+  const lastLong = zoneFrom(paragraphs);
   paragraphs.forEach((span, i) => {
     const line = text.slice(span.start, Math.min(span.end, span.start + 600));
     const length = span.end - span.start;
     const begins = i > 0 && length <= 80 ? tables.furniture.zone(line) : null;
     if (begins !== null && i >= lastLong) zone = begins;
-    else if (zone !== null && length > 240 && zone !== 'furniture') zone = null;
+    else if (zone !== null && zone !== 'furniture' && isSentence(line, length)) zone = null;
     const where = { inHead: !seenNews, nearEnd: i >= paragraphs.length - 4 };
     const kind = zone ?? begins ?? kindOf(text, span, tables, where);
     if (kind === 'paragraph') seenNews = true;
     blocks.push({ kind, span });
   });
   return blocks;
+}
+
+/** Where a zone of links may begin: behind the last long paragraph, with less than a third of the text to come. */
+function zoneFrom(paragraphs: readonly Span[]): number {
+  const total = paragraphs.reduce((sum, span) => sum + span.end - span.start, 0);
+  let behind = 0;
+  for (let i = paragraphs.length - 1; i >= 0; i -= 1) {
+    const span = paragraphs[i] as Span;
+    behind += span.end - span.start;
+    if (span.end - span.start > 240 || behind > total / 3) return i + 1;
+  }
+  return 0;
+}
+
+/** News goes on behind a list of links. */
+function isSentence(line: string, length: number): boolean {
+  return length > 90 && /[.!?]["'\u201D\u2019)]*$/.test(line.trimEnd());
 }
 
 type Where = { readonly inHead: boolean; readonly nearEnd: boolean };
@@ -90,20 +107,26 @@ function layoutKind(text: string, span: Span, line: string): BlockKind | null {
 function isDateLine(text: string, span: Span, tables: CaptureTables): boolean {
   if (span.end - span.start > 160) return false;
   const line = text.slice(span.start, span.end);
-  const label = tables.furniture.dateLabel(line);
-  const [first] = datesIn(text, span);
+  const lead = /^[^\p{L}\p{N}]*/u.exec(line)?.[0].length ?? 0;
+  const label = tables.furniture.dateLabel(line.slice(lead));
+  const dates = datesIn(text, span);
+  const [first] = dates;
   if (first === undefined) return label > 0 && line.length < 60 && /\d/.test(line) && !/[.!?]$/.test(line);
-  let rest = line.length - (first.span.end - first.span.start) - label;
-  for (const other of datesIn(text, span).slice(1)) rest -= other.span.end - other.span.start;
-  if (rest <= 12) return true;
-  const outside = line.slice(0, first.span.start - span.start) + line.slice(first.span.end - span.start);
-  const placeOnly =
-    /^[\p{Lu}\p{L}.,\s()/-]*$/u.test(outside) &&
-    outside.trim().split(/\s+/).length <= (/,\s*$/.test(line.slice(0, first.span.start - span.start)) ? 7 : 3) &&
-    !/\p{Ll}\s+\p{Ll}/u.test(outside);
-  if (placeOnly && first.span.end >= span.end - 12) return true;
+  let outside = line.slice(lead + label);
+  for (const date of dates) outside = outside.replace(text.slice(date.span.start, date.span.end), ' ');
+  outside = outside.replace(timesOfDay, ' ').trim();
+  if (outside.replace(/[^\p{L}\p{N}]+/gu, '').length <= 8) return true;
+  const before = line.slice(0, first.span.start - span.start);
+  const placeOnly = /^[\p{Lu}\p{L}.,\s()/-]*$/u.test(outside) && !/\p{Ll}\s+\p{Ll}/u.test(outside);
+  if (placeOnly && outside.split(/\s+/).length <= (/,\s*$/.test(before) ? 7 : 3) && first.span.end >= span.end - 12)
+    return true;
   return /\s[|\u2022\u00B7]\s/.test(line) && !/[.!?]$/.test(line.trim());
 }
+
+const timesOfDay = new RegExp(
+  `(?<!\\p{L})(?:${weekdayPattern}(?!\\p{L})|\\d{1,2}[:.]\\d\\d(?:\\s*[AaPp]\\.?[Mm]\\.?)?)`,
+  'gu',
+);
 
 /** Short, not ended like a sentence. */
 export function isHeadline(line: string): boolean {

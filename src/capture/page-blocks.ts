@@ -7,7 +7,7 @@ import { isElement, type PageNode, tagOf } from './page-nodes.ts';
 export type PageBlock = { readonly kind: BlockKind | null; readonly words: string };
 
 const blockTags = new Set(
-  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul details summary'.split(
+  'address article aside blockquote body center dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul details summary'.split(
     ' ',
   ),
 );
@@ -30,9 +30,11 @@ const byTag: Readonly<Record<string, BlockKind>> = {
   nav: 'navigation',
 };
 
-type Open = { readonly tag: string; readonly kind: BlockKind | null };
+/** `size`: characters of text inside, counted while walking. */
+type Open = { readonly tag: string; readonly kind: BlockKind | null; size: number };
+type Piece = { readonly open: readonly Open[]; readonly words: string; readonly linked: number };
 type Walk = {
-  readonly blocks: PageBlock[];
+  readonly pieces: Piece[];
   readonly open: Open[];
   words: string;
   linked: number;
@@ -42,7 +44,7 @@ type Walk = {
 
 /** Walks the tree without recursion, so that deep nesting cannot exhaust the stack. */
 export function pageBlocks(root: PageNode): readonly PageBlock[] {
-  const walk: Walk = { blocks: [], open: [], words: '', linked: 0, links: 0, breaks: 0 };
+  const walk: Walk = { pieces: [], open: [], words: '', linked: 0, links: 0, breaks: 0 };
   let node: PageNode | null = root;
   while (node !== null) {
     const silentHere = enter(walk, node);
@@ -59,7 +61,8 @@ export function pageBlocks(root: PageNode): readonly PageBlock[] {
     node = here === null || here === root ? null : here.nextSibling;
   }
   flush(walk);
-  return walk.blocks;
+  const total = walk.pieces.reduce((sum, piece) => sum + piece.words.length, 0);
+  return walk.pieces.map((piece) => ({ kind: judge(piece, total), words: piece.words }));
 }
 
 /** True where the node and all in it are to be passed over. */
@@ -76,9 +79,10 @@ function enter(walk: Walk, node: PageNode): boolean {
   if (silent.has(tag)) return true;
   if (tag === 'br') lineBreak(walk);
   if (tag === 'a') walk.links += 1;
+  if (tag === 'td' || tag === 'th') walk.words += ' ';
   if (blockTags.has(tag)) {
     flush(walk);
-    walk.open.push({ tag, kind: kindOf(tag, node.getAttribute('class') ?? '') });
+    walk.open.push({ tag, kind: kindOf(tag, node.getAttribute('class') ?? ''), size: 0 });
   }
   return false;
 }
@@ -110,7 +114,7 @@ function kindOf(tag: string, names: string): BlockKind | null {
   )
     return 'caption';
   if (
-    /(?:^|[\s_-])(?:related|recirc|recommended|read-?more|more-?(?:on|stories)|promo|trending|popular)(?:$|[\s_-])/i.test(
+    /(?:^|[\s_-])(?:related|recirc|recommended|read-?more|more-?(?:on|stories)|promo|trending|popular|rail|carousel|sidebar|widget|outbrain|taboola)(?:$|[\s_-])/i.test(
       names,
     )
   )
@@ -127,22 +131,23 @@ const outer: readonly BlockKind[] = ['caption', 'related', 'share', 'subscribe',
 
 function flush(walk: Walk): void {
   const words = walk.words.replace(/[\s\u200B]+/gu, ' ').trim();
-  const share = words === '' ? 0 : walk.linked / words.length;
+  const linked = words === '' ? 0 : walk.linked / words.length;
   walk.words = '';
   walk.linked = 0;
   walk.breaks = 0;
   if (words === '') return;
-  walk.blocks.push({ kind: judge(walk.open, words, share), words });
+  for (const open of walk.open) open.size += words.length;
+  walk.pieces.push({ open: [...walk.open], words, linked });
 }
 
-/** The innermost kind by tag, the outermost of furniture; short blocks that are all links are links to other pages. */
-function judge(open: readonly Open[], words: string, share: number): BlockKind | null {
-  const furniture = open.find(({ kind }) => kind !== null && outer.includes(kind))?.kind;
+/** The outermost furniture that holds only a small part of the text, else the innermost kind by tag; short blocks that are all links lead away. */
+function judge({ open, words, linked }: Piece, total: number): BlockKind | null {
+  const furniture = open.find(({ kind, size }) => kind !== null && outer.includes(kind) && size < 0.25 * total)?.kind;
   if (furniture !== undefined && furniture !== null && (words.length < 400 || furniture === 'caption'))
     return furniture;
   const inner = [...open].reverse().find(({ kind }) => kind !== null && !outer.includes(kind))?.kind ?? null;
   if (inner === 'byline' && words.length > 120) return null;
-  if (share > 0.8 && words.length < 200 && (inner === 'list-item' || !/[.!?]["'\u201D\u2019)]*$/.test(words)))
-    return 'related';
-  return inner;
+  if (inner === null && open[open.length - 1]?.tag === 'tr' && /\s\d[\d.,:]*$/.test(words)) return 'list-item';
+  const ended = /[.!?]["'\u201D\u2019)]*$/.test(words);
+  return linked > 0.8 && words.length < 200 && (inner === 'list-item' || !ended) ? 'related' : inner;
 }

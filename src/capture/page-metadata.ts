@@ -118,18 +118,25 @@ type TitleSigns = {
   readonly site: string | null;
 };
 
-/** The heading that the page's own title repeats, else what the code calls the title, without the site's name. */
+/** What the code calls the title, confirmed by a heading; else the heading that the page's own title repeats; never the site's name. */
 function titleOf(page: Page, { metas, linked, site }: TitleSigns): Said | null {
   const whole = clean(page.querySelector('title')?.textContent ?? '');
-  const social = clean(first(metas, ['og:title', 'twitter:title', 'dc.title', 'title', 'headline']) ?? '');
-  const folded = fold(`${whole} ${social}`);
+  const social = withoutSite(
+    clean(first(metas, ['og:title', 'twitter:title', 'dc.title', 'title', 'headline']) ?? ''),
+    site,
+  );
   const headings = [...page.querySelectorAll('h1, h2.title, .entry-title, [itemprop="headline"]')]
     .slice(0, 20)
     .map((heading) => clean(heading.textContent ?? ''))
     .filter((heading) => heading.length > 3 && heading.length < 300 && fold(heading) !== fold(site ?? ''));
-  const repeated = headings.filter((heading) => folded.includes(fold(heading))).sort((a, b) => b.length - a.length)[0];
-  if (repeated !== undefined && repeated.split(' ').length > 1) return { value: repeated, by: 'heading' };
-  if (social !== '') return { value: withoutSite(social, site), by: 'meta' };
+  const confirmed = social !== '' && headings.some((heading) => fold(heading).includes(fold(social)));
+  if (confirmed) return { value: social, by: 'meta' };
+  const folded = ` ${fold(`${whole} ${social}`)} `;
+  const repeated = headings.find((heading) => heading.split(' ').length > 1 && folded.includes(` ${fold(heading)} `));
+  if (repeated !== undefined) return { value: repeated, by: 'heading' };
+  if (linked.title !== null && headings.some((heading) => fold(heading) === fold(linked.title ?? '')))
+    return { value: clean(linked.title), by: 'json-ld' };
+  if (social !== '') return { value: social, by: 'meta' };
   if (linked.title !== null) return { value: clean(linked.title), by: 'json-ld' };
   if (headings.length === 1 && headings[0] !== undefined) return { value: headings[0], by: 'heading' };
   return whole === '' ? null : { value: withoutSite(whole, site), by: 'title-tag' };
@@ -177,30 +184,44 @@ function authorsOf(page: Page, metas: ReadonlyMap<string, string>, linked: Linke
     [authorElements(page), 'byline-element'],
   ];
   for (const [raw, by] of sources) {
-    const names = raw.flatMap(splitNames);
+    const persons = raw.flatMap(splitNames);
+    const names =
+      persons.length > 0 || by === 'byline-element' ? persons : raw.map(penName).filter((name) => name !== null);
     const once = names.filter((name, i) => names.findIndex((other) => fold(other) === fold(name)) === i);
     if (once.length > 0) return once.slice(0, 10).map((value) => ({ value, by }));
   }
   return [];
 }
 
-/** The texts of the first kind of byline element that the page has. */
+/** The texts of the first kind of byline element that names a person: the first one and those beside it, not those of teasers below. */
 function authorElements(page: Page): readonly string[] {
   for (const selector of authorPlaces.split(', ')) {
-    const texts = [...page.querySelectorAll(selector)]
-      .slice(0, 6)
-      .map((element) => clean(element.textContent ?? ''))
-      .filter((words) => words.length > 3 && words.length < 120);
-    if (texts.some((words) => splitNames(words).length > 0)) return texts.slice(0, 3);
+    const elements = [...page.querySelectorAll(selector)].slice(0, 12);
+    const named = elements.filter((element) => {
+      const words = clean(element.textContent ?? '');
+      return words.length > 3 && words.length < 120 && splitNames(words).length > 0;
+    });
+    const [lead] = named;
+    if (lead === undefined) continue;
+    const beside = named.filter((element) => element.parentNode === lead.parentNode);
+    return beside.slice(0, 5).map((element) => clean(element.textContent ?? ''));
   }
   return [];
 }
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'\u2019-]*";
+const office =
+  /\b(?:Admin|Webmaster|Staff|Reporters?|Editors?|Correspondents?|News|Press|Team|Desk|Redaktion|Agency|Magazine|Times|Post|Author|Www)\b/i;
 const person = new RegExp(
   `^${word}(?:\\s+(?:de|del|van|von|der|den|la|le|da|di|du|bin|al|el|zu|ter)\\s+${word}|\\s+${word}){1,3}$`,
   'u',
 );
+
+/** One word that the code itself calls the author ('tiberius'), unless it is an office or an address. */
+function penName(raw: string): string | null {
+  const name = clean(raw);
+  return /^[\p{L}\p{N}_-]{3,24}$/u.test(name) && !office.test(name) ? name : null;
+}
 
 /** 'By A Bee and C Dee | Reuters' → the two names; offices and single words are no authors. */
 function splitNames(raw: string): readonly string[] {
