@@ -1,0 +1,73 @@
+// `npm run bench [-- LAYER]`: words a second on one core, beside wink-nlp's tagging alone, in one run. Without a layer it reads whole reports;
+// `language` and others are handed to bench-LAYER.ts where there is one. Prints the length of texts too: the rate must be flat with it.
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { readPack, SKIPPED } from './gold.ts';
+import { loadReader } from './readings.ts';
+
+const here = import.meta.dirname ?? resolve('bench');
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+type Report = { readonly id: string; readonly text: string; readonly published?: string };
+
+/** Texts of the two sets of conflict news. */
+function reports(): readonly Report[] | null {
+  const sets = [
+    'conflict_gold/dev-real.jsonl.gz',
+    'conflict_gold/train-written.jsonl.gz',
+    'fakes_syria_news/dev.jsonl.gz',
+  ];
+  const found = sets.flatMap((set) => readPack<unknown>(set) ?? []);
+  return found.length === 0
+    ? null
+    : found.map(({ id, text, published }) => (published === undefined ? { id, text } : { id, text, published }));
+}
+
+function winkTagger(): (text: string) => void {
+  const require = createRequire(import.meta.url);
+  const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
+  return (text) => void nlp.readDoc(text).tokens().out(nlp.its.pos);
+}
+
+async function rate(texts: readonly Report[], read: (report: Report) => unknown): Promise<number> {
+  const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  const begun = performance.now();
+  for (const report of texts) await read(report);
+  return words / ((performance.now() - begun) / 1000);
+}
+const shown = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en')} words/s`;
+
+async function benchReading(): Promise<void> {
+  const texts = reports();
+  if (texts === null) return console.log(SKIPPED);
+  const begun = performance.now();
+  const read = await loadReader();
+  if (read === null) return console.log('no src/pipeline.ts yet');
+  console.log(`tools loaded in ${Math.round(performance.now() - begun)} ms`);
+  const wink = winkTagger();
+  const warm = texts.slice(0, 20);
+  for (const report of warm) {
+    await read(report);
+    wink(report.text);
+  }
+  const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
+  console.log(`${texts.length} texts, ${words.toLocaleString('en')} words`);
+  console.log(`onrecord, everything   ${shown(await rate(texts, read))}`);
+  console.log(`wink-nlp, tags alone   ${shown(await rate(texts, ({ text }) => wink(text)))}`);
+  for (const times of [1, 10, 100]) {
+    const text = Array.from({ length: times }, () => texts[0]!.text).join('\n\n');
+    console.log(
+      `one text of ${wordsIn(text).toLocaleString('en')} words   ${shown(await rate([{ id: 'long', text }], read))}`,
+    );
+  }
+}
+
+const layer = process.argv[2];
+if (layer === undefined || layer === 'reading') await benchReading();
+else if (existsSync(join(here, `bench-${layer}.ts`))) {
+  const module = (await import(`./bench-${layer}.ts`)) as { bench?: () => Promise<void> | void };
+  await module.bench?.();
+} else {
+  console.error(`no such layer: "${layer}"`);
+  process.exitCode = 1;
+}
