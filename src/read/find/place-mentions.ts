@@ -40,13 +40,9 @@ export function findPlaceMentions(input: PlaceInput): readonly PlaceMention[] {
   for (const [s, sentence] of layer.sentences.entries()) {
     for (let i = sentence.first; i < sentence.last; ) {
       const busy = otherThanPlace(input, i);
-      if (busy > 0) {
-        i += busy;
-        continue;
-      }
       const last = opensName(input, i) ? longestName(input, i, sentence.last) : i;
-      if (last === i) {
-        i++;
+      if (last - i <= busy) {
+        i += Math.max(1, busy);
         continue;
       }
       found.push(mentionOf(input, { first: i, last, sentence: s, name: names[i] ?? null }));
@@ -105,14 +101,18 @@ function longestName(input: PlaceInput, i: number, end: number): number {
     if (known && fits(input, i, j, wordsBetween(article.text, layer, i, j))) best = j;
   }
   const run = runEnd(layer, i, end);
-  if (run > i + 1 && run > best && run - i <= 4) {
-    const noun = lexicon.placeWords.noun(layer.tokens[run - 1]!.form);
-    if (noun !== null && noun !== 'region' && noun !== 'settlement') return run;
-  }
+  if (run > i + 1 && run > best && run - i <= 4 && isSignpost(input, i, run)) return run;
   if (best > i) return best;
   const first = layer.tokens[i]!.form;
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
   return opens ? Math.min(run, i + 3) : placeByEngine(input, i);
+}
+
+/** A run such as 'Dublin Road' or 'Laurel County': its last word is a noun of place, its first no common word. */
+function isSignpost({ layer, lexicon }: PlaceInput, i: number, run: number): boolean {
+  const noun = lexicon.placeWords.noun(layer.tokens[run - 1]!.form);
+  if (noun !== 'feature' && noun !== 'facility' && noun !== 'admin2') return false;
+  return !/^(?:The|A|An|This|Our|Their|His|Her|No)$/.test(layer.tokens[i]!.form);
 }
 
 /** Where the engine calls a name a place that the gazetteer does not know. */

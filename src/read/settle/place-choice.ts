@@ -1,6 +1,7 @@
 // Chooses among namesakes by the report: what contains a place ('Paris, Texas'), which countries and provinces the report is about, what is near.
 // Leaves finding names to find/. Example: 'Tripoli' is in Libya, but in Lebanon where the report speaks of Beirut and Akkar.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import { foldPlaceName } from '../../lexicon/gazetteer-layout.ts';
 import { formsOf, type PlaceInput, type PlaceMention } from '../find/place-mentions.ts';
 
 /** The chosen place of each mention, null where the gazetteer knows none. */
@@ -29,9 +30,12 @@ const ROUNDS = 3;
 /** Other places that a candidate is measured against. */
 const MOST_POINTS = 60;
 
+type Tally = ReadonlyMap<string, number>;
 type Focus = {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly admin1: ReadonlyMap<string, number>;
+  readonly countries: Tally;
+  readonly admin1: Tally;
+  /** What each name itself gave to the tallies: it does not speak for itself. */
+  readonly own: ReadonlyMap<string, { readonly countries: Tally; readonly admin1: Tally }>;
   readonly points: readonly { readonly words: string; readonly place: GazetteerPlace }[];
 };
 type Context = { readonly focus: Focus; readonly container: GazetteerPlace | null };
@@ -81,24 +85,31 @@ function focusOf(
 ): Focus {
   const countries = new Map<string, number>();
   const admin1 = new Map<string, number>();
-  const add = (map: Map<string, number>, key: string, weight: number): void => {
-    map.set(key, (map.get(key) ?? 0) + weight);
-  };
+  const own = new Map<string, { readonly countries: Map<string, number>; readonly admin1: Map<string, number> }>();
   const points = new Map<string, GazetteerPlace>();
   for (const [n, place] of chosen.entries()) {
     if (place === null || place.country === null) continue;
-    const sure = 1 / Math.sqrt(mentions[n]!.candidates.length);
-    add(countries, place.country, place.kind === 'country' ? 1 : 0.6 * sure);
-    if (place.admin1 !== null)
-      add(admin1, `${place.country} ${place.admin1}`, place.kind === 'admin1' ? 1 : 0.6 * sure);
-    if (place.kind !== 'country' && points.size < MOST_POINTS) points.set(mentions[n]!.words, place);
+    const { words, candidates } = mentions[n]!;
+    const mine = own.get(words) ?? { countries: new Map<string, number>(), admin1: new Map<string, number>() };
+    own.set(words, mine);
+    const sure = 0.6 / Math.sqrt(candidates.length);
+    for (const tally of [countries, mine.countries]) add(tally, place.country, place.kind === 'country' ? 1 : sure);
+    if (place.admin1 !== null) {
+      for (const tally of [admin1, mine.admin1])
+        add(tally, `${place.country} ${place.admin1}`, place.kind === 'admin1' ? 1 : sure);
+    }
+    if (place.kind !== 'country' && points.size < MOST_POINTS) points.set(words, place);
   }
   const words = formsOf(layer);
   for (let i = 0; i < words.length; i++) {
     const party = lexicon.parties.at(words, i);
     if (party?.how === 'demonym' && party.entry.kind === 'state') add(countries, party.entry.code, 0.6);
   }
-  return { countries, admin1, points: [...points].map(([name, place]) => ({ words: name, place })) };
+  return { countries, admin1, own, points: [...points].map(([name, place]) => ({ words: name, place })) };
+}
+
+function add(tally: Map<string, number>, key: string, weight: number): void {
+  tally.set(key, (tally.get(key) ?? 0) + weight);
 }
 
 function bestOf(mention: PlaceMention, context: Context): GazetteerPlace | null {
@@ -115,22 +126,16 @@ function bestOf(mention: PlaceMention, context: Context): GazetteerPlace | null 
 }
 
 function weigh(mention: PlaceMention, place: GazetteerPlace, { focus, container }: Context): number {
+  const own = focus.own.get(mention.words);
+  const support = (of: 'countries' | 'admin1', key: string): number =>
+    Math.log2(1 + Math.max(0, (focus[of].get(key) ?? 0) - (own?.[of].get(key) ?? 0)));
   let sum = bare(place) + byNoun(mention, place);
-  if (place.country !== null)
-    sum += 1.3 * Math.log2(1 + (focus.countries.get(place.country) ?? 0) - own(mention, place, 'country'));
-  if (place.admin1 !== null)
-    sum +=
-      1.2 *
-      Math.log2(
-        1 + Math.max(0, (focus.admin1.get(`${place.country} ${place.admin1}`) ?? 0) - own(mention, place, 'admin1')),
-      );
+  if (place.country === null) sum += 2;
+  else sum += 1.3 * support('countries', place.country);
+  if (place.admin1 !== null) sum += 1.3 * support('admin1', `${place.country} ${place.admin1}`);
   if (container !== null && container !== place) sum += within(place, container);
+  if (place.kind === 'settlement' && foldPlaceName(place.name) !== foldPlaceName(mention.words)) sum -= 0.8;
   return sum + 1.5 * nearness(mention, place, focus);
-}
-
-/** What the mention itself gave to the focus does not speak for it. */
-function own(mention: PlaceMention, place: GazetteerPlace, of: 'country' | 'admin1'): number {
-  return mention.candidates[0] === place ? (place.kind === of ? 1 : 0.6 / Math.sqrt(mention.candidates.length)) : 0;
 }
 
 /** How much the bare name speaks for the place. */
