@@ -35,6 +35,8 @@ export type MomentWordKind = (typeof KINDS)[number];
 export type MomentTable = {
   /** Value of one word (lower case) as this kind, or undefined. */
   readonly value: (word: string, kind: MomentWordKind) => string | undefined;
+  /** Whether any row has this word alone: most words of a text are passed at once. */
+  readonly knows: (word: string) => boolean;
   /** Phrases of several words that start with this word, longest first. */
   readonly phrases: (
     word: string,
@@ -61,5 +63,9 @@ export function momentTable(tsv: string): MomentTable {
     kinds.set(kind, value);
     single.set(text, kinds);
   }
-  return { value: (word, kind) => single.get(word)?.get(kind), phrases: (word) => phrases.get(word) ?? [] };
+  return {
+    value: (word, kind) => single.get(word)?.get(kind),
+    knows: (word) => single.has(word),
+    phrases: (word) => phrases.get(word) ?? [],
+  };
 }

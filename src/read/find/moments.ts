@@ -83,10 +83,27 @@ const OPENERS = [
 ] as const;
 function mayOpen(w: TimeWords, i: number): boolean {
   const word = w.at(i);
-  if (w.number(i) !== null || /^(the|a|an|half|every|each|earlier|later|mid|tonight|recent|['’‘])$/.test(word))
-    return true;
-  return OPENERS.some((kind) => w.is(i, kind) !== undefined) || w.table.phrases(word).length > 0;
+  if (w.number(i) !== null || ARTICLES.has(word)) return true;
+  if (w.table.phrases(word).length > 0) return true;
+  return w.table.knows(word) && OPENERS.some((kind) => w.is(i, kind) !== undefined);
 }
+/** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */
+const ARTICLES: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'half',
+  'every',
+  'each',
+  'earlier',
+  'later',
+  'mid',
+  'tonight',
+  'recent',
+  "'",
+  '’',
+  '‘',
+]);
 
 /** Sentence number of each word, roughly: a full stop, question or exclamation mark before a capital, or a blank line. */
 function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
