@@ -7,7 +7,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Span } from '../model/span.ts';
 import { trimSpan } from '../text/offsets.ts';
 import { problem } from '../text/problems.ts';
-import { blockKinds, newsKinds } from './block-kinds.ts';
+import { blockKinds } from './block-kinds.ts';
 import { bylineNames } from './bylines.ts';
 import { type CaptureTables, captureTables } from './capture-tables.ts';
 import { datelineAt, type FoundDateline } from './dateline.ts';
@@ -163,9 +163,4 @@ function dateProblems(article: Article, given: string | null): readonly Problem[
     return [problem('date-differs', article.published.at, { stated, given: given.slice(0, 10) })];
   }
   return [];
-}
-
-/** Whether anything of the blocks is read as news. */
-export function hasNews(blocks: readonly Block[]): boolean {
-  return blocks.some((block) => newsKinds.has(block.kind));
 }
