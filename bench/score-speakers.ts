@@ -57,7 +57,10 @@ async function ownTools(): Promise<SpeakerTools> {
 
 function scoreDocument(document: GoldDocument<ConflictGold>, tools: SpeakerTools, same: SameParty, tally: Tally): void {
   const { text } = document;
-  const { article } = articleFromText({ id: document.id, text, published: document.published ?? null } as Parameters<typeof articleFromText>[0], { outlets: tools.lexicon.outlets });
+  const { article } = articleFromText(
+    { id: document.id, text, published: document.published ?? null } as Parameters<typeof articleFromText>[0],
+    { outlets: tools.lexicon.outlets },
+  );
   const regions = article.blocks.filter((b) => newsKinds.has(b.kind)).map((b) => b.span);
   const layer = tools.annotate(text, regions);
   const input = { text, article, regions, layer, tree: treeOf(layer), lexicon: tools.lexicon };

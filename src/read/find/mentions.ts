@@ -228,10 +228,12 @@ function partyNamed(
 function described(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1)!;
   const from = bodyStart(parts, base);
-  if (tail.kind !== 'role') return { ...base, ...naming(input, from, base.last) };
+  // 'the governor's office'
+  const office = base.determiner === 'poss' && /^offices?$/i.test(input.layer.tokens[base.head]!.form);
+  if (tail.kind !== 'role') return { ...base, ...naming(input, from, base.last), ...(office ? { kind: 'organisation' as const } : {}) };
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
-  const bearer = institution ? nameBefore(parts) : null;
+  const bearer = institution ? nameBefore(input, parts) : null;
   if (bearer?.kind === 'outlet')
     return {
       ...base,
@@ -240,6 +242,7 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
       outlet: bearer.entry,
       ...naming(input, bearer.first, bearer.last),
     };
+  if (bearer?.kind === 'name') return { ...base, form: 'name', kind: 'organisation', ...naming(input, bearer.first, bearer.last) };
   if (bearer?.kind === 'party') return { ...partyNamed(input, { ...base, roles: [] }, parts, bearer), last: base.last };
   const kind: EntityKind = institution
     ? 'organisation'
@@ -259,18 +262,21 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
 }
 
 /** 'the Xinhua news agency', 'the Islamic State militant group': the body is the one named before its kind. */
-function nameBefore(parts: readonly GroupPart[]): (GroupPart & { kind: 'outlet' | 'party' }) | null {
+function nameBefore(input: PeopleInput, parts: readonly GroupPart[]): (GroupPart & { kind: 'outlet' | 'party' | 'name' }) | null {
   const part = parts.find(
     (p) =>
       p.kind === 'outlet' || (p.kind === 'party' && /^(?:organisation|alliance|armed-group)$/.test(p.match.entry.kind)),
   );
-  if (part === undefined || (part.kind !== 'outlet' && part.kind !== 'party')) return null;
+  const own = part ?? parts.find((p) => p.kind === 'name' && p.guess !== 'place');
+  if (own === undefined || (own.kind !== 'outlet' && own.kind !== 'party' && own.kind !== 'name')) return null;
   const tail = parts.at(-1)!;
   const generic =
     tail.kind === 'role' &&
     /^(?:NGO|REB|MED|IGO|CRM|UNC)$/.test(tail.match.entry.sector) &&
     tail.last - tail.first <= 2;
-  return generic ? part : null;
+  // 'the Atesh movement' is Atesh; 'the Kentucky State Police' is named whole.
+  const lower = /^\p{Ll}/u.test(input.layer.tokens[tail.last - 1]!.form);
+  return generic && (own.kind !== 'name' || lower) ? own : null;
 }
 
 function bodyStart(parts: readonly GroupPart[], base: RoughMention): number {
@@ -402,6 +408,8 @@ function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolea
   )
     return false;
   if (tail.kind === 'party') return tail.match.how === 'demonym' && /s$/i.test(head.form);
+  // A role that the lexicon knows in the singular: 'militants' of 'militant'.
+  if (tail.kind === 'role' && tail.match.entry.kind !== 'institution' && /s$|men$|people$/i.test(head.form)) return !tail.match.entry.words.endsWith(head.form.toLowerCase());
   if (head.features.Number === 'Plur') return true;
   if (head.features.Number === 'Sing') return false;
   if (/(?:men|people|police|personnel|troops|media)$/i.test(head.form)) return true;

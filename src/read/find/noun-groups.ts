@@ -158,6 +158,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
     const part = partAt(scan, i) ?? wordPart(scan, i);
     if (part === null) break;
     const before = parts.at(-1);
+    if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part)) break;
     if (
       before?.kind === 'party' &&
       part.kind === 'word' &&
@@ -200,6 +201,12 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   });
 }
 
+/** 'of the Security Council Hrant Saroyan': a body and a person side by side are two. */
+function holdsApart(scan: Scan, before: GroupPart, name: GroupPart & { kind: 'name' }): boolean {
+  const body = before.kind === 'party' ? before.match.how !== 'demonym' && before.match.entry.kind !== 'state' : before.kind === 'role' && before.match.entry.kind === 'institution';
+  return body && !scan.loud && !scan.titled && name.guess !== 'organisation' && !name.joined && name.last - name.first > 1 && !isPossessiveMark(scan, name.first - 1);
+}
+
 function mergeWords(parts: readonly GroupPart[]): readonly GroupPart[] {
   const merged: GroupPart[] = [];
   for (const part of parts) {
@@ -219,7 +226,7 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   const party = capital && !quiet ? partyAt(scan, i) : null;
   const outlet = capital && !quiet ? fits(scan, i, scan.lexicon.outlets.at(scan.words, i)) : null;
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
-  const role = verbal ? null : fits(scan, i, scan.lexicon.roles.at(scan.words, i));
+  const role = verbal ? null : roleAt(scan, i);
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
   if (longest === 0 ? scan.names.has(i) : outgrows(scan, i, party, outlet !== null || role !== null)) {
     if (isNameStart(scan, i)) return nameRun(scan, i);
@@ -228,10 +235,21 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   const wire = outlet !== null && party?.how === 'capital' && isAcronym(token.form);
   if (party && !wire && party.length === longest && !startsPersonName(scan, i, party))
     return { kind: 'party', first: i, last: i + party.length, match: party, owns: party.owns };
-  if (outlet && outlet.length === longest && !onlyBegins(scan, i + longest, token.form, outlet.entry)) return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
+  if (outlet && outlet.length === longest && !onlyBegins(scan, i + longest, token.form, outlet.entry))
+    return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
   if (role && role.length === longest)
     return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role, owns: false };
   return bareOwner(scan, i) ?? (isNameStart(scan, i) ? nameRun(scan, i) : null);
+}
+
+/** A role, without a verb that the table would take for its last word ('the ministry reports'). */
+function roleAt(scan: Scan, i: number): RoleMatch | null {
+  const found = fits(scan, i, scan.lexicon.roles.at(scan.words, i));
+  if (found === null || found.length < 2) return found;
+  const last = scan.tokens[i + found.length - 1]!;
+  const plural = /s$/.test(last.form) && last.form === last.form.toLowerCase() && found.entry.kind === 'document' && /^(?:VERB|NOUN)$/.test(last.upos);
+  if (last.upos !== 'VERB' && last.upos !== 'AUX' && !plural) return found;
+  return scan.lexicon.roles.at(scan.words.slice(i, i + found.length - 1), 0);
 }
 
 /** 'The National Oil Corporation' is not 'The National': more capitals follow that the lexicon does not know. */
@@ -347,7 +365,7 @@ function startsPersonName(scan: Scan, i: number, party: PartyMatch | null): bool
 function isNameStart(scan: Scan, i: number): boolean {
   const { form, upos } = scan.tokens[i]!;
   if (calendar.test(form) || isAddress(form)) return false;
-  if (scan.names.has(i)) return true;
+  if (scan.names.has(i)) return isCapital(form) || /^\d/.test(form);
   if (particle.test(form) && i + 1 < scan.end && isCapital(scan.words[i + 1]!) && /^\p{Lu}/u.test(form) && !scan.loud)
     return upos === 'PROPN' || upos === 'NOUN' || upos === 'X';
   if (!isCapital(form)) return false;
@@ -360,11 +378,7 @@ function isNameStart(scan: Scan, i: number): boolean {
 function nameRun(scan: Scan, i: number): GroupPart {
   const engine = scan.names.get(i);
   // A person's name stops at titles and places that the engine took along; a body's name is taken whole.
-  const whole =
-    engine !== undefined &&
-    engine.kind !== 'person' &&
-    engine.last <= scan.end &&
-    !scan.words.slice(i + 1, engine.last).some((w) => isAcronym(w));
+  const whole = engine !== undefined && engine.last <= scan.end && takenWhole(scan, i, engine);
   let last = whole ? Math.max(i + 1, engine.last) : i + 1;
   let joined = scan.words.slice(i + 1, last).some((w) => joint.test(w));
   while (last < scan.end) {
@@ -395,7 +409,9 @@ function nameRun(scan: Scan, i: number): GroupPart {
 
 function takenWhole(scan: Scan, i: number, engine: { readonly kind: NameKind; readonly last: number }): boolean {
   for (let j = i + 1; j < engine.last; j++) {
-    if (engine.kind !== 'person' ? isAcronym(scan.words[j]!) : knownAt(scan, j) > 0) return false;
+    const word = scan.words[j]!;
+    if (engine.kind !== 'person' ? isAcronym(word) : knownAt(scan, j) > 0) return false;
+    if (engine.kind === 'person' && /^\p{Ll}/u.test(word) && !particle.test(word)) return false;
     if (calendar.test(scan.words[j]!)) return false;
   }
   return true;

@@ -18,7 +18,10 @@ export type Cluster = {
   readonly mentions: number[];
   /** Mentions whose role words describe it. */
   readonly roleFrom: number[];
+  /** As titles and roles say. */
   gender: 'm' | 'f' | null;
+  /** As pronouns so far lean: how many 'he' less how many 'she'. */
+  leaning: number;
   plural: boolean;
   /** Party code that the words themselves carry, with the rule that found it. */
   side: Side | null;
@@ -85,6 +88,7 @@ export function openCluster(g: Gathering, m: number, kind: EntityKind): Cluster 
     mentions: [],
     roleFrom: [],
     gender: null,
+    leaning: 0,
     plural: mention.plural,
     side: null,
   };
@@ -100,7 +104,8 @@ export function addMention(g: Gathering, cluster: Cluster, m: number): void {
   g.of[m] = cluster.index;
   cluster.mentions.push(m);
   if (mention.role !== null) cluster.roleFrom.push(m);
-  if (mention.gender !== null && cluster.gender === null) cluster.gender = mention.gender;
+  if (mention.form === 'pronoun') cluster.leaning += mention.gender === 'm' ? 1 : mention.gender === 'f' ? -1 : 0;
+  else if (mention.gender !== null && cluster.gender === null) cluster.gender = mention.gender;
   if (mention.acronym !== null) cluster.aliases.add(fold(mention.acronym));
   if (mention.form === 'pronoun') return;
   const better = mention.form === 'name' && (!cluster.named || mention.words.length > cluster.words.length);

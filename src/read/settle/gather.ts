@@ -59,6 +59,10 @@ function upgradeSide(input: PeopleInput, g: Gathering, cluster: Cluster): void {
     if (side !== null && (cluster.side === null || !side.implied)) cluster.side = side;
     if (cluster.side !== null && !cluster.side.implied) return;
   }
+  for (const m of cluster.mentions.slice(0, 40)) {
+    if (cluster.side !== null) return;
+    if (g.mentions[m]!.form !== 'pronoun') cluster.side = sideOfMention(input, g, m);
+  }
 }
 
 /** One country has one president: a second one whose country is only implied is another's. */
@@ -148,6 +152,11 @@ function place(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlySe
   if (mention.outlet !== null && mention.form === 'name') return byKey(g, m, `outlet:${mention.outlet.name}`);
   if (mention.form === 'name') {
     const lone = mention.words.length === 1 && (mention.kind === null || mention.kind === 'place');
+    const known = (mention.kind === null || mention.kind === 'place' || mention.kind === 'organisation') && mention.words.length > 1 && mention.determiner === null ? personOf(g, mention) : null;
+    if (known !== null) {
+      addMention(g, known, m);
+      return known;
+    }
     if (mention.kind === 'person' || (lone && surnames.has(mention.words[0]!)) || (lone && bare(mention, surnames)))
       return placePerson(g, m);
     if (mention.kind === 'place') return byKey(g, m, `place:${mention.words.join(' ')}`);

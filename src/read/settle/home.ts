@@ -24,7 +24,8 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     const tail = mention.party !== null && (mention.inside !== null || mention.party.span.end === mention.nameSpan.end);
     let code: string | null = null;
     if (entry?.kind === 'state' && tail) code = entry.code;
-    else if (mention.kind === 'place' && !/^(?:north|south|east|west|central)/i.test(mention.name)) code = countryOf(input, mention.name, places);
+    else if (mention.kind === 'place' && !/^(?:north|south|east|west|central)/i.test(mention.name))
+      code = countryOf(input, mention.name, places);
     if (code === null) return;
     const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
     const holder = mention.inside === null ? null : mentions[mention.inside]!;

@@ -58,6 +58,8 @@ function weigh(g: Gathering, x: number, m: number, distance: number): number {
   if (g.owning.has(x)) score -= 0.6;
   if (!salience.quoted[pronoun.first] && salience.quoted[mention.first]) score -= 1;
   const cluster = g.clusters[g.of[x]!]!;
+  if (cluster.gender === null && pronoun.gender !== null && cluster.leaning !== 0)
+    score += cluster.leaning > 0 === (pronoun.gender === 'm') ? 0.3 : -1.5;
   if (pronoun.plural && !cluster.plural && !mention.plural) score -= cluster.kind === 'state' ? 0.9 : 0.5;
   if (cluster.kind === 'document' || cluster.kind === 'place') score -= 0.8;
   if (distance === 0 && !salience.subject[x] && !salience.spoke[x]) score -= 0.3;

@@ -26,6 +26,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
     const own = ownSide(mention, m);
     if (own !== null) return own;
     for (const part of partsWithin(g, m)) {
+      if (g.mentions[part]!.party?.match.entry.kind === 'people') continue;
       const side =
         officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
       if (side !== null && mayLend(mention)) return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
@@ -36,7 +37,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
         clusterSide(g, owner) ??
         (owner < m ? statedSide(input, g, owner, depth + 1) : null) ??
         placeSide(input, g, owner);
-      if (side !== null && !side.implied)
+      if (side !== null && (!side.implied || mention.kind === 'organisation'))
         return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
     }
     const hung = complementSide(input, g, m, depth);
@@ -139,7 +140,9 @@ function clusterSide(g: Gathering, m: number): Side | null {
   if (cluster === undefined) return null;
   if (cluster.side !== null) return cluster.side;
   // A body without a known side speaks for itself.
-  const school = g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' || /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);
+  const school =
+    g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' ||
+    /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);
   if (cluster.named && !school && (cluster.kind === 'organisation' || cluster.kind === 'armed-group'))
     return {
       code: g.mentions[cluster.nameFrom]!.acronym ?? g.mentions[cluster.nameFrom]!.name,
@@ -161,6 +164,8 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
   for (const { preposition, mention: c } of mention.complements) {
     const there = g.mentions[c]!;
     const sourced = mention.roles.at(-1)?.words.endsWith('source') === true && there.kind !== 'place';
+    // Diplomats and mediators are seldom of the country they sit in.
+    if (preposition === 'in' && mention.roles.some((r) => /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/.test(r.words))) continue;
     const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition) || sourced;
     if (!mayLend(mention)) continue;
     if (institutional) {
@@ -203,12 +208,28 @@ function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
 function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind === 'state' || mention.party !== null || mention.kind === 'document') return null;
+  const spoken = spokesmanOf(g, m);
+  if (spoken !== null) return spoken;
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(g, m, cause);
   const state = (r: RoleEntry): boolean => ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = g.home(m)[0] ?? null;
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
+}
+
+/** A bare 'spokesman X' speaks for the body that spoke or acted just before. */
+function spokesmanOf(g: Gathering, m: number): Side | null {
+  const mention = g.mentions[m]!;
+  if (mention.roles.at(-1)?.words !== 'spokesman' && mention.roles.at(-1)?.words !== 'spokeswoman' && mention.roles.at(-1)?.words !== 'spokesperson') return null;
+  for (let x = m - 1; x >= 0 && x > m - 25; x--) {
+    const cluster = g.clusters[g.of[x] ?? -1];
+    if (cluster === undefined || mention.sentence - g.mentions[x]!.sentence > 3) continue;
+    if (!/^(?:organisation|armed-group|state)$/.test(cluster.kind) || !(g.salience.spoke[x] || g.salience.subject[x])) continue;
+    const side = clusterSide(g, x);
+    if (side !== null) return { ...side, at: null, by: `spokesman after ${g.mentions[x]!.name}`, implied: true };
+  }
+  return null;
 }
 
 /** 'rebels' and 'opposition' of a country are a side of their own. */

@@ -46,6 +46,8 @@ export function spokenName(cast: Cast, m: number, entity: Entity): string {
   const own = mention.form === 'name' && mention.party?.match.how !== 'demonym';
   if (entity.kind === 'state') {
     if (own) return mention.name;
+    // 'Russian': the state itself, under its own name.
+    if (mention.form === 'name') return ownName(cast, entity);
     for (let i = m - 1; i >= 0 && i > m - 60; i--) {
       const x = cast.mentions[i]!;
       if (cast.entityOf[i] === entity && x.form === 'name' && x.inside === null && x.party?.match.how !== 'demonym')
@@ -62,6 +64,12 @@ export function spokenName(cast: Cast, m: number, entity: Entity): string {
   )
     return mention.name;
   return entity.name;
+}
+
+function ownName(cast: Cast, entity: Entity): string {
+  const code = entity.party?.value ?? '';
+  const printed = cast.mentions.find((m, i) => cast.entityOf[i] === entity && m.party?.match.how === 'name');
+  return printed?.name ?? cast.input.lexicon.parties.byCode(code)?.name ?? entity.name;
 }
 
 function abbreviates(short: string, long: string): boolean {

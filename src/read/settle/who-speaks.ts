@@ -34,10 +34,10 @@ export function voicesOf(people: People, input: PeopleInput, mentions = findMent
 }
 
 function speakersOf(cast: Cast, phrase: Span, before: readonly Speaker[]): readonly Speaker[] {
-  const main = mainMention(cast, phrase);
-  if (main === null) return [plainSpeaker(cast, phrase, null)];
   const pair = isTwo(cast, phrase) ? twoSidesOf(cast, phrase) : [];
   if (pair.length === 2) return pair.map((s) => ({ ...s, span: phrase }));
+  const main = mainMention(cast, phrase);
+  if (main === null) return [plainSpeaker(cast, phrase, null)];
   const other = oppositeOf(cast, phrase, before);
   if (other !== null) return [{ ...other, span: phrase }];
   const joined = coordinated(cast, main, phrase);
@@ -48,24 +48,26 @@ function speakersOf(cast: Cast, phrase: Span, before: readonly Speaker[]): reado
   return [speakerOf(cast, main, phrase, before)];
 }
 
-/** 'Afghan and coalition forces': the first, a bare demonym, takes the head of the second. */
+/** 'Afghan and coalition forces', 'the Turkish and Russian presidents': the first, a bare demonym, takes the head of the second. */
 function sharedHead(cast: Cast, joined: readonly number[], speakers: readonly Speaker[]): readonly Speaker[] {
   const last = cast.mentions[joined.at(-1)!]!;
+  const head = last.roles.at(-1);
+  const bare = (m: number): boolean => {
+    const { party, form, plural } = cast.mentions[m]!;
+    return party?.match.how === 'demonym' && form === 'name' && !plural;
+  };
+  if (head === undefined || last.form === 'pronoun' || !joined.slice(0, -1).some(bare)) return speakers;
+  const offices = last.plural && head.kind !== 'institution';
   return speakers.map((speaker, s) => {
     const mention = cast.mentions[joined[s]!]!;
-    const demonym =
-      mention.party?.match.how === 'demonym' &&
-      mention.form === 'name' &&
-      mention.determiner === null &&
-      !mention.plural;
-    if (!demonym || s === joined.length - 1 || last.form === 'pronoun' || last.roles.length === 0) return speaker;
-    const head = last.roles.at(-1)!;
-    const named = head.kind === 'institution';
-    return {
-      ...speaker,
-      voice: named ? 'named' : 'unnamed',
-      name: named ? `${mention.name} ${last.name.split(' ').slice(-1)[0]}` : null,
-    };
+    if (s < joined.length - 1 ? !bare(joined[s]!) : !offices) return speaker;
+    if (head.kind === 'institution') return { ...speaker, voice: 'named', name: `${mention.name} ${head.words}` };
+    const code = mention.party?.match.entry.code ?? null;
+    const holder = cast.people.entities.find((e) => e.kind === 'person' && e.party?.value === code && e.mentions.some((x) => x.form === 'name') && e.roles.some((r) => r.value.toLowerCase().endsWith(head.words)));
+    if (holder !== undefined) return { ...speaker, voice: 'named', entity: holder.id, name: holder.name, role: holder.roles[0]!.value, party: holder.party!.value };
+    const named = /^(?:head-of-state|head-of-government|minister)$/.test(head.kind);
+    const adjective = mention.party === null ? '' : cast.input.text.slice(mention.party.span.start, mention.party.span.end);
+    return { ...speaker, voice: named ? 'named' : 'unnamed', name: named ? `${adjective} ${head.words}`.trim() : null };
   });
 }
 
@@ -122,6 +124,24 @@ function plainSpeaker(cast: Cast, phrase: Span, m: number | null): Speaker {
     const name = `${owner.name}'s ${mention.name}`;
     return { ...none, voice: 'named', name, party: owner.party?.value ?? null };
   }
+  if (issuer !== null && mention.plural) {
+    const who = cast.entityOf[issuer]!;
+    const made = mention.complements.some((c) => c.mention === issuer && c.preposition !== 'of');
+    if (made && who.kind !== 'person') return { ...none, voice: 'named', entity: who.id, name: who.name, party: who.party?.value ?? null };
+  }
+  // 'the transport directorate', 'the U.N. mission': a body that no table knows, under the words that stand there.
+  if (mention.determiner === 'the' && !mention.plural && mention.form === 'description') {
+    const entry = mention.party?.match.entry;
+    const name = cast.input.text.slice(mention.nameSpan.start, Math.max(mention.nameSpan.end, lastComplement(cast, m, phrase))).replace(/\s+/g, ' ');
+    return { ...none, voice: 'named', name, party: entry === undefined ? null : (entry.of ?? entry.code) };
+  }
   const from = issuer === null ? null : cast.entityOf[issuer];
   return { ...none, party: from?.kind === 'person' ? null : (from?.party?.value ?? null) };
+}
+
+/** Where the complement of a mention ends inside the phrase. */
+function lastComplement(cast: Cast, m: number, phrase: Span): number {
+  const first = cast.mentions[m]!.complements[0];
+  const end = first === undefined ? 0 : cast.mentions[first.mention]!.span.end;
+  return end <= phrase.end ? end : 0;
 }
