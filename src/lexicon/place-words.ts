@@ -12,6 +12,7 @@ export type PlaceWordClass =
   | 'region'
   | 'feature'
   | 'facility'
+  | 'taken'
   | 'body'
   | 'everyday';
 export type PlaceWords = {
@@ -31,6 +32,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'region',
   'feature',
   'facility',
+  'taken',
   'body',
   'everyday',
 ];

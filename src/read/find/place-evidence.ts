@@ -1,32 +1,38 @@
 // Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
 // Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
-import { formsOf, type PlaceInput, type PlaceMention } from './place-mentions.ts';
+import { formsOf, joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
 /** Accepted mentions, in text order. */
 export function placesAmong(input: PlaceInput, mentions: readonly PlaceMention[]): readonly PlaceMention[] {
-  const surnames = surnamesOf(input);
+  const persons = personWords(input);
   const scores = mentions.map((mention, n) =>
-    score(input, { mention, before: mentions[n - 1] ?? null, next: mentions[n + 1] ?? null, surnames }),
+    score(input, { mention, before: mentions[n - 1] ?? null, next: mentions[n + 1] ?? null, persons }),
   );
   const best = new Map<string, number>();
   mentions.forEach((mention, n) => {
     best.set(mention.words, Math.max(best.get(mention.words) ?? -9, scores[n]!));
   });
+  const listed = (n: number, m: number): boolean => {
+    const [a, b] = [mentions[Math.min(n, m)], mentions[Math.max(n, m)]];
+    return a !== undefined && b !== undefined && scores[m]! >= SURE && joined(input.layer, a, b);
+  };
   return mentions.filter((mention, n) => {
-    const known = best.get(mention.words)! >= SURE && mention.name?.kind !== 'person' ? REPEATED : 0;
-    return scores[n]! + known >= 0;
+    const known = best.get(mention.words)! >= SURE && !persons.has(mention.words) ? REPEATED : 0;
+    const company = listed(n, n - 1) || listed(n, n + 1) ? LISTED : 0;
+    return scores[n]! + known + company >= 0;
   });
 }
 
-/** A name that is surely a place once is one wherever little speaks against it. */
+/** A name that is surely a place once is one wherever little speaks against it, and so is its neighbour in a list. */
 const SURE = 2;
 const REPEATED = 1.5;
+const LISTED = 1.2;
 
 type Asked = {
   readonly mention: PlaceMention;
   readonly before: PlaceMention | null;
   readonly next: PlaceMention | null;
-  readonly surnames: ReadonlySet<string>;
+  readonly persons: ReadonlySet<string>;
 };
 
 function score(input: PlaceInput, asked: Asked): number {
@@ -39,7 +45,7 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const single = last - first === 1;
   if (single && !NAME_TAGS.has(layer.tokens[first]!.upos)) return -4;
   if (place === undefined) return noun === null || noun === 'settlement' ? -3 : -0.2;
-  const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -3 : 0;
+  const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -4 : 0;
   if (place.kind === 'country') return 4 + everyday;
   if (place.kind === 'region' || place.kind === 'line' || place.kind === 'feature') return 2.5;
   const people = Math.max(...candidates.map((candidate) => candidate.population));
@@ -52,7 +58,7 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
 const NAME_TAGS: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'X']);
 
 /** What stands before and behind: prepositions, nouns of place, titles, a containing place. */
-function byNeighbours(input: PlaceInput, { mention, before: ahead, next, surnames }: Asked): number {
+function byNeighbours(input: PlaceInput, { mention, before: ahead, next, persons }: Asked): number {
   const { layer, lexicon } = input;
   const { placeWords } = lexicon;
   const before = layer.tokens[mention.first - 1]?.form ?? '';
@@ -65,9 +71,11 @@ function byNeighbours(input: PlaceInput, { mention, before: ahead, next, surname
     sum += 1.2; // 'an Edmonton man', 'the Gainesville Police'
   else if (placeWords.is(behind, 'body') && /^\p{Lu}/u.test(behind)) sum -= 2;
   if (mention.noun !== null) sum += 1.5;
+  const verb = layer.tokens[mention.first - 1];
+  if (verb !== undefined && placeWords.is(verb.lemma, 'taken')) sum += 1.5;
   if (behind === ',' && next !== null && next.first === mention.last + 1 && holds(mention, next)) sum += 3;
   if (before === ',' && ahead !== null && ahead.last === mention.first - 1 && holds(ahead, mention)) sum += 2;
-  if (mention.last - mention.first === 1 && surnames.has(mention.words)) sum -= 3;
+  if (mention.last - mention.first === 1 && persons.has(mention.words)) sum -= 3;
   if (titled(input, mention)) sum -= 3;
   return sum;
 }
@@ -151,14 +159,16 @@ function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
 }
 
 /** What the engine calls the name, where it gives names. */
-function byEngine({ name, first, last }: PlaceMention): number {
+function byEngine({ name, first, last, noun, candidates }: PlaceMention): number {
   if (name === null) return 0;
+  const known = candidates.some(({ kind, population }) => kind === 'country' || kind === 'admin1' || population >= 1e5);
   const whole = name.first === first && name.last === last;
   switch (name.kind) {
     case 'place':
       return whole ? 2.5 : 1;
     case 'person':
-      return whole ? -2.5 : -4;
+      if (!whole) return -4;
+      return noun !== null ? 0 : known ? -1.2 : -2.2;
     case 'organisation':
       return whole ? -1 : name.first === first ? -0.2 : -1.5;
     case 'people':
@@ -168,11 +178,15 @@ function byEngine({ name, first, last }: PlaceMention): number {
   }
 }
 
-/** Last words of the persons the report names in full: 'Jordan' after 'Michael Jordan'. */
-function surnamesOf({ layer, lexicon }: PlaceInput): ReadonlySet<string> {
+/** First and last words of the persons the report names in full: 'Jordan' after 'Michael Jordan'. */
+function personWords({ layer, lexicon }: PlaceInput): ReadonlySet<string> {
   const found = new Set<string>();
-  for (const { kind, first, last } of layer.names)
-    if (kind === 'person' && last - first > 1) found.add(layer.tokens[last - 1]!.form);
+  for (const { kind, first, last } of layer.names) {
+    if (kind !== 'person' || last - first < 2 || lexicon.placeWords.noun(layer.tokens[last - 1]!.form) !== null)
+      continue;
+    if (!isName(layer.tokens[last - 1]!.form)) continue;
+    found.add(layer.tokens[last - 1]!.form).add(layer.tokens[first]!.form);
+  }
   const words = formsOf(layer);
   for (let i = 1; i + 1 < words.length; i++) {
     if (!isName(words[i]!) || !isName(words[i + 1]!) || isName(words[i + 2] ?? '')) continue;

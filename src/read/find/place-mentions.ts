@@ -45,7 +45,8 @@ export function findPlaceMentions(input: PlaceInput): readonly PlaceMention[] {
         i += Math.max(1, busy);
         continue;
       }
-      found.push(mentionOf(input, { first: i, last, sentence: s, name: names[i] ?? null }));
+      const mention = mentionOf(input, { first: i, last, sentence: s, name: names[i] ?? null });
+      found.push(mention.noun === null ? { ...mention, noun: sharedNoun(input, mention, found.at(-1)) } : mention);
       i = last;
     }
   }
@@ -123,23 +124,22 @@ function placeByEngine({ layer }: PlaceInput, i: number): number {
 
 /** Words that may stand inside a place name. */
 function mayGoOn(form: string, first: boolean): boolean {
-  return (
-    first ||
-    /^\p{Lu}/u.test(form) ||
-    /^[-‐‑–'’.]$|^['’]s$/.test(form) ||
-    /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|e|i|y|ad|ash|as|ar|az|an|at)$/.test(form) ||
-    /^\p{Ll}+$/u.test(form) === false
-  );
+  return first || /^\p{Lu}/u.test(form) || /^[-‐‑–.]$/.test(form) || INSIDE.test(form);
 }
 
-/** Whether the gazetteer knows the words; short ones must be printed as an abbreviation is ('U.S.', 'UK', 'Ga.'). */
+const INSIDE = /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|e|i|y|ad|ash|as|ar|az|an|at)$/;
+
+/** Whether the gazetteer knows the words; short ones must be printed as an abbreviation is ('U.S.', 'UK'), a state's behind a comma ('Ga.'). */
 function fits({ lexicon, layer }: PlaceInput, i: number, j: number, words: string): boolean {
-  if (lexicon.gazetteer.find(words).length === 0) return false;
+  const first = lexicon.gazetteer.find(words)[0];
+  if (first === undefined) return false;
   const letters = words.replace(/[^\p{L}]/gu, '');
-  if (letters.length > 3 || j > i + 2) return true;
-  return (
-    letters === letters.toUpperCase() || words.endsWith('.') || layer.tokens[j]?.form === '.' || letters.length === 3
-  );
+  if (letters.length > 4 || j > i + 2) return true;
+  const dotted = words.endsWith('.') || layer.tokens[j]?.form === '.';
+  if (first.kind === 'admin1' && (dotted || letters.length < 3) && !first.name.startsWith(letters.slice(0, 3)))
+    return layer.tokens[i - 1]?.form === ',';
+  if (first.kind === 'admin1' && letters.length < 5 && words.endsWith('.')) return layer.tokens[i - 1]?.form === ',';
+  return letters.length > 2 || letters === letters.toUpperCase();
 }
 
 /** End of the run of capitalised words from `i`. */
@@ -182,6 +182,24 @@ function nounWith({ layer, lexicon }: PlaceInput, first: number, last: number): 
   if (before === 'of') return noun(first - 2);
   const ahead = noun(first - 1);
   return ahead === 'settlement' || ahead === 'feature' ? ahead : null;
+}
+
+/** 'the provinces of Kotayk and Gegharkunik': the plural holds for the second too. */
+function sharedNoun(
+  { layer, lexicon }: PlaceInput,
+  mention: PlaceMention,
+  before: PlaceMention | undefined,
+): PlaceNoun | null {
+  if (before === undefined || !joined(layer, before, mention)) return null;
+  const form = layer.tokens[before.first - 2]?.form ?? '';
+  const plural = form.endsWith('s') && layer.tokens[before.first - 1]?.form.toLowerCase() === 'of';
+  return plural ? lexicon.placeWords.noun(form) : null;
+}
+
+/** Whether 'and', 'or', '&' or a comma alone stands between two names. */
+export function joined(layer: LanguageLayer, a: Pick<PlaceMention, 'last'>, b: Pick<PlaceMention, 'first'>): boolean {
+  const between = layer.tokens.slice(a.last, b.first);
+  return between.length > 0 && between.length <= 2 && between.every(({ form }) => /^(?:,|and|or|&)$/.test(form));
 }
 
 const covers = new WeakMap<LanguageLayer, readonly (Name | undefined)[]>();

@@ -57,6 +57,7 @@ function containerByPreposition(
   n: number,
   mention: PlaceMention,
 ): number | undefined {
+  if (mention.candidates[0]?.kind === 'country') return undefined;
   const next = mentions[n + 1];
   if (next !== undefined && next.sentence === mention.sentence && next.first - mention.last <= 4) {
     const between = layer.tokens.slice(mention.last, next.first).map((token) => token.form.toLowerCase());
@@ -143,7 +144,7 @@ function bare(place: GazetteerPlace): number {
   const people = Math.log10(place.population + 300);
   switch (place.kind) {
     case 'country':
-      return 8;
+      return 9;
     case 'region':
     case 'line':
     case 'feature':
