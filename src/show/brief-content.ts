@@ -12,10 +12,11 @@ import { type StatementRow, statementRow } from './statement-row.ts';
 
 export type PartyGroup = { readonly party: string | null; readonly rows: readonly StatementRow[] };
 export type AskSection = { readonly stance: Stance; readonly groups: readonly PartyGroup[] };
+export type StandingSection = { readonly standing: Standing; readonly rows: readonly IncidentRow[] };
 export type BriefContent = {
   readonly provenance: readonly ProvenanceRow[];
   /** Actual ones of the reported period, by standing in the order of the table; empty standings left out. */
-  readonly standings: readonly { readonly standing: Standing; readonly rows: readonly IncidentRow[] }[];
+  readonly standings: readonly StandingSection[];
   /** Planned, threatened, supposed or historical ones, in text order. */
   readonly beside: readonly IncidentRow[];
   readonly asks: readonly AskSection[];

@@ -1,7 +1,6 @@
 // Incidents in a terminal, grouped by standing: what was done, then who says so, then why it stands there. Leaves words to incident-row.ts.
 // Example: '1  Attack (aerial) · Azerbaijan → Armenia · near Kalbajar · 14 October 2020    L9'.
-import type { Standing } from '../model/incident.ts';
-import type { BriefContent } from './brief-content.ts';
+import type { BriefContent, StandingSection } from './brief-content.ts';
 import type { EvidenceRow, IncidentRow } from './incident-row.ts';
 import { POSITION_STANCE, STANDING_WORDS } from './plain-words.ts';
 import { plural } from './say-how-many.ts';
@@ -14,26 +13,33 @@ const NUMBER = 3;
 
 /** Actual incidents of the reported period, then the others in a line each. */
 export function incidentLines(content: BriefContent, sheet: Sheet): string[] {
+  return [...content.standings.flatMap((one) => standingBlock(one, content, sheet)), ...besideLines(content, sheet)];
+}
+
+/** Where one row of the table decided for all, the heading says so once. */
+function standingBlock({ standing, rows }: StandingSection, content: BriefContent, sheet: Sheet): string[] {
+  const { name, means } = STANDING_WORDS[standing];
+  const shared = rows.length > 1 && new Set(rows.map(({ because }) => because)).size === 1;
+  const heading = [piece(`${name.toUpperCase()} ${rows.length}`, standing)];
   return [
-    ...content.standings.flatMap(({ standing, rows }) => [
-      ...standingHeading(standing, rows.length, sheet),
-      ...rows.flatMap((row) => [...incidentBlock(row, content, sheet), '']).slice(0, -1),
-    ]),
-    ...besideLines(content, sheet),
+    ...headingLines(heading, shared ? (rows[0]?.because ?? means) : means, sheet),
+    ...rows.flatMap((row, i) => {
+      const blank = i > 0 && !shared ? [''] : [];
+      const again = rows[i - 1]?.words === row.words;
+      return [...blank, ...incidentBlock(row, { shared, again }, content, sheet)];
+    }),
   ];
 }
 
-function standingHeading(standing: Standing, count: number, sheet: Sheet): string[] {
-  const { name, means } = STANDING_WORDS[standing];
-  return headingLines([piece(`${name.toUpperCase()} ${count}`, standing)], means, sheet);
-}
+/** `shared`: why it stands there is said already; `again`: so are its words. */
+type Said = { readonly shared: boolean; readonly again: boolean };
 
-function incidentBlock(row: IncidentRow, content: BriefContent, sheet: Sheet): string[] {
+function incidentBlock(row: IncidentRow, said: Said, content: BriefContent, sheet: Sheet): string[] {
   return [
     ...titleLines(row, content, sheet),
     ...row.evidence.flatMap((one) => evidenceLines(one, sheet)),
-    ...(row.evidence.length === 0 ? wordsLines(row, sheet) : []),
-    ...whyLines(row, sheet),
+    ...(row.evidence.length === 0 && !said.again ? wordsLines(row, sheet) : []),
+    ...(said.shared ? [] : whyLines(row, sheet)),
   ];
 }
 
@@ -44,7 +50,8 @@ function titleLines(row: IncidentRow, content: BriefContent, sheet: Sheet): stri
 }
 
 function titlePieces(row: IncidentRow): Piece[] {
-  return [piece(row.type, 'strong'), ...row.facts.flatMap((fact) => [piece(' · ', 'faint'), piece(fact)])];
+  const deed = row.deed === '' ? [] : [piece(` “${row.deed}”`)];
+  return [piece(row.type, 'strong'), ...deed, ...row.facts.flatMap((fact) => [piece(' · ', 'faint'), piece(fact)])];
 }
 
 function evidenceLines({ parties, position, row }: EvidenceRow, sheet: Sheet): string[] {
@@ -63,7 +70,7 @@ function wordsLines(row: IncidentRow, sheet: Sheet): string[] {
   if (row.words === '') return [];
   const right = row.at === null ? '' : sheet.line(row.at.start);
   return tableLines(
-    { indent: NUMBER + 1, cells: [], body: [piece(shorten(row.words, Math.max(60, sheet.width)))], right },
+    { indent: NUMBER + 1, cells: [], body: [piece(shorten(row.words, Math.max(60, sheet.width)), 'faint')], right },
     sheet,
   );
 }

@@ -10,6 +10,7 @@ import { sayWhen } from './say-when.ts';
 import { sayWhere } from './say-where.ts';
 import { sayWho } from './say-who.ts';
 import type { StatementRow } from './statement-row.ts';
+import { shorten } from './wrap-text.ts';
 
 /** `row` is null where a position has no statement of its own. */
 export type EvidenceRow = {
@@ -22,6 +23,8 @@ export type IncidentRow = {
   readonly index: number;
   readonly incident: Incident;
   readonly type: string;
+  /** The word of the report that names the deed: 'shelled'; '' where the reading does not hold it. */
+  readonly deed: string;
   /** Who, where, when, how many, how sure: each as words, in that order, what is unknown left out. */
   readonly facts: readonly string[];
   readonly evidence: readonly EvidenceRow[];
@@ -44,6 +47,7 @@ export function incidentRow(source: ReadingIndex, index: number, rows: readonly 
     index,
     incident,
     type: typeWords(incident.type, incident.mode),
+    deed: at === null ? '' : shorten(oneLine(source.text.slice(at.start, at.end)), 30),
     facts: factsOf(source, incident),
     evidence: evidenceOf(source, incident, rows),
     words: at === null ? '' : sentenceAround(source.text, at),
@@ -59,7 +63,7 @@ function factsOf(source: ReadingIndex, incident: Incident): string[] {
     sayWho(incident, source),
     sayWhere(place),
     sayWhen(when),
-    ...sayCounts(incident.quantities),
+    ...sayCounts(incident, source),
     modality === 'actual' ? null : MODALITY_WORDS[modality],
     historical ? 'earlier' : null,
   ].filter((one) => one !== null);

@@ -74,7 +74,7 @@ function incidentHtml(row: IncidentRow, sheet: Sheet): string {
 function titleHtml(row: IncidentRow, { content, source }: Sheet): string {
   const facts = row.facts.map((fact) => `<span>${shownHtml(fact)}</span>`).join(' <i>·</i> ');
   const number = content.number(row);
-  const inner = `<span class="number">${number}</span> <strong>${shownHtml(row.type)}</strong>${facts === '' ? '' : ` <i>·</i> ${facts}`}`;
+  const inner = `<span class="number">${number}</span> <strong>${shownHtml(row.type)}</strong>${row.deed === '' ? '' : ` “${shownHtml(row.deed)}”`}${facts === '' ? '' : ` <i>·</i> ${facts}`}`;
   if (row.at === null) return `<h3 id="i${number}">${inner}</h3>`;
   return `<h3 id="i${number}"><a href="#e${row.event + 1}">${inner}${lineHtml(source.line(row.at.start))}</a></h3>`;
 }

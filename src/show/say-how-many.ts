@@ -1,6 +1,8 @@
 // Counts for a reader, with their bounds. Example: dead, low 25, best 25, high null is 'at least 25 dead'; 20 to 30 injured is '20–30 injured'.
 import type { Incident } from '../model/incident.ts';
 import { oneLine } from './plain-text.ts';
+import type { ReadingIndex } from './reading-index.ts';
+import { shorten } from './wrap-text.ts';
 
 type Count = Incident['quantities'][number];
 
@@ -15,8 +17,29 @@ export function sayCount(count: Count): string | null {
   return best === null ? null : `${number(best)} ${of}`;
 }
 
-/** All counts of an incident that have a number, in order. */
-export const sayCounts = (counts: readonly Count[]): string[] => counts.map(sayCount).filter((words) => words !== null);
+/** What is counted in the program's own words; of other things the reporter's words say better what they are. */
+const PEOPLE: ReadonlySet<string> = new Set([
+  'dead',
+  'injured',
+  'captured',
+  'detained',
+  'displaced',
+  'missing',
+  'rescued',
+]);
+
+/** All counts of an incident, in order, without those of which the report says nothing that can be shown. */
+export function sayCounts({ quantities, events }: Incident, source: ReadingIndex): string[] {
+  const told = events.flatMap((id) => source.reading.events[source.event(id)]?.quantities ?? []);
+  const words = quantities.map((count) => {
+    if (PEOPLE.has(count.of)) return sayCount(count);
+    const same = told.find(
+      (one) => one.of === count.of && one.unit !== null && one.low === count.low && one.high === count.high,
+    );
+    return same === undefined ? null : shorten(oneLine(source.text.slice(same.span.start, same.span.end)), 40);
+  });
+  return [...new Set(words.filter((one) => one !== null))];
+}
 
 /** Thousands are parted by commas, the same on every machine. */
 export function number(value: number): string {

@@ -41,7 +41,7 @@ test('groups incidents by standing, in the order of the table', () => {
 test('says who holds what in the words of the report, with party, line and why', () => {
   expect(section('ACKNOWLEDGED')).toEqual([
     'ACKNOWLEDGED 1 the side said to have done it owns up',
-    '1 Attack (aerial) · Valdoria → Kestria · near Kestel · 4 May 2031 L7',
+    '1 Attack (aerial) “bombing” · Valdoria → Kestria · near Kestel · 4 May 2031 L7',
     'VAL confirms Valdoria has confirmed bombing a fuel depot near Kestel on May 4 L7',
     "KES confirms Kestria's army had already confirmed: a raid L7",
     'because the acting side (VAL) confirms it (2 speakers)',
