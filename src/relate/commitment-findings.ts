@@ -136,7 +136,9 @@ function standingFinding(incident: Incident): FindingName {
 
 function byStatements(test: Extract<CommitmentTest, { kind: 'statement' }>, bearings: Bearings): Finding {
   const { report, parties, attacks } = bearings;
-  const attacked = attacks.flatMap((attack) => codesOf(attack.recipients)).filter((code) => parties.includes(code));
+  const attacked = [...new Set(attacks.flatMap((attack) => codesOf(attack.recipients)))].filter((code) =>
+    parties.includes(code),
+  );
   const speakers =
     test.speaker === 'any' ? null : attacks.length > 0 ? attacked : bearings.named === null ? parties : [];
   const sides = speakers ?? [];

@@ -25,7 +25,7 @@ export function holdsPhrase(spoken: string, phrase: string): boolean {
 }
 
 /**
- * The rules that the report is about, in the order of their ids. `sides` are the parties of its incidents and speakers; `day` is the
+ * The rules that the report is about, in the order of their ids. `sides` are the parties that fight or dispute in it; `day` is the
  * day of the report. A cease-fire that is not named is meant where the word stands, two of its parties are told of and the day lies in
  * its window; of several between the same parties the latest. The generic rule stands in where no cease-fire fits.
  */

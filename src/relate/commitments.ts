@@ -15,7 +15,7 @@ export function commitmentsOf(report: ReportRead, rules: readonly CommitmentRule
   if (rules.length === 0) return [];
   const day = dayOf(report.article);
   const spoken = spokenText(report.article);
-  return rulesSpokenOf(rules, { spoken, day, sides: sidesOf(report) }).flatMap((rule) => {
+  return rulesSpokenOf(rules, { spoken, day, sides: fightingSides(report) }).flatMap((rule) => {
     const bearings = bearingsOf(rule, report, day);
     if (rule.generic && bearings.named === null) return [];
     return [
@@ -37,7 +37,7 @@ function bearingsOf(rule: CommitmentRule, report: ReportRead, day: string | null
   const known = inForce.length > 0 ? inForce : listed;
   const named = rule.kind === 'cease-fire' ? ceaseFireIn(report, rule.generic ? null : known) : null;
   const parties = rule.generic
-    ? [...new Set(named === null ? [] : [...codesOf(named.actors), ...codesOf(named.recipients)])].sort()
+    ? [...(named === null ? [] : sidesIn(named))].sort()
     : rule.universal
       ? statesIn(report)
       : rule.kind === 'cease-fire'
@@ -51,32 +51,37 @@ function bearingsOf(rule: CommitmentRule, report: ReportRead, day: string | null
 
 /** The cease-fire that the report tells of, between two of these parties where they are known. */
 function ceaseFireIn({ incidents }: ReportRead, parties: readonly string[] | null): Incident | null {
-  const sides = (incident: Incident): readonly string[] => [
-    ...new Set([...codesOf(incident.actors), ...codesOf(incident.recipients)]),
-  ];
   return (
     incidents.find(
       (incident) =>
         (incident.type === 'RETREAT' || incident.type === 'AGREE') &&
         incident.mode === 'ceasefire' &&
         incident.modality === 'actual' &&
-        (parties === null
-          ? sides(incident).length > 1
-          : sides(incident).length > 0 && sides(incident).some((side) => parties.includes(side))),
+        (parties === null ? sidesIn(incident).length > 1 : sidesIn(incident).some((side) => parties.includes(side))),
     ) ?? null
   );
 }
 
-function sidesOf({ incidents, statements }: ReportRead): ReadonlySet<string> {
+/** Who fights, stands armed or ceases fire in the report, accuses or denies. */
+function fightingSides({ incidents, statements }: ReportRead): ReadonlySet<string> {
+  const armed = incidents.filter(
+    ({ type, mode, historical }) =>
+      !historical && (type === 'ASSAULT' || type === 'COERCE' || type === 'MOBILIZE' || mode === 'ceasefire'),
+  );
+  const disputing = statements.filter(({ stance }) => stance === 'accuse' || stance === 'deny');
   return new Set([
-    ...incidents.flatMap((incident) => [...codesOf(incident.actors), ...codesOf(incident.recipients)]),
-    ...statements.flatMap(({ speakers }) => speakers.flatMap(({ party }) => party ?? [])),
+    ...armed.flatMap(sidesIn),
+    ...disputing.flatMap(({ speakers }) => speakers.flatMap(({ party }) => party ?? [])),
   ]);
 }
 
+const sidesIn = (incident: Incident): readonly string[] => [
+  ...new Set([...codesOf(incident.actors), ...codesOf(incident.recipients)]),
+];
+
 /** Codes of three capital letters are states (ISO 3166-1 alpha-3). */
 const statesIn = (report: ReportRead): readonly string[] =>
-  [...sidesOf(report)].filter((code) => /^[A-Z]{3}$/.test(code)).sort();
+  [...new Set(report.incidents.flatMap(sidesIn))].filter((code) => /^[A-Z]{3}$/.test(code)).sort();
 
 /** The day of the report: when it was published, else the day of its dateline. */
 function dayOf(article: Article): string | null {

@@ -76,13 +76,11 @@ function referenceOf(report: Report, places: Places, event: CodedEvent): Telling
   return 'open';
 }
 
-const determined = (token: {
-  readonly lemma: string;
-  readonly features: Readonly<Record<string, string>>;
-}): Telling['reference'] => {
+/** 'a' opens nothing by itself (a headline's strike is 'a strike' again below), 'another' does. */
+const determined = (token: { readonly features: Readonly<Record<string, string>> }): Telling['reference'] => {
   if (token.features.Definite === 'Def' || token.features.PronType === 'Dem' || token.features.Poss === 'Yes')
     return 'definite';
-  return token.features.Definite === 'Ind' || token.features.PronType === 'Ind' ? 'new' : 'open';
+  return token.features.PronType === 'Ind' && token.features.Definite === undefined ? 'new' : 'open';
 };
 
 /** What is only said (an accusation, a request, a threat) is a statement, not an occurrence. */

@@ -125,6 +125,7 @@ const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipien
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (entry.needs.length === 0) return true;
   const { tree } = input;
+  if (isDoneByForce(input, { head, entry, first: head, last, light: -1 })) return true;
   const prepositional = entry.pos === 'noun' || entry.words.includes(' ') || entry.frame === 'light';
   const complements = tree.children(head).filter((k) => {
     const relation = relationOf(tree, k);
@@ -136,7 +137,31 @@ function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (complements.length === 0 && tree.tokens[last]?.upos === 'NOUN') complements.push(last);
   return complements
     .flatMap((k) => [k, ...tree.children(k).filter((c) => isOfOrAnd(tree, c))])
-    .some((k) => isNamed(tree, k, entry.needs) || isOfKind(input, k, entry.needs));
+    .some((k) => isNamed(tree, k, entry.needs) || isWeaponAsNeeded(input, k, entry) || isOfKind(input, k, entry.needs));
+}
+
+/** Where an assault's row asks for one weapon ('throw a grenade'), any other will do. */
+function isWeaponAsNeeded({ tree, lexicon }: EventInput, i: number, { type, needs }: ActionEntry): boolean {
+  const isWeapon = (word: string): boolean => lexicon.instruments.byWords(word)?.mode != null;
+  return type === 'ASSAULT' && isWeapon(lemmaOf(tree, i)) && needs.length < wide && needs.some(isWeapon);
+}
+
+/** A row with this many needs lists targets of every kind: what does the deed then tells as much as the target. */
+const wide = 30;
+
+/** 'jets hit an ambulance', 'the army struck the mill': a weapon or a side as doer of an assault whose row lists many targets. */
+function isDoneByForce(input: EventInput, { head, entry }: Trigger): boolean {
+  const { tree, lexicon, partyOfPhrase } = input;
+  if (entry.type !== 'ASSAULT' || entry.frame !== 'actor-recipient' || entry.needs.length < wide) return false;
+  return tree.children(head).some((k) => {
+    const relation = relationOf(tree, k);
+    const doer = relation === 'nsubj' ? tree.child(head, 'obj') >= 0 : relation === 'obl:agent';
+    if (!doer) return false;
+    return (
+      lexicon.instruments.byWords(lemmaOf(tree, k))?.mode != null ||
+      partyOfPhrase(phraseSpan(tree, k))?.sector === 'MIL'
+    );
+  });
 }
 
 const isOfOrAnd = (tree: Tree, i: number): boolean =>
