@@ -70,7 +70,8 @@ function nameOf(g: Gathering, cluster: Cluster, text: string): string {
   const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
   const bearer = owner?.form === 'pronoun' && cluster.kind === 'organisation' ? g.clusters[g.of[mention.owner!] ?? -1] : undefined;
   // 'its military' is Pakistan's military.
-  if (bearer !== undefined && bearer !== cluster && bearer.named && bearer.kind !== 'organisation') return `${g.mentions[bearer.nameFrom]!.name}'s ${mention.name}`;
+  if (bearer !== undefined && bearer !== cluster && bearer.kind !== 'organisation')
+    return `${bearer.kind === 'state' ? stateName(g, bearer) : g.mentions[bearer.nameFrom]!.name}'s ${mention.name}`;
   if (owner === null || owner.form === 'pronoun' || (cluster.kind === 'person' && mention.form === 'name'))
     return withComplement(g, cluster, mention, text);
   return text.slice(owner.nameSpan.start, mention.nameSpan.end).replace(/\s+/g, ' ');

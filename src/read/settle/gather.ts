@@ -288,6 +288,8 @@ function bodyOf(input: PeopleInput, g: Gathering, m: number): Cluster | null {
       if (cluster.kind === 'state' && content.length < 2 && mention.form !== 'name') continue;
       const ownSide = cluster.side !== null && !cluster.side.implied ? cluster.side.code : null;
       if (side !== null && !side.implied && ownSide !== null && side.code !== ownSide) continue;
+      const theirs = g.mentions[cluster.nameFrom]!.party?.match.entry.code;
+      if (mention.party !== null && theirs !== undefined && theirs !== mention.party.match.entry.code) continue;
       const whole = cluster.mentions.some((x) => sameBody(content, contentWords(g.mentions[x]!), mention));
       if (whole || cluster.aliases.has(content.join(' '))) return cluster;
     }

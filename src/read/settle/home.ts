@@ -30,7 +30,9 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
     const holder = mention.inside === null ? null : mentions[mention.inside]!;
     const office = (holder?.roles.some((r) => r.speaksForParty) ?? false) || offices.has(m);
-    add(code, mention.kind === 'place' ? early * 0.8 : early);
+    // A small place may be a namesake of another country's.
+    const sure = mention.kind !== 'place' ? 1 : large(input, mention.name) ? 0.8 : 0.3;
+    add(code, early * sure);
     if (office || mention.inside === null) last = { code, sentence: mention.sentence };
   });
   for (const code of deskOf(input, mentions, places)) {
@@ -80,6 +82,11 @@ function titleCase(place: string): string {
   return place === place.toUpperCase()
     ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
     : place;
+}
+
+function large(input: PeopleInput, name: string): boolean {
+  const place = input.lexicon.gazetteer.find(name)[0];
+  return place !== undefined && (place.kind !== 'settlement' || place.population >= 100_000);
 }
 
 function countryOf(input: PeopleInput, name: string, known: Map<string, string | null>): string | null {

@@ -37,7 +37,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
         clusterSide(g, owner) ??
         (owner < m ? statedSide(input, g, owner, depth + 1) : null) ??
         placeSide(input, g, owner);
-      if (side !== null && (!side.implied || mention.kind === 'organisation'))
+      if (side !== null)
         return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
     }
     const hung = complementSide(input, g, m, depth);
@@ -126,7 +126,7 @@ function mayLend(mention: RoughMention): boolean {
     return mention.roles.some(
       (r) => r.speaksForParty || r.kind === 'institution' || r.kind === 'document' || r.words.endsWith('source'),
     );
-  return mention.form === 'name' || mention.kind === null || mention.kind === 'document';
+  return mention.form === 'name' || mention.kind === null || mention.kind === 'document' || mention.kind === 'organisation';
 }
 
 function partsWithin(g: Gathering, m: number): readonly number[] {
@@ -165,7 +165,7 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
     const there = g.mentions[c]!;
     const sourced = mention.roles.at(-1)?.words.endsWith('source') === true && there.kind !== 'place';
     // Diplomats and mediators are seldom of the country they sit in.
-    if (preposition === 'in' && mention.roles.some((r) => /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/.test(r.words))) continue;
+    if (preposition === 'in' && mention.roles.some((r) => abroad.test(r.words))) continue;
     const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition) || sourced;
     if (!mayLend(mention)) continue;
     if (institutional) {
@@ -212,6 +212,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
   if (spoken !== null) return spoken;
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(g, m, cause);
+  if (mention.roles.some((r) => abroad.test(r.words))) return null;
   const state = (r: RoleEntry): boolean => ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = g.home(m)[0] ?? null;
@@ -231,6 +232,9 @@ function spokesmanOf(g: Gathering, m: number): Side | null {
   }
   return null;
 }
+
+/** Seldom of the country they sit in or report on. */
+const abroad = /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/;
 
 /** 'rebels' and 'opposition' of a country are a side of their own. */
 function causeOf(role: RoleEntry): string | null {
