@@ -107,14 +107,17 @@ function headNoun(tree: Tree, first: number, last: number): number {
 }
 
 /** Whether the match is used as what it names: a verb as a verb, a noun as a noun that is not mere modifier of another. */
-function stands(input: EventInput, { head, entry }: Trigger): boolean {
-  const { tree } = input;
-  const { upos } = tree.tokens[head]!;
+function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
+  const { upos, features } = tree.tokens[head]!;
   const relation = relationOf(tree, head);
   if (entry.pos === 'verb') return upos === 'VERB' && relation !== 'amod' && relation !== 'compound';
+  if (upos === 'ADJ') return argument.has(relation); // 'an offensive' taken for an adjective
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
-  return relation !== 'compound' && relation !== 'flat' && relation !== 'amod';
+  if (relation === 'compound')
+    return features.Number === 'Plur' && !/^(NOUN|PROPN)$/u.test(tree.tokens[head + 1]?.upos ?? '');
+  return relation !== 'flat' && relation !== 'amod';
 }
+const argument: ReadonlySet<string> = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'root']);
 
 const complementing: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'xcomp']);
 const ofNouns: ReadonlySet<string> = new Set(['nmod', 'compound', 'obl']);
