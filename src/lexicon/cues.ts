@@ -110,14 +110,14 @@ export function cueTable(tsv: string): CueTable {
 }
 
 /**
- * Of the senses of one cue those that hold with an object or complement of these head lemmas: the rows that name one of them; else the
- * rows that name none; else all, for the object may only be missing.
+ * Of the senses of one cue those that hold with an object or complement of these head lemmas: the rows that name one of them, else the
+ * rows that name none. Empty where each row names others: the word does not attribute here ("withdrew its troops"). All where no
+ * object is known.
  */
 export function sensesFor(entries: readonly CueEntry[], objects: readonly string[]): readonly CueEntry[] {
+  if (objects.length === 0) return entries;
   const named = entries.filter((entry) => entry.objects.some((object) => objects.includes(object)));
-  if (named.length > 0) return named;
-  const open = entries.filter((entry) => entry.objects.length === 0);
-  return open.length > 0 ? open : entries;
+  return named.length > 0 ? named : entries.filter((entry) => entry.objects.length === 0);
 }
 
 function framesOf(row: Record<string, string>): Frame[] {

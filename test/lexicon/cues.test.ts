@@ -67,6 +67,8 @@ describe('looking up', () => {
     expect(sensesFor(senses('call'), ['grave']).some((entry) => entry.stance === 'deny')).toBe(false);
     expect(sensesFor(senses('express'), ['concern'])[0]?.stance).toBe('appraise');
     expect(sensesFor(senses('express'), ['readiness'])[0]?.stance).toBe('promise');
+    expect(sensesFor(senses('withdraw'), ['troop'])).toEqual([]);
+    expect(sensesFor(senses('withdraw'), ['allegation'])[0]?.stance).toBe('deny');
   });
   it('gives hyphenated words in one piece and in three', () => {
     const table = cueTable(
