@@ -110,7 +110,12 @@ function headNoun(tree: Tree, first: number, last: number): number {
 function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
   const { upos, features } = tree.tokens[head]!;
   const relation = relationOf(tree, head);
-  if (entry.pos === 'verb') return upos === 'VERB' && relation !== 'amod' && relation !== 'compound';
+  if (entry.pos === 'verb') {
+    // 'captured officers' tells a capture; what asks for an object does not stand before it
+    const told =
+      relation !== 'amod' || (features.Tense === 'Past' && entry.needs.length === 0 && entry.type === 'ASSAULT');
+    return upos === 'VERB' && told && relation !== 'compound';
+  }
   if (upos === 'ADJ') return argument.has(relation); // 'an offensive' taken for an adjective
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
   if (relation === 'compound')
