@@ -63,8 +63,10 @@ export function nearDay(w: TimeWords, i: number): FoundTime | null {
   const near = w.is(i + earlier, 'near-day');
   if (near !== undefined) {
     const settle = (anchor: Anchor): Settled | null => {
-      if (anchor.reference === null) return near === '0' ? offCalendar('PRESENT_REF') : null;
-      return dayStretch(anchor.reference + Number(near));
+      const said = near !== '0' && anchor.said?.precision === 'day' ? anchor.said.first : null;
+      const day = anchor.reference ?? said;
+      if (day === null) return near === '0' ? offCalendar('PRESENT_REF') : offCalendar('XXXX-XX-XX');
+      return dayStretch(day + Number(near));
     };
     return { first: i, last: i + earlier + 1, settle };
   }
