@@ -1,16 +1,10 @@
-// A file or standard input as a capture: its bytes, their SHA-256, what the name says of their type. Leaves reading them to the pipeline.
-// Example: 'wire.txt' gives text/plain, 'page.html' text/html, standard input application/octet-stream.
+// A file or standard input as a capture: its bytes, their SHA-256, what kind of thing they are. Leaves reading them to the pipeline.
+// Example: 'wire.txt' gives text/plain, 'page.html' text/html, standard input what its first bytes say.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Capture } from '../model/capture.ts';
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  '.txt': 'text/plain',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.xhtml': 'application/xhtml+xml',
-};
+import { mediaType } from './media-type.ts';
 
 /** Throws where the file cannot be read. */
 export async function openCapture(path: string, input: AsyncIterable<Uint8Array>): Promise<Capture> {
@@ -18,7 +12,7 @@ export async function openCapture(path: string, input: AsyncIterable<Uint8Array>
   return {
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    mediaType: MEDIA_TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
+    mediaType: mediaType(bytes, path),
     obtained: null,
     from: path === '-' ? null : path,
   };

@@ -76,10 +76,10 @@ function titleHtml(row: IncidentRow, { content, source }: Sheet): string {
   const number = content.number(row);
   const inner = `<span class="number">${number}</span> <strong>${shownHtml(row.type)}</strong>${row.deed === '' ? '' : ` “${shownHtml(row.deed)}”`}${facts === '' ? '' : ` <i>·</i> ${facts}`}`;
   if (row.at === null) return `<h3 id="i${number}">${inner}</h3>`;
-  return `<h3 id="i${number}"><a href="#e${row.event + 1}">${inner}${lineHtml(source.line(row.at.start))}</a></h3>`;
+  return `<h3 id="i${number}"><a href="#e${row.event + 1}">${lineHtml(source.line(row.at.start))}${inner}</a></h3>`;
 }
 
-const lineHtml = (line: string): string => ` <span class="line">${line}</span>`;
+const lineHtml = (line: string): string => `<span class="line">${line}</span>`;
 
 function evidenceHtml({ parties, position, row }: EvidenceRow, sheet: Sheet): string {
   const look = position === null ? (row?.statement.stance ?? 'assert') : POSITION_STANCE[position];

@@ -82,7 +82,7 @@ article .who,.legend .who{border-radius:3px;box-shadow:inset 0 -.36em 0 var(--ti
 [data-tip]:hover,[data-tip]:focus-visible{background:var(--tint)}
 [data-tip]:focus-visible,.deed:focus-visible,a:focus-visible{outline:2px solid var(--tone,var(--link));outline-offset:2px;border-radius:3px}
 [data-tip]:hover:not(:has([data-tip]:hover))::after,[data-tip]:focus-visible::after{content:attr(data-tip);position:absolute;left:0;margin-top:1.95em;z-index:2;width:max-content;max-width:100%;padding:.5em .8em;background:var(--paper);color:var(--ink);border:1px solid var(--rule);border-left:4px solid var(--tone,var(--soft));border-radius:4px;box-shadow:0 4px 18px rgb(0 0 0/.18);font:13px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Liberation Sans",sans-serif;letter-spacing:0;text-decoration:none;text-align:left;text-indent:0;white-space:pre-line;pointer-events:none}
-:target{background:var(--glow);border-radius:3px}
+article :target,aside h3:target{background:var(--glow);border-radius:3px}
 aside{position:sticky;top:0;max-height:100vh;overflow:auto;padding:1.25rem 1.5rem 3rem;background:var(--panel);border-left:1px solid var(--rule);min-width:0;overflow-wrap:anywhere;scrollbar-width:thin}
 aside:focus{outline:none}
 aside h2{margin:1.6rem 0 .35rem;padding-top:.5rem;border-top:2px solid var(--tone,var(--rule));font-size:12px;letter-spacing:.07em;text-transform:uppercase;color:var(--tone,var(--soft))}
@@ -97,7 +97,7 @@ aside small a,.conditions a{display:inline;text-decoration:underline;color:var(-
 .number{display:inline-block;min-width:1.2em;color:var(--soft);font-variant-numeric:tabular-nums}
 .line{float:right;margin-left:.6em;color:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
 aside ul{list-style:none;margin:0;padding:0}
-.row>a,.row:not(:has(a)){display:grid;grid-template-columns:3.4em 5.6em minmax(0,1fr) auto;gap:0 .5em;padding:.14rem .25rem;margin:0 -.25rem;font-size:13.5px}
+.row>a,.row:not(:has(a)){display:grid;grid-template-columns:3.4em 6em minmax(0,1fr) auto;gap:0 .5em;padding:.14rem .25rem;margin:0 -.25rem;font-size:13.5px}
 .row .line{float:none;margin:0}
 .row>.words:only-child{grid-column:1/-1}
 .party{font-weight:650;font-size:12px;padding-top:.12em;overflow-wrap:anywhere}
@@ -112,7 +112,7 @@ aside ul{list-style:none;margin:0;padding:0}
 .from dd{margin:0}
 footer{margin-top:2rem;padding-top:.6rem;border-top:1px solid var(--rule);font-size:12px;color:var(--soft)}
 @media (max-width:899px){.sheet{display:block}main{padding:1.1rem 1.25rem 2rem}article{font-size:17px}aside{position:static;max-height:none;border-left:0;border-top:1px solid var(--rule);padding:1rem 1.25rem 3rem}.skip{display:inline}header{padding:.6rem 1.25rem}.counts{display:none}}
-@media (max-width:480px){.row>a,.row:not(:has(a)){grid-template-columns:auto auto 1fr auto;gap:0 .6em}.row .words{grid-column:1/-1;grid-row:2}.row .line{grid-column:4;grid-row:1}}
+@media (max-width:480px){h1.block{font-size:1.45em}.row>a,.row:not(:has(a)){grid-template-columns:auto auto 1fr auto;gap:0 .6em}.row .words{grid-column:1/-1;grid-row:2}.row .line{grid-column:4;grid-row:1}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{${LIGHT}}body{font-size:10pt}header .skip{display:none}.sheet{display:block}main{padding:0}article{font-size:11pt;max-width:none}aside{position:static;max-height:none;background:none;border:0;padding:0;break-before:page}.incident,.row{break-inside:avoid}.furniture{font-size:8pt}}
 `;

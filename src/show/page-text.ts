@@ -19,31 +19,59 @@ const LEVELS = 4;
 export function pageText(source: ReadingIndex): string {
   const text = carried(source.text);
   const marks = marksOf(source);
-  const blocks = [...source.reading.article.blocks].sort(
-    (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-  );
   let html = '';
   let cursor = 0;
-  for (const block of blocks) {
-    const span = {
-      start: Math.max(cursor, wholeCharacter(text, block.span.start)),
-      end: wholeCharacter(text, block.span.end),
-    };
-    if (span.start >= span.end) continue;
-    html +=
-      between(text, { start: cursor, end: span.start }, marks) + blockHtml(text, { kind: block.kind, span }, marks);
-    cursor = span.end;
+  for (const line of linesOf(text, source.reading.article.blocks)) {
+    const [first, last] = [line[0], line.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    html += between(text, { start: cursor, end: first.span.start }, marks) + lineHtml(text, line, marks);
+    cursor = last.span.end;
   }
   return html + between(text, { start: cursor, end: text.length }, marks);
+}
+
+/** Blocks in order, without overlap; those that stand on one line together: a dateline belongs to the paragraph that it opens. */
+function linesOf(text: string, blocks: readonly Block[]): Block[][] {
+  const lines: Block[][] = [];
+  let cursor = 0;
+  for (const { kind, span } of [...blocks].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
+    const start = Math.max(cursor, wholeCharacter(text, span.start));
+    const end = wholeCharacter(text, span.end);
+    if (start >= end) continue;
+    const same =
+      lines.length > 0 && text.slice(cursor, start).trim() === '' && !/[\n\r]/u.test(text.slice(cursor, start));
+    if (same) lines.at(-1)?.push({ kind, span: { start, end } });
+    else lines.push([{ kind, span: { start, end } }]);
+    cursor = end;
+  }
+  return lines;
 }
 
 const overlapping = (marks: readonly Mark[], { start, end }: Span): Mark[] =>
   marks.filter(({ span }) => span.start < end && start < span.end);
 
 function blockHtml(text: string, { kind, span }: Block, marks: readonly Mark[]): string {
+  return wrapBlock(kind, nestMarks(text, span, overlapping(marks, span), exactHtml));
+}
+
+function wrapBlock(kind: BlockKind, inner: string): string {
   const tag = TAGS[kind] ?? 'p';
-  const look = NEWS.has(kind) ? kind : `furniture ${kind}`;
-  return `<${tag} class="block ${look}" dir="auto">${nestMarks(text, span, overlapping(marks, span), exactHtml)}</${tag}>`;
+  return `<${tag} class="block ${lookOf(kind)}" dir="auto">${inner}</${tag}>`;
+}
+
+const lookOf = (kind: BlockKind): string => (NEWS.has(kind) ? kind : `furniture ${kind}`);
+
+/** One block, or several in one element: that of the first news among them, the others set as runs in it. */
+function lineHtml(text: string, line: readonly Block[], marks: readonly Mark[]): string {
+  const [first] = line;
+  if (first === undefined || line.length === 1) return first === undefined ? '' : blockHtml(text, first, marks);
+  const lead = line.find(({ kind }) => NEWS.has(kind)) ?? first;
+  const runs = line.map(({ kind, span }, i) => {
+    const inner = nestMarks(text, span, overlapping(marks, span), exactHtml);
+    const gap = exactHtml(text.slice(line[i - 1]?.span.end ?? span.start, span.start));
+    return `${gap}${kind === lead.kind ? inner : `<span class="${lookOf(kind)}">${inner}</span>`}`;
+  });
+  return wrapBlock(lead.kind, runs.join(''));
 }
 
 /** White space stands as it is; words outside every block are set as a paragraph. */

@@ -44,7 +44,7 @@ export function statementRow(source: ReadingIndex, index: number): StatementRow 
   const { cue, content, speakers } = statement;
   const first = speakers[0]?.span ?? null;
   const cueFirst = first !== null && cue.span.start < first.start && speakers.length === 1;
-  const speaker = saySpeakers(speakers, text);
+  const speaker = saySpeakers(statement, text);
   const spans = [cue.span, ...content, ...speakers.flatMap((one) => (one.span === null ? [] : [one.span]))];
   return {
     index,
@@ -63,7 +63,10 @@ export function statementRow(source: ReadingIndex, index: number): StatementRow 
 }
 
 /** 'A and B': who stands behind the phrase where that was settled, else the phrase; '' where nobody is named. */
-export function saySpeakers(speakers: readonly Speaker[], text: string): string {
+export function saySpeakers({ speakers, negated }: Pick<Statement, 'speakers' | 'negated'>, text: string): string {
+  // 'Neither side has confirmed' must not become 'A and B has confirmed': the phrase carries the negation.
+  const phrase = negated && speakers.length > 1 ? (speakers[0]?.span ?? null) : null;
+  if (phrase !== null) return oneLine(text.slice(phrase.start, phrase.end));
   const words = [...new Set(speakers.map((one) => saySpeaker(one, text)))].filter((one) => one !== '');
   return words.join(' and ');
 }
@@ -74,16 +77,11 @@ function saySpeaker({ voice, name, span }: Speaker, text: string): string {
   return voice === 'outlet' ? 'this report' : '';
 }
 
-/** 'has not' in 'Baku has not confirmed'; where the negation stands elsewhere it is said all the same. */
-function beforeOf({ cue, speakers, negated }: Statement, text: string): string {
+/** 'has not' in 'Baku has not confirmed'; '' where more than small words stand between. */
+function beforeOf({ cue, speakers }: Statement, text: string): string {
   const last = speakers.at(-1)?.span ?? null;
   const gap = last === null || last.end > cue.span.start ? '' : text.slice(last.end, cue.span.start);
-  const words = gap.length > BEFORE || /[\n,;:.!?"“”()]/u.test(gap) ? '' : oneLine(gap);
-  const subject = speakers.map(({ span }) => (span === null ? '' : text.slice(span.start, span.end))).join(' ');
-  const said = `${subject} ${words} ${text.slice(cue.span.start, cue.span.end)}`;
-  return negated && !/\b(?:not|no|never|neither|nor|none|nobody|without)\b|n[’']t\b/iu.test(said)
-    ? `${words} (not)`.trim()
-    : words;
+  return gap.length > BEFORE || /[\n,;:.!?"“”()]/u.test(gap) ? '' : oneLine(gap);
 }
 
 function linkOf({ cue, content, speakers }: Statement, text: string): string {
@@ -111,7 +109,7 @@ function notesOf(source: ReadingIndex, statement: Statement): string[] {
   const said = sayWhen(statement.saidOn);
   return [
     ...statement.hedges,
-    ...(outer === undefined ? [] : [`as told by ${saySpeakers(outer.speakers, source.text) || 'nobody named'}`]),
+    ...(outer === undefined ? [] : [`as told by ${saySpeakers(outer, source.text) || 'nobody named'}`]),
     ...(said === null ? [] : [`on ${said}`]),
   ];
 }
