@@ -251,7 +251,8 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
       : base.plural
         ? 'people'
         : 'person';
-  const proper = institution && /^\p{Lu}/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
+  // 'the State Department' is a name, 'an NGO' is not.
+  const proper = institution && /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
   return {
     ...base,
     form: proper ? 'name' : 'description',

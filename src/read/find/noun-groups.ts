@@ -60,7 +60,7 @@ const closed: ReadonlySet<string> = new Set([
 const address = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|madam|madame)$/i;
 /** Names of days and months: never somebody. */
 const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|gmt)$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|gmt|today|yesterday|tomorrow|tonight)$/i;
 
 /** 'Mr', 'Dr': a form of address. */
 export function isAddress(word: string): boolean {
@@ -155,9 +155,12 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   const parts: GroupPart[] = [];
   let i = opening.body;
   while (i < scan.end) {
-    const part = partAt(scan, i) ?? wordPart(scan, i);
+    const based = parts.length > 0 && parts.at(-1)!.kind !== 'word' && /^based$/.test(scan.words[i]!);
+    const part: GroupPart | null = based ? { kind: 'word', first: i, last: i + 1 } : (partAt(scan, i) ?? wordPart(scan, i));
     if (part === null) break;
     const before = parts.at(-1);
+    if (before !== undefined && part.kind === 'word' && isVerbAfter(scan, before, i)) break;
+    if (before !== undefined && standsApart(scan, before, part)) break;
     if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part)) break;
     if (
       before?.kind === 'party' &&
@@ -201,6 +204,22 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   });
 }
 
+/** 'the government labels rebels': a cue that the engine took for a noun, behind a body or person and before no noun. */
+function isVerbAfter(scan: Scan, before: GroupPart, i: number): boolean {
+  if (before.kind === 'word' || i + 1 >= scan.end || isCapital(scan.words[i]!)) return false;
+  if (!/^(?:NOUN|ADJ)$/.test(scan.tokens[i]!.upos) || !/(?:s|ed)$/.test(scan.words[i]!)) return false;
+  if (isPossessiveMark(scan, i + 1) || /^(?:NOUN|PUNCT|ADP|VERB|AUX|CCONJ)$/.test(scan.tokens[i + 1]!.upos)) return scan.words[i + 1] === 'that';
+  const stems = [scan.words[i]!.replace(/s$/, ''), scan.words[i]!.replace(/es$/, ''), scan.words[i]!.replace(/ed$/, ''), scan.words[i]!.replace(/d$/, '')];
+  return stems.some((stem) => scan.lexicon.cues.startingWith(stem).some((c) => c.pos === 'verb'));
+}
+
+/** 'Turkey Archbishop X': a state's bare name belongs to no role that does not speak for states; the full stop between was lost. */
+function standsApart(scan: Scan, before: GroupPart, part: GroupPart): boolean {
+  if (before.kind !== 'party' || part.kind !== 'role' || scan.loud || scan.titled || before.owns) return false;
+  if (before.match.how !== 'name' || before.match.entry.kind !== 'state' || !isCapital(scan.words[part.first]!)) return false;
+  return /^(?:REL|CVL|UNC|MED|EDU|HLH|BUS)$/.test(part.match.entry.sector);
+}
+
 /** 'of the Security Council Hrant Saroyan': a body and a person side by side are two. */
 function holdsApart(scan: Scan, before: GroupPart, name: GroupPart & { kind: 'name' }): boolean {
   const body = before.kind === 'party' ? before.match.how !== 'demonym' && before.match.entry.kind !== 'state' : before.kind === 'role' && before.match.entry.kind === 'institution';
@@ -228,6 +247,8 @@ function partAt(scan: Scan, i: number): GroupPart | null {
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
   const role = verbal ? null : roleAt(scan, i);
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
+  const lost = longest === 0 ? bareOwner(scan, i) : null;
+  if (lost !== null) return lost;
   if (longest === 0 ? scan.names.has(i) : outgrows(scan, i, party, outlet !== null || role !== null)) {
     if (isNameStart(scan, i)) return nameRun(scan, i);
   }
@@ -239,7 +260,7 @@ function partAt(scan: Scan, i: number): GroupPart | null {
     return { kind: 'outlet', first: i, last: i + longest, entry: outlet.entry };
   if (role && role.length === longest)
     return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role, owns: false };
-  return bareOwner(scan, i) ?? (isNameStart(scan, i) ? nameRun(scan, i) : null);
+  return isNameStart(scan, i) ? nameRun(scan, i) : null;
 }
 
 /** A role, without a verb that the table would take for its last word ('the ministry reports'). */
@@ -379,7 +400,7 @@ function nameRun(scan: Scan, i: number): GroupPart {
   const engine = scan.names.get(i);
   // A person's name stops at titles and places that the engine took along; a body's name is taken whole.
   const whole = engine !== undefined && engine.last <= scan.end && takenWhole(scan, i, engine);
-  let last = whole ? Math.max(i + 1, engine.last) : i + 1;
+  let last = whole ? Math.max(i + 1, engine.last - (isPossessiveMark(scan, engine.last - 1) ? 1 : 0)) : i + 1;
   let joined = scan.words.slice(i + 1, last).some((w) => joint.test(w));
   while (last < scan.end) {
     const step = runOn(scan, last, i);
@@ -475,7 +496,7 @@ function wordPart(scan: Scan, i: number): GroupPart | null {
 
 function isWord(scan: Scan, i: number): boolean {
   const { upos, form } = scan.tokens[i]!;
-  if (calendar.test(form) && isCapital(form)) return false;
+  if (calendar.test(form) && (isCapital(form) || /day$|^tonight|^tomorrow/.test(form))) return false;
   if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM') return true;
   // 'the displaced people', 'the US-led coalition': a participle before its noun.
   return upos === 'VERB' && (form.includes('-') || /(?:ed|ing)$/.test(form)) && i > scan.first && i + 1 < scan.end

@@ -114,6 +114,7 @@ export function addMention(g: Gathering, cluster: Cluster, m: number): void {
     cluster.named = true;
     cluster.words = mention.words;
   }
+  if (mention.form === 'name' && mention.kind === 'organisation' && mention.words.length > 1) touch(g, `initials:${initialsOf(mention.name)}`, cluster);
   for (const word of mention.acronym === null ? mention.words : [...mention.words, fold(mention.acronym)])
     touch(g, word, cluster);
   if (mention.kind === 'person' || cluster.kind === 'person')
@@ -129,6 +130,11 @@ function touch(g: Gathering, word: string, cluster: Cluster): void {
     // Old entries are never asked for: only the latest few are.
     if (bucket.length > 64) bucket.splice(0, 32);
   }
+}
+
+/** 'ksp' of 'Kentucky State Police'. */
+function initialsOf(name: string): string {
+  return name.split(/[\s-]+/).filter((w) => /^\p{Lu}/u.test(w)).map((w) => w.charAt(0)).join('').toLowerCase();
 }
 
 /** Latest first, each once, at most `most`. */

@@ -281,6 +281,10 @@ function bodyOf(input: PeopleInput, g: Gathering, m: number): Cluster | null {
   const content = contentWords(mention);
   const head = content.at(-1);
   if (head === undefined) return null;
+  if (content.length === 1 && /^\p{Lu}{2,7}$/u.test(mention.name)) {
+    const spelledOut = lately(g, `initials:${head}`)[0];
+    if (spelledOut !== undefined) return spelledOut;
+  }
   const open = mention.determiner === 'a' || mention.determiner === 'an' || mention.determiner === 'another';
   if (!open || mention.form === 'name')
     for (const cluster of lately(g, head).concat(head.endsWith('s') ? lately(g, head.slice(0, -1)) : [])) {
@@ -374,6 +378,15 @@ function placeDescription(input: PeopleInput, g: Gathering, m: number): Cluster 
     mention.determiner === 'this' ||
     mention.determiner === 'that' ||
     (mention.determiner === null && mention.words.length === 1);
+  const role = mention.roles.at(-1);
+  if (definite && role?.kind === 'official' && role.sector === 'IGO') {
+    // 'the monitor' is the monitoring group.
+    const body = wider(g, mention);
+    if (body !== null) {
+      addMention(g, body, m);
+      return body;
+    }
+  }
   if (definite && !renamesLater) {
     const known = describedPerson(input, g, m);
     if (known !== null) {
@@ -457,7 +470,12 @@ function placePlural(input: PeopleInput, g: Gathering, m: number): Cluster {
 /** What is told before it is named: 'Iran's foreign minister' of a headline, 'a monitoring group' of a lead. */
 function joinForward(input: PeopleInput, g: Gathering): void {
   for (const cluster of [...g.clusters]) {
-    if (cluster.named || cluster.mentions.length === 0) continue;
+    if (cluster.mentions.length === 0) continue;
+    if (cluster.named) {
+      const full = fullerLater(g, cluster);
+      if (full !== null) for (const m of [...cluster.mentions]) moveMention(g, cluster, full, m);
+      continue;
+    }
     const first = g.mentions[cluster.mentions[0]!]!;
     const monitor = first.roles.at(-1)?.sector === 'IGO' && first.roles.at(-1)?.kind === 'official';
     const target =
@@ -469,6 +487,14 @@ function joinForward(input: PeopleInput, g: Gathering): void {
     if (target === null) continue;
     for (const m of [...cluster.mentions]) moveMention(g, cluster, target, m);
   }
+}
+
+/** 'the Observatory' before 'the Syrian Observatory for Human Rights': one word of a fuller name that comes later. */
+function fullerLater(g: Gathering, cluster: Cluster): Cluster | null {
+  if (cluster.kind !== 'organisation' || cluster.words.length !== 1 || cluster.side !== null && !cluster.side.implied) return null;
+  const first = g.mentions[cluster.mentions[0]!]!;
+  if (first.determiner !== 'the') return null;
+  return lately(g, cluster.words[0]!).find((c) => c !== cluster && c.kind === 'organisation' && c.named && c.words.length > 1) ?? null;
 }
 
 function laterPerson(g: Gathering, cluster: Cluster, first: RoughMention): Cluster | null {

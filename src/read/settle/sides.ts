@@ -25,6 +25,8 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
   if (mention.kind !== 'place' && !speaksForNobody(mention)) {
     const own = ownSide(mention, m);
     if (own !== null) return own;
+    const local = localBody(input, mention, m);
+    if (local !== null) return local;
     for (const part of partsWithin(g, m)) {
       if (g.mentions[part]!.party?.match.entry.kind === 'people') continue;
       const side =
@@ -200,8 +202,20 @@ function ownedBy(g: Gathering, c: number): number {
 function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind !== 'place' && !(mention.form === 'name' && mention.kind === null)) return null;
-  const place = input.lexicon.gazetteer.find(mention.name)[0];
-  return place?.country ? { code: place.country, at: m, by: `place: ${mention.name}`, implied: false } : null;
+  return countryOfName(input, mention.name, m) ?? (mention.words.length > 1 ? countryOfName(input, mention.name.split(' ')[0]!, m) : null);
+}
+
+function countryOfName(input: PeopleInput, name: string, m: number): Side | null {
+  const place = input.lexicon.gazetteer.find(name)[0];
+  return place?.country ? { code: place.country, at: m, by: `place: ${name}`, implied: false } : null;
+}
+
+/** 'Missouri State Highway Patrol', 'Erie County Sheriff': a public body of a part of a country. */
+function localBody(input: PeopleInput, mention: RoughMention, m: number): Side | null {
+  if (mention.kind !== 'organisation' || mention.form !== 'name' || mention.party !== null) return null;
+  const [first, second] = mention.name.split(' ');
+  if (second === undefined || !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second)) return null;
+  return countryOfName(input, first!, m);
 }
 
 /** 'officials', 'the army', 'police' without a country: the one that the report is about there. */
@@ -213,7 +227,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
-  const state = (r: RoleEntry): boolean => ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
+  const state = (r: RoleEntry): boolean => (r.sector === 'MED' && /^(?:state|official)\b/.test(r.words)) || ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = g.home(m)[0] ?? null;
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };

@@ -13,7 +13,8 @@ export function isNamed(cast: Cast, m: number, entity: Entity): boolean {
   if (entity.kind === 'person') return isOffice(mention, entity);
   if (entity.kind !== 'organisation' && entity.kind !== 'armed-group') return false;
   if (/^(?:an?|another|some|several|one|other)$/.test(mention.determiner ?? '')) return false;
-  if (entity.mentions.every((x) => x.form !== 'name') && mention.roles.at(-1)?.sector === 'MED') return false;
+  if (entity.mentions.every((x) => x.form !== 'name') && mention.roles.at(-1)?.sector === 'MED')
+    return /^state\b/.test(mention.roles.at(-1)!.words);
   return !(
     mention.plural &&
     mention.determiner !== 'the' &&

@@ -124,10 +124,14 @@ function plainSpeaker(cast: Cast, phrase: Span, m: number | null): Speaker {
     const name = `${owner.name}'s ${mention.name}`;
     return { ...none, voice: 'named', name, party: owner.party?.value ?? null };
   }
-  if (issuer !== null && mention.plural) {
+  if (issuer !== null && (mention.plural || cast.mentions[issuer]!.inside === m)) {
     const who = cast.entityOf[issuer]!;
-    const made = mention.complements.some((c) => c.mention === issuer && c.preposition !== 'of');
-    if (made && who.kind !== 'person') return { ...none, voice: 'named', entity: who.id, name: who.name, party: who.party?.value ?? null };
+    const inside = cast.mentions[issuer]!.inside === m;
+    const made = inside || mention.complements.some((c) => c.mention === issuer && c.preposition !== 'of');
+    // 'an Observatory toll', 'the U.N. office': the words that stand there, with the body's full name in them.
+    const name = inside ? mention.name.replace(cast.mentions[issuer]!.name, who.name) : who.name;
+    if (made && who.kind !== 'person' && who.kind !== 'state')
+      return { ...none, voice: 'named', entity: who.id, name, party: who.party?.value ?? null };
   }
   // 'the transport directorate', 'the U.N. mission': a body that no table knows, under the words that stand there.
   if (mention.determiner === 'the' && !mention.plural && mention.form === 'description') {
