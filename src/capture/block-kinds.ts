@@ -75,7 +75,7 @@ function kindOf(text: string, span: Span, tables: CaptureTables, where: Where): 
 /** A line with a spoken sentence in it is news even where a wording of furniture occurs in it. */
 function readsLikeNews(line: string, kind: BlockKind): boolean {
   if (kind === 'copyright' || kind === 'source' || kind === 'author-note' || kind === 'credit') return false;
-  return line.length > 120 && /["\u201C][^"\u201C\u201D]{20,}["\u201D]/.test(line);
+  return line.length > 60 && /["\u201C][^"\u201C\u201D]{20,}["\u201D]/.test(line);
 }
 
 /** Furniture by its make, not its words: bracketed notes, bars between short words, bare addresses, wire slugs, times of day. */
@@ -118,7 +118,7 @@ function isDateLine(text: string, span: Span, tables: CaptureTables): boolean {
   if (outside.replace(/[^\p{L}\p{N}]+/gu, '').length <= 8) return true;
   const before = line.slice(0, first.span.start - span.start);
   const placeOnly = /^[\p{Lu}\p{L}.,\s()/-]*$/u.test(outside) && !/\p{Ll}\s+\p{Ll}/u.test(outside);
-  if (placeOnly && outside.split(/\s+/).length <= (/,\s*$/.test(before) ? 7 : 3) && first.span.end >= span.end - 12)
+  if (placeOnly && outside.split(/\s+/).length <= (/,\s*$/.test(before) ? 5 : 3) && first.span.end >= span.end - 12)
     return true;
   return /\s[|\u2022\u00B7]\s/.test(line) && !/[.!?]$/.test(line.trim());
 }

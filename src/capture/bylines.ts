@@ -23,7 +23,20 @@ export function isByline(line: string): boolean {
   const who = rest.slice(0, cutOffAt(line, { start: from, end: line.length }));
   return /^(?:an?|our|the)\s/.test(rest)
     ? who.split(/\s+/).length <= 10 && !/[.!?]$/.test(who)
-    : namesIn(who).length > 0;
+    : namesIn(who).length > 0 || isRanked(who);
+}
+
+/** 'U.S. Army 1st Lt. R.J. Peek': rank and name, nearly all capitals or numbers. */
+function isRanked(who: string): boolean {
+  const words = who.trim().split(/\s+/);
+  const capitals = words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length;
+  return (
+    words.length >= 2 &&
+    words.length <= 9 &&
+    capitals >= 0.85 * words.length &&
+    /\p{Ll}/u.test(who) &&
+    !/[.!?,:;]$/.test(who)
+  );
 }
 
 /** Spans of the names in a byline's span, in order. A byline without a name ('By our correspondent') is one span. */

@@ -82,6 +82,7 @@ function convincing(evidence: Evidence): boolean {
   if (!begins || place.length > 60 || notPlace.test(place) || (agency !== undefined && !/\p{L}/u.test(agency)))
     return false;
   if (open !== undefined) return date !== undefined && mark !== '.' && mark !== '';
+  if (mark === '' && rest === '' && source === undefined) return date !== undefined && capitals;
   if (mark === '')
     return (date !== undefined || source !== undefined) && (rest !== '' || source !== undefined) && place.length < 40;
   if (mark === '.' || mark === ':') return date !== undefined || (agency !== undefined && capitals);

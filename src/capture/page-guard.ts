@@ -9,7 +9,7 @@ const flat = new Set(
 );
 const skipped = /<(script|style|noscript|template|svg|iframe|head|select)\b[^>]*>/giy;
 
-/** The greatest number of elements open at one time and the number of tags; one pass, no tree. Stops counting at `limit` open. */
+/** The greatest number of elements open at one time and the number of '<', tags or not; one pass, no tree. Stops counting at `limit` open. */
 export function shapeOf(html: string, limit: number): { readonly depth: number; readonly tags: number } {
   let open = 0;
   let depth = 0;
@@ -17,8 +17,8 @@ export function shapeOf(html: string, limit: number): { readonly depth: number; 
   for (let i = html.indexOf('<'); i >= 0; i = html.indexOf('<', i + 1)) {
     const next = html.charCodeAt(i + 1) | 32;
     const closing = html[i + 1] === '/';
-    if (!closing && (next < 97 || next > 122)) continue;
     tags += 1;
+    if (!closing && (next < 97 || next > 122)) continue;
     if (closing) {
       if (open > 0 && !flat.has(nameAt(html, i + 2))) open -= 1;
       continue;

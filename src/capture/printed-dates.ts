@@ -14,7 +14,7 @@ export const weekdayPattern = `(?:${anyCase('mon|tue(?:s)?|wed(?:nes)?|thu(?:r|r
 export const monthDayPattern = `(?:(?:${monthNames})\\.?\\s+\\d{1,2}(?!\\d)|\\d{1,2}\\s+(?:${monthNames})\\b\\.?)`;
 const year = '(?:19|20)\\d\\d';
 const time =
-  '(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s*[ap]\\.?m\\.?)?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T)\\b)?)?';
+  '(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T)\\b)?)?';
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${weekdayPattern},?\\s+)?(?:` +
     `(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?|` +
@@ -22,7 +22,7 @@ const pattern = new RegExp(
     `(?<m2>${monthNames})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(?<y2>${year})|` +
     `(?<d3>\\d{1,2})(?<sep>[./-])(?<n3>\\d{1,2})\\k<sep>(?<y3>${year})` +
     `)(?![\\p{L}\\p{N}])${time}`,
-  'giu',
+  'gu',
 );
 
 /** All full dates between two offsets, in order. Impossible days and two-way readings ('04/05/2016') are left out. */
@@ -62,7 +62,7 @@ export function isoDay(y: number, m: number, d: number): string | null {
 
 /** The month and day of 'Aug 21' in the year that brings it nearest to `near` (an ISO day); null where it is no such date. */
 export function dayNear(printed: string, near: string): string | null {
-  const found = new RegExp(`(?<m>${monthNames})`, 'i').exec(printed)?.groups?.m;
+  const found = new RegExp(`(?<m>${monthNames})`).exec(printed)?.groups?.m;
   const number = /\d{1,2}/.exec(printed)?.[0];
   if (found === undefined || number === undefined) return null;
   const base = Number(near.slice(0, 4));

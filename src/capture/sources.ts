@@ -96,11 +96,11 @@ function publisherOf(page: Page, canonical: Field<string> | null): Field<string>
 function copyrightHolder(text: string, span: Span): Span | null {
   const line = text.slice(span.start, Math.min(span.end, span.start + 300));
   const found =
-    /(?:copyright|\(c\)|\u00A9)(?:\s|,|\.|\(c\)|\u00A9|by|(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:(?:19|20)\d\d)?)?)*((?:The\s+)?\p{Lu}[\p{L}\p{N}&/'\u2019.-]*(?:\s+(?:of\s+|and\s+|for\s+|the\s+|&\s+)?\p{Lu}[\p{L}\p{N}&/'\u2019-]*){0,6})/iu.exec(
+    /(?:[Cc]opyright|COPYRIGHT|\([cC]\)|\u00A9)(?:\s|,|\.|\([cC]\)|\u00A9|by|(?:19|20)\d\d(?:\s?[-\u2013]\s?(?:(?:19|20)\d\d)?)?)*((?:The\s+)?\p{Lu}[\p{L}\p{N}&/'\u2019.-]*(?:\s+(?:of\s+|and\s+|for\s+|the\s+|&\s+)?\p{Lu}[\p{L}\p{N}&/'\u2019-]*){0,6})/u.exec(
       line,
     );
   const words = found?.[1];
-  if (found === null || words === undefined || !/^\p{Lu}/u.test(words)) return null;
+  if (found === null || words === undefined) return null;
   const held = words.split(
     /(?<=[\p{L}]{3})\.\s|\s(?=\d{4})|\s(?=All\s+[Rr]ights|Reprinted|Reproduced|Any\s|May\s|This\s|No\s)/u,
   )[0] as string;
