@@ -6,7 +6,7 @@ import type { LanguageEngine } from '../src/model/language-layer.ts';
 import type { Span } from '../src/model/span.ts';
 import { type ContentProposal, proposeContents, type TokenRange } from '../src/read/find/contents.ts';
 import { type Cue, findCues } from '../src/read/find/cues.ts';
-import { type TextView, textViewOf } from '../src/read/find/sentence-view.ts';
+import { type TextView, textViewOf, withCues } from '../src/read/find/sentence-view.ts';
 import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
 import { kindByTag } from '../src/read/settle/attributions.ts';
 import { judgeContent, judgeNothing } from '../src/read/settle/content-features.ts';
@@ -31,8 +31,8 @@ export function examplesOf(
 ): void {
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
-  const view = textViewOf(layer, tree, findQuotations(report.text, regions));
-  const cues = findCues(tree, tools.lexicon.cues);
+  const cues = findCues(tree, tools.lexicon.cues, tools.lexicon.hedges);
+  const view = withCues(textViewOf(layer, tree, findQuotations(report.text, regions)), cues);
   const used = new Set<string>();
   for (const cue of cues) {
     const gold = report.gold.statements.find(
@@ -60,7 +60,7 @@ function addExamples(view: TextView, cue: Cue, gold: GoldStatement | null, bits:
   const nothing = judgeNothing(view, sentence, cue);
   const candidates = [...judged, nothing].map(({ features, prior }) => ({ features: hashed(features, bits), prior }));
   if (gold === null) {
-    into.content.push({ candidates, right: [candidates.length - 1], weight: 1 });
+    into.content.push({ candidates, right: [candidates.length - 1], weight: 1, overlaps: [] });
     return;
   }
   const overlaps = proposals.map((proposal) => overlapOf(rangesIn(view, gold.content), proposal.pieces));
@@ -68,7 +68,7 @@ function addExamples(view: TextView, cue: Cue, gold: GoldStatement | null, bits:
   into.reach.content.push(top);
   if (top < 0.5) return;
   const right = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
-  into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6 });
+  into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6, overlaps });
   addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into });
 }
 

@@ -6,6 +6,8 @@ export type RankExample = {
   readonly candidates: readonly { readonly features: Uint32Array; readonly prior: number }[];
   readonly right: readonly number[];
   readonly weight: number;
+  /** How far each candidate overlaps the annotation; empty where none is right. */
+  readonly overlaps?: readonly number[];
 };
 export type TrainOptions = {
   readonly bits: number;

@@ -25,7 +25,7 @@ export function stanceExamples(
   const view = textViewOf(layer, tree, findQuotations(report.text, regions));
   const words = wordsOf(tree.tokens);
   const examples: RankExample[] = [];
-  for (const cue of findCues(tree, tools.lexicon.cues)) {
+  for (const cue of findCues(tree, tools.lexicon.cues, tools.lexicon.hedges)) {
     const start = tree.tokens[cue.first]!.span.start;
     const gold = report.gold.statements.find(
       (statement) => start < statement.cue.span.end && statement.cue.span.start < tree.tokens[cue.last - 1]!.span.end,

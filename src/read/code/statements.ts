@@ -87,7 +87,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const { view, tree } = input;
   const settled = settleAttributions(
     view,
-    findCues(tree, input.lexicon.cues),
+    findCues(tree, input.lexicon.cues, input.lexicon.hedges),
     input.weights.attributions,
     kindByTag(view),
   );

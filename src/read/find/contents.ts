@@ -15,7 +15,7 @@ export type TokenRange = { readonly first: number; readonly last: number };
 
 const START_WINDOW = 16;
 const SIDE_WINDOW = 90;
-const EDGE_LIMIT = 9;
+const EDGE_LIMIT = 12;
 const PREPOSITION_FRAMES: Readonly<Record<string, readonly Frame[]>> = {
   of: ['of', 'A-of', 'noun-of'],
   for: ['for', 'A-for'],
@@ -32,7 +32,7 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
   const left = leftProposals(view, sentence, cue);
   const both = bothSides(view, left, right, cue);
   const seen = new Set<string>();
-  return [...right, ...left, ...both, ...neighbours(view, sentence, cue)].filter((proposal) => {
+  return [...right, ...left, ...both, ...around(view, sentence, cue), ...neighbours(view, sentence, cue)].filter((proposal) => {
     const key = proposal.pieces.map((piece) => `${piece.first}-${piece.last}`).join(' ');
     if (proposal.pieces.length === 0 || proposal.pieces.some((piece) => piece.last <= piece.first) || seen.has(key))
       return false;
@@ -45,11 +45,8 @@ function rightProposals(view: TextView, sentence: SentenceView, cue: Cue): Conte
   const proposals: ContentProposal[] = [];
   for (const start of rightStarts(view, sentence, cue)) {
     for (const end of endsAfter(view, sentence, start.at)) {
-      proposals.push({
-        pieces: [{ first: start.at, last: end.at }],
-        by: `right ${start.by} ${end.by}`,
-        frame: start.frame,
-      });
+      const frame = start.wants === null ? start.frame : frameOf(cue, hasFinite(view, start.at, end.at) ? start.wants.clause : start.wants.phrase);
+      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame });
     }
   }
   const asAt = asPosition(view, sentence, cue);
@@ -105,17 +102,28 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
   return proposals;
 }
 
-type Start = { readonly at: number; readonly by: string; readonly frame: Frame | null };
+/** `wants`: where the frame hangs on whether the stretch is a clause or a phrase. */
+type Start = { readonly at: number; readonly by: string; readonly frame: Frame | null; readonly wants: Wants | null };
+type Wants = { readonly clause: readonly Frame[]; readonly phrase: readonly Frame[] };
+const BARE: Wants = { clause: ['that', 'A-that', 'A-to', 'quote'], phrase: ['np', 'A-to', 'as-np', 'np-adj'] };
+const BARE_ING: Wants = { clause: ['ing', 'that', 'np'], phrase: ['ing', 'np'] };
+
+/** Whether a finite verb stands in the stretch: a clause, not a mere phrase. */
+function hasFinite(view: TextView, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (view.tree.tokens[i]!.features.VerbForm === 'Fin') return true;
+  return false;
+}
+
 
 function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
   const { tokens } = view.tree;
   const starts: Start[] = [];
-  const add = (at: number, by: string, frame: Frame | null) => {
-    if (at < sentence.stop && !starts.some((start) => start.at === at)) starts.push({ at, by, frame });
+  const add = (at: number, by: string, frame: Frame | null, wants: Wants | null = null) => {
+    if (at < sentence.stop && !starts.some((start) => start.at === at)) starts.push({ at, by, frame, wants });
   };
   const limit = Math.min(sentence.stop, cue.last + START_WINDOW);
   for (let i = cue.last; i < limit; i++) {
-    const { form, upos, lemma, features } = tokens[i]!;
+    const { form, upos, features } = tokens[i]!;
     const lower = form.toLowerCase();
     const first = i === cue.last;
     if (lower === 'that' && (upos === 'SCONJ' || first))
@@ -128,26 +136,16 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
       add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
     else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower))
       add(i, 'wh', frameOf(cue, ['wh']));
-    else if (first)
-      add(
-        i,
-        'next',
-        frameOf(
-          cue,
-          features['VerbForm'] === 'Ger' || (lemma !== lower && upos === 'VERB')
-            ? ['ing']
-            : ['np', 'that', 'A-to', 'as-np'],
-        ),
-      );
+    else if (first) add(i, 'next', null, features.VerbForm === 'Ger' || (form.endsWith('ing') && upos === 'VERB') ? BARE_ING : BARE);
   }
   const object = view.tree.child(cue.head, 'obj', 'ccomp', 'xcomp', 'iobj');
   if (object >= cue.last) {
     const all = view.tree.subtree(object);
     const begin = all[0]!;
-    add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', frameOf(cue, ['np', 'that']));
+    add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', null, BARE);
     const after = all.at(-1)! + 1;
     if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT')
-      add(after, 'behind-object', frameOf(cue, ['A-that', 'that']));
+      add(after, 'behind-object', null, { clause: ['A-that', 'that', 'quote'], phrase: ['np-adj'] });
   }
   return starts;
 }
@@ -300,6 +298,23 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
 
 function isQuotedComma(view: TextView, i: number): boolean {
   return view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! >= 0 && isMark(view.tree.tokens[i + 1]!.form) === false;
+}
+
+/** A cue that is an adverb or a passive inside its own content: 'A bus was reportedly hit', 'the general was said to have fled'. */
+function around(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  if (cue.entries[0].pos !== 'adverb' && view.tree.tokens[cue.head]!.features.Voice !== 'Pass') return [];
+  const proposals: ContentProposal[] = [];
+  const starts = leftStarts(view, sentence, cue);
+  const subject = view.tree.child(cue.head, 'nsubj:pass', 'nsubj');
+  const governor = view.tree.tokens[cue.head]!.head;
+  const clause = governor === null ? -1 : view.tree.child(governor, 'nsubj:pass', 'nsubj');
+  for (const at of [subject, clause]) if (at >= sentence.first && at < cue.first) starts.push({ at: view.tree.subtree(at)[0]!, by: 'subject' });
+  for (const start of starts) {
+    for (const end of endsAfter(view, sentence, cue.last)) {
+      proposals.push({ pieces: [{ first: start.at, last: cue.first }, { first: cue.last, last: end.at }], by: `around ${start.by} ${end.by}`, frame: 'quote' });
+    }
+  }
+  return proposals;
 }
 
 /** A content broken by its cue: 'A, he said, B' and '"A," he said. "B."' */

@@ -2,6 +2,7 @@
 // Whether one does attribute, and what, is settled later (settle/attributions.ts). Example: 'called for' in 'Putin called for cooperation'.
 import type { Tree } from '../../language/tree.ts';
 import type { CueEntry, CueTable } from '../../lexicon/cues.ts';
+import type { HedgeEntry, HedgeTable } from '../../lexicon/hedges.ts';
 import type { Token } from '../../model/language-layer.ts';
 
 export type Cue = {
@@ -16,11 +17,11 @@ export type Cue = {
 };
 
 /** Every place where a cue of the table stands, in text order, no two overlapping. Linear in tokens. */
-export function findCues(tree: Tree, table: CueTable): readonly Cue[] {
+export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): readonly Cue[] {
   const { tokens } = tree;
   const found: Cue[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const here = matchesAt(tokens, i, table);
+    const here = matchesAt(tokens, i, table, hedges);
     if (here.length === 0) continue;
     const longest = Math.max(...here.map((match) => match.last));
     const entries = here.filter((match) => match.last === longest).map((match) => match.entry);
@@ -32,12 +33,18 @@ export function findCues(tree: Tree, table: CueTable): readonly Cue[] {
   return found;
 }
 
-function matchesAt(tokens: readonly Token[], i: number, table: CueTable): { entry: CueEntry; last: number }[] {
+function matchesAt(
+  tokens: readonly Token[],
+  i: number,
+  table: CueTable,
+  hedges: HedgeTable,
+): { entry: CueEntry; last: number }[] {
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
   for (const key of keysOf(token)) {
-    for (const entry of table.startingWith(key)) {
-      if (!rightKind(entry, token)) continue;
+    const rows = [...table.startingWith(key), ...hedges.startingWith(key).filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
+    for (const entry of rows) {
+      if (!rightKind(entry, token) && !mistagged(entry, token, rows)) continue;
       const last = endOfMatch(tokens, i, entry.words.split(' '));
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
@@ -72,6 +79,21 @@ function rightKind(entry: CueEntry, token: Token): boolean {
     case 'phrase':
       return true;
   }
+}
+
+/** 'reportedly' attributes to nobody: as a cue it asserts, with its reserve. */
+const adverbCues = new WeakMap<HedgeEntry, CueEntry>();
+function adverbCue(row: HedgeEntry): CueEntry {
+  const known = adverbCues.get(row);
+  if (known !== undefined) return known;
+  const cue: CueEntry = { words: row.words, pos: 'adverb', stance: 'assert', strength: 'strong', frames: ['quote'], hedge: row.hedge, objects: [], source: row.source };
+  adverbCues.set(row, cue);
+  return cue;
+}
+
+/** Taggers take 'denies' for a noun where commas are lost; a strong verb that the table knows as nothing else passes all the same. */
+function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): boolean {
+  return entry.pos === 'verb' && entry.strength === 'strong' && ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && token.form !== entry.words && !rows.some((row) => row.pos === 'noun');
 }
 
 /** Index behind the match of these lemmas from token `i` on, or -1. */

@@ -19,6 +19,8 @@ export type TextView = {
   readonly quotations: readonly Quotation[];
   /** For each token the index of the outermost quotation that holds it, or -1; terms count too. */
   readonly quotationOf: Int32Array;
+  /** 1 for each token that heads a word of the cue table; all 0 until `withCues`. */
+  readonly isCue: Uint8Array;
 };
 
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
@@ -46,7 +48,14 @@ export function textViewOf(layer: LanguageLayer, tree: Tree, quotations: readonl
     last: sentence.last,
     stop: stopOf(layer, sentence.first, sentence.last),
   }));
-  return { tree, sentences, quotations, quotationOf };
+  return { tree, sentences, quotations, quotationOf, isCue: new Uint8Array(layer.tokens.length) };
+}
+
+/** The same view with the heads of these cues marked. */
+export function withCues(view: TextView, cues: readonly { readonly head: number }[]): TextView {
+  const isCue = new Uint8Array(view.isCue.length);
+  for (const { head } of cues) isCue[head] = 1;
+  return { ...view, isCue };
 }
 
 function stopOf(layer: LanguageLayer, first: number, last: number): number {

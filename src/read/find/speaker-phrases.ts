@@ -139,11 +139,13 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
   const right = nominalFrom(tree, sentence, cue.last);
   if (right !== null) {
     add(right, 'right');
+    for (const first of innerStarts(tree, { first: right.first + 1, last: right.last })) add({ first: right.first, last: first }, 'right inner');
     add(extended(tree, sentence, right), 'right long');
   }
   const left = nominalBefore(tree, sentence, cue.first);
   if (left !== null) {
     add(left, 'left');
+    for (const first of innerStarts(tree, left)) add({ first, last: left.last }, 'left inner');
     let begin = left.first;
     while (
       begin - 2 >= sentence.first &&
@@ -160,6 +162,17 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
   if (start !== null && start.last <= cue.first) add(start, 'sentence-start');
 }
 
+/** Where a new phrase may begin inside a run that lost its commas: at a determiner, at a name behind a plain noun. */
+function innerStarts(tree: Tree, run: TokenRange): number[] {
+  const starts: number[] = [];
+  for (let i = run.last - 1; i > run.first && starts.length < 3; i--) {
+    const { upos } = tree.tokens[i]!;
+    const before = tree.tokens[i - 1]!.upos;
+    if (upos === 'DET' || (upos === 'PRON' && before !== 'DET') || (upos === 'PROPN' && (before === 'NOUN' || before === 'NUM'))) starts.push(i);
+  }
+  return starts;
+}
+
 /** The run of nominal words that starts at `i` (after adverbs). */
 function nominalFrom(tree: Tree, sentence: SentenceView, i: number): TokenRange | null {
   let first = i;
@@ -167,7 +180,7 @@ function nominalFrom(tree: Tree, sentence: SentenceView, i: number): TokenRange 
     first++;
   let last = first;
   while (last < sentence.last && last < first + SURFACE_WINDOW && insidePhrase(tree, last)) last++;
-  while (last > first && !NOMINAL.has(tree.tokens[last - 1]!.upos)) last--;
+  while (last > first && (!NOMINAL.has(tree.tokens[last - 1]!.upos) || isRelative(tree, last - 1))) last--;
   return last > first ? { first, last } : null;
 }
 
@@ -197,8 +210,13 @@ function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRang
   return last > first && NOMINAL.has(tree.tokens[last - 1]!.upos) ? { first, last } : null;
 }
 
+function isRelative(tree: Tree, i: number): boolean {
+  return ['who', 'which', 'that', 'whom'].includes(tree.tokens[i]!.form.toLowerCase()) && tree.tokens[i]!.upos === 'PRON';
+}
+
 function insidePhrase(tree: Tree, i: number): boolean {
   const { upos, form } = tree.tokens[i]!;
+  if (isRelative(tree, i)) return false;
   return (
     PHRASE_INSIDE.has(upos) ||
     form === '’s' ||

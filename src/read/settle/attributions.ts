@@ -3,10 +3,10 @@
 import { type CueEntry, sensesFor } from '../../lexicon/cues.ts';
 import { type ContentProposal, proposeContents, type TokenRange } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
-import type { SentenceView, TextView } from '../find/sentence-view.ts';
+import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { judgeContent, judgeNothing } from './content-features.ts';
-import { best, scoreOf, type Weights } from './ranker.ts';
+import { best, scoreOf, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
 
 export type Attribution = {
@@ -24,11 +24,12 @@ export type AttributionWeights = { readonly content: Weights; readonly speaker: 
 
 /** One attribution at most for each cue, in text order. */
 export function settleAttributions(
-  view: TextView,
+  plain: TextView,
   cues: readonly Cue[],
   weights: AttributionWeights,
   kindOf: (phrase: TokenRange) => string,
 ): readonly Attribution[] {
+  const view = withCues(plain, cues);
   const settled: Attribution[] = [];
   for (const cue of cues) {
     const sentence = view.sentences[view.tree.sentenceOf(cue.first)];
@@ -65,7 +66,8 @@ function chooseContent(
     return scoreOf(judged.features, judged.prior, weights);
   });
   const at = best(scores);
-  return scores[at]! > floor ? { proposal: proposals[at]!, margin: scores[at]! - floor } : null;
+  const margin = together(scores) - floor;
+  return margin > 0 ? { proposal: proposals[at]!, margin } : null;
 }
 
 function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Weights | null): SpeakerProposal {

@@ -33,6 +33,7 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
     `roots ${shape.roots}`,
     `in ${shape.in} roots ${shape.roots}`,
   );
+  f.push(...subjectFeatures(view, sentence, cue, proposal, shape.finite));
   f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
   f.push(
     `len ${bucket(main.last - main.first)} ${side}`,
@@ -163,7 +164,56 @@ function edgeFeatures(
     `starts sentence ${main.first === sentence.first} ${side}`,
     `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
     `${cue.entries[0].words} before ${before}`,
+    ...beyondFeatures(view, sentence, cue, main, after),
   ];
+}
+
+/** What follows a cut: another cue there speaks for it, a clause of the same subject against it. */
+function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: TokenRange, after: string): string[] {
+  const { tokens } = view.tree;
+  const limit = Math.min(sentence.stop, main.last + 4);
+  let nextCue = 'none';
+  for (let i = main.last; i < limit; i++) if (view.isCue[i] === 1 && i !== cue.head) nextCue = nextCue === 'none' ? String(i - main.last) : nextCue;
+  let finite = 0;
+  for (let i = main.last; i < sentence.stop; i++) if (tokens[i]!.features.VerbForm === 'Fin') finite++;
+  const second = tokens[main.last + 1]?.upos ?? '$';
+  const third = tokens[main.last + 2]?.upos ?? '$';
+  const end = tokens[main.last - 1]!;
+  const goesOn = tokens[main.last]?.head ?? -1;
+  const hangs = goesOn >= main.first && goesOn < main.last ? 'inside' : goesOn >= cue.first && goesOn < cue.last ? 'cue' : 'else';
+  return [
+    `beyond ${after} cue ${nextCue}`,
+    `beyond ${after} ${second}`,
+    `beyond ${after} ${second} ${third}`,
+    `beyond cue ${nextCue}`,
+    `beyond finite ${bucketed(finite)} ${after === ',' || after === 'and' ? after : '-'}`,
+    `beyond hangs ${hangs} ${tokens[main.last]?.relation ?? '$'}`,
+    `last word ${end.form.toLowerCase()}`,
+  ];
+}
+
+/** Where the cue's subject stands and what stands beside it: 'said the colonel' holds nothing on its right. */
+function subjectFeatures(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal, finite: boolean): string[] {
+  const { tree } = view;
+  const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
+  const where = subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right';
+  const side = proposal.by.split(' ')[0]!;
+  const left = cue.first > sentence.first ? tree.tokens[cue.first - 1]!.upos : '^';
+  const right = tree.tokens[cue.last]?.upos ?? '$';
+  const { pos, stance } = cue.entries[0];
+  return [
+    `subject ${where} ${side} ${finite} ${pos}`,
+    `subject ${where} ${side} ${finite} ${proposal.frame ?? '-'}`,
+    `left ${left} ${side} ${finite}`,
+    `left ${left} right ${right} ${side} ${finite}`,
+    `${cue.entries[0].words} ${side} finite ${finite}`,
+    `stance ${stance} ${pos} ${side} finite ${finite}`,
+    `start ${startsAtCue(cue, proposal)} ${side} ${finite} ${stance}`,
+  ];
+}
+
+function startsAtCue(cue: Cue, proposal: ContentProposal): boolean {
+  return proposal.pieces[0]!.first === cue.last;
 }
 
 type QuotationState = 'whole' | 'inside' | 'cut' | 'holds' | 'none';

@@ -27,3 +27,9 @@ export function best(scores: readonly number[]): number {
   for (let i = 1; i < scores.length; i++) if (scores[i]! > scores[at]!) at = i;
   return at;
 }
+
+/** The weight of all proposals taken together (log-sum-exp): many middling readings of one cue still make it a cue. */
+export function together(scores: readonly number[]): number {
+  const top = Math.max(...scores);
+  return top + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - top), 0));
+}
