@@ -13,7 +13,7 @@ import { dayInUrl, hostOf } from './printed-urls.ts';
 
 /** Open elements and tags beyond which a page is not parsed, only stripped. */
 const DEEPEST = 500;
-const MOST_TAGS = 150_000;
+const MOST_TAGS = 100_000;
 const LONGEST = 12_000_000;
 
 type Found = {

@@ -105,7 +105,7 @@ describe('hostile and broken pages', () => {
     ['a million angle brackets', '<'.repeat(1_000_000)],
     ['many attributes', `<p ${Array.from({ length: 2_000 }, (_, i) => `a${i}="${i}"`).join(' ')}>${sentences[0]}</p>`],
     ['broken JSON-LD', `<script type="application/ld+json">{"@type": </script><p>${sentences.join(' ')}</p>`],
-    ['many links', `<p><a href="#">x</a></p>`.repeat(5_000)],
+    ['many links', `<p><a href="#">x</a></p>`.repeat(2_000)],
     ['only a script', '<script>while(true){}</script>'],
     ['a frameset', '<frameset><frame src="a.html"></frameset>'],
     ['markup in the wrong order', '</p></div><p>a</b></html><body><html><p>Troops left.'],
