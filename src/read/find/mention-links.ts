@@ -74,6 +74,7 @@ function renaming(
 }
 
 function canBeRenamed(m: RoughMention): boolean {
+  if (m.kind === null && m.form === 'description') return m.determiner !== null && !m.plural;
   return (
     m.form !== 'pronoun' &&
     (m.kind === 'person' ||
@@ -131,6 +132,12 @@ function renames(
   }
   if (personRole(here) && there.form === 'name' && there.kind === 'person' && gap === 'comma')
     return here.determiner !== null;
+  // 'a Khartoum hydrologist, Dr. X', 'the vicar of the missions, Father X': a word that no table knows, before a person's full name.
+  if (here.kind === null && here.form === 'description') {
+    if (gap !== 'comma' || there.form !== 'name' || there.kind !== 'person' || there.determiner !== null) return false;
+    const certain = there.words.length > 1 || there.roles.length > 0;
+    return certain && (!withComplement || there.roles.length > 0) && /^(?:an?|another|poss|the)$/.test(here.determiner ?? '');
+  }
   // 'the ACLED project, a monitor' · 'a monitor, the Syrian Observatory'
   const body = (m: RoughMention) =>
     m.kind === 'organisation' || m.kind === 'armed-group' || (m.kind === null && m.form === 'name');

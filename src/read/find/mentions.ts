@@ -419,8 +419,8 @@ function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolea
 
 function pronounTraits(pronoun: string): { plural: boolean; gender: 'm' | 'f' | null } {
   return {
-    plural: /^(?:they|them|their|themselves|we|us|our)$/.test(pronoun),
-    gender: /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : /^(?:she|her|herself)$/.test(pronoun) ? 'f' : null,
+    plural: /^(?:they|them|their|theirs|themselves|we|us|our)$/.test(pronoun),
+    gender: /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : /^(?:she|her|hers|herself)$/.test(pronoun) ? 'f' : null,
   };
 }
 

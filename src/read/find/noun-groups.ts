@@ -34,7 +34,7 @@ export type NounGroup = {
   readonly owner: number | null;
 };
 
-const personal = /^(?:he|she|it|they|we|i|him|them|us|me|himself|herself|itself|themselves)$/i;
+const personal = /^(?:he|she|it|they|we|i|him|them|us|me|theirs|hers|himself|herself|itself|themselves)$/i;
 const possessive = /^(?:his|her|its|their|our|my)$/i;
 const pointing =
   /^(?:the|a|an|this|that|these|those|each|every|any|some|no|another|both|all|neither|either|several|many|most|few|other|such|one)$/i;

@@ -270,7 +270,7 @@ function loneKind(input: PeopleInput, g: Gathering, m: number): 'person' | 'plac
   return g.salience.spoke[m] &&
     mention.determiner === null &&
     /^\p{Lu}\p{Ll}/u.test(mention.name) &&
-    mention.words.length < 3
+    mention.words.length === 2
     ? 'person'
     : 'organisation';
 }

@@ -29,9 +29,9 @@ export function antecedentOf(_input: PeopleInput, g: Gathering, m: number): Clus
 type PronounKind = 'person' | 'thing' | 'many';
 
 function pronounKind(pronoun: string): PronounKind | null {
-  if (/^(?:he|him|his|himself|she|her|herself)$/.test(pronoun)) return 'person';
+  if (/^(?:he|him|his|himself|she|her|hers|herself)$/.test(pronoun)) return 'person';
   if (/^(?:it|its|itself)$/.test(pronoun)) return 'thing';
-  return /^(?:they|them|their|themselves)$/.test(pronoun) ? 'many' : null;
+  return /^(?:they|them|their|theirs|themselves)$/.test(pronoun) ? 'many' : null;
 }
 
 function fits(cluster: Cluster, mention: RoughMention, pronoun: RoughMention, kind: PronounKind): boolean {

@@ -141,7 +141,10 @@ function clusterSide(g: Gathering, m: number): Side | null {
   const cluster = g.clusters[g.of[m] ?? -1];
   if (cluster === undefined) return null;
   if (cluster.side !== null) return cluster.side;
-  // A body without a known side speaks for itself.
+  // A body without a known side speaks for itself; a lone capital that nothing explains ('Evangelical') only where it does speak.
+  const whole = g.mentions[cluster.nameFrom]!;
+  const lone = cluster.words.length === 1 && whole.kind === null && !/^\p{Lu}{2,}$/u.test(whole.name);
+  if (lone && !cluster.mentions.some((x) => g.salience.spoke[x])) return null;
   const school =
     g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' ||
     /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);

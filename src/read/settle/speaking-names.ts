@@ -28,9 +28,13 @@ function isOffice(mention: RoughMention, entity: Entity): boolean {
   const first = mention.roles.find((r) => r.kind !== 'institution');
   if (mention.form === 'pronoun' || first === undefined || mention.plural || entity.party === null) return false;
   if (/^(?:an?|another|one|some|any)$/.test(mention.determiner ?? '')) return false;
+  if (!first.speaksForParty) return false;
+  const owned = mention.determiner === 'poss' || mention.complements.length > 0;
+  const sole = mention.determiner === 'the' && (mention.party !== null || mention.complements.some((c) => c.preposition === 'of'));
   return (
-    /^(?:head-of-state|head-of-government|minister|envoy)$/.test(first.kind) ||
-    (first.kind === 'official' && first.sector === 'JUD')
+    /^(?:head-of-state|head-of-government|minister)$/.test(first.kind) ||
+    (owned && /^(?:envoy|leader|legislator|spokesperson)$/.test(first.kind)) ||
+    (first.kind === 'official' && (first.sector === 'JUD' || sole))
   );
 }
 

@@ -48,7 +48,7 @@ export function twoSidesOf(cast: Cast, phrase: Span): readonly Speaker[] {
     if (unnamed) return { ...one, voice: 'unnamed' as const, name: null };
     // 'both presidents', 'neither army', where none of them is named: the office of each.
     if (role === null || role.words === 'side' || e.kind !== 'state') return one;
-    if (role.kind === 'institution') return { ...one, name: `${cast.adjective(e.party!.value)} ${role.words}` };
+    if (role.kind === 'institution') return { ...one, name: `${role.words} of ${e.name}` };
     return role.speaksForParty ? { ...one, name: `${role.words} of ${e.name}`, role: role.words } : one;
   });
 }

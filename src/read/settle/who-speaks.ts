@@ -75,6 +75,8 @@ function speakerOf(cast: Cast, m: number, phrase: Span, before: readonly Speaker
   const mention = cast.mentions[m]!;
   const entity = cast.entityOf[m] ?? null;
   if (mention.form === 'pronoun') return pronounSpeaker(cast, m, phrase, before);
+  if (entity !== null && mention.renamedBy.length > 0 && entity.kind === 'person')
+    return entitySpeaker(cast, m, entity, phrase);
   if (entity === null || (mention.kind === null && mention.form === 'description'))
     return plainSpeaker(cast, phrase, m);
   if (entity.kind === 'document' || mention.kind === 'document') return documentSpeaker(cast, m, phrase, before);
