@@ -35,10 +35,12 @@ export function outletTable(rows: readonly Record<string, string>[]): OutletTabl
   );
   const byName = new Map<string, OutletEntry>();
   const byHost = new Map<string, OutletEntry>();
-  const forms: { form: string; value: OutletEntry }[] = [];
+  const forms: { form: string; value: { readonly entry: OutletEntry; readonly article: boolean } }[] = [];
   for (const entry of all) {
     for (const form of [entry.name, ...entry.aliases]) {
-      forms.push({ form: form.replace(/^[Tt]he /, ''), value: entry });
+      const bare = form.replace(/^The /, '');
+      // 'The Times' is an outlet, 'times' in capitals is none
+      forms.push({ form: bare, value: { entry, article: bare !== form && !bare.includes(' ') } });
       const key = nameKey(form);
       if (!byName.has(key)) byName.set(key, entry);
     }
@@ -47,15 +49,11 @@ export function outletTable(rows: readonly Record<string, string>[]): OutletTabl
   const index = phraseIndex(forms);
   return {
     at: (words, i) => {
-      const found = index.longest(words, i, (form, text) =>
-        form.every(
-          ({ printed }, n) =>
-            printed === text[n]!.printed ||
-            (form.length > 1 && /^\p{Lu}/u.test(text[n]!.printed)) ||
-            isUpperOf(text[n]!.printed, printed),
-        ),
-      );
-      return found && { entry: found.value, length: found.length };
+      const found = index.longest(words, i, (form, text, { article }) => {
+        if (article && words[i - 1]?.toLowerCase() !== 'the') return false;
+        return form.every(({ printed }, n) => caseFits(printed, text[n]!.printed, form.length));
+      });
+      return found && { entry: found.value.entry, length: found.length };
     },
     byHost: (host) => {
       for (let rest = host.toLowerCase(); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
@@ -77,7 +75,8 @@ function nameKey(name: string): string {
     .trim();
 }
 
-/** 'REUTERS' for 'Reuters': a longer word in capitals keeps its meaning, a short one ('AP' for 'Ap') does not. */
-function isUpperOf(text: string, form: string): boolean {
+/** As printed, or in capitals ('REUTERS', not 'Ap' for 'AP'); in longer names a capital will do. */
+function caseFits(form: string, text: string, length: number): boolean {
+  if (form === text || (length > 1 && /^\p{Lu}/u.test(text))) return true;
   return form.length > 4 && text === form.toUpperCase();
 }
