@@ -4,6 +4,7 @@ import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
 import { type Cast, firstFrom } from './cast.ts';
+import { ownName } from './speaking-names.ts';
 
 /** 'both …', 'neither …', 'each …', 'either …', 'the two …', '… on both sides'. */
 export function isTwo(cast: Cast, phrase: Span): boolean {
@@ -48,8 +49,8 @@ export function twoSidesOf(cast: Cast, phrase: Span): readonly Speaker[] {
     if (unnamed) return { ...one, voice: 'unnamed' as const, name: null };
     // 'both presidents', 'neither army', where none of them is named: the office of each.
     if (role === null || role.words === 'side' || e.kind !== 'state') return one;
-    if (role.kind === 'institution') return { ...one, name: `${role.words} of ${e.name}` };
-    return role.speaksForParty ? { ...one, name: `${role.words} of ${e.name}`, role: role.words } : one;
+    if (role.kind === 'institution') return { ...one, name: `${role.words} of ${ownName(cast, e)}` };
+    return role.speaksForParty ? { ...one, name: `${role.words} of ${ownName(cast, e)}`, role: role.words } : one;
   });
 }
 
