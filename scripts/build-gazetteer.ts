@@ -56,7 +56,7 @@ alpha3.set('AN', 'CUW');
 
 /** Generic words that reports leave out or translate: 'Kotayk' for 'Kotayk Province'. */
 const GENERIC =
-  /^(?:muḩāfaz̧at|muhafazat|provincia de|province de la|province de|región de|departamento de|departamento del|departement de|wilayat|wilaya de|estado de|state of|oblast|prefecture|concelho de|canton of|republic of)\s+|\s+(?:oblast|oblast'|governorate|province|region|state|district|department|raion|rayon|prefecture|krai|krai|county|division|municipality|sheng|shi|xian|vilayet|viloyati|governorate|kray|autonomous region|zone|woreda|regency|territory|district council|city)$/i;
+  /^(?:muḩāfaz̧at|muhafazat|provincia de|provincia di|province of|governorate of|municipality of|county of|city of|region of|state of|province de la|province de|región de|departamento de|departamento del|departement de|wilayat|wilaya de|estado de|state of|oblast|prefecture|concelho de|canton of|republic of)\s+|\s+(?:oblast|oblast'|governorate|province|region|state|district|department|raion|rayon|prefecture|krai|krai|county|division|municipality|sheng|shi|xian|vilayet|viloyati|governorate|kray|autonomous region|zone|woreda|regency|territory|district council|city)$/i;
 
 /** What is left of 'Free State' or 'Eastern Province' would be an everyday word. */
 const TOO_BARE =

@@ -13,6 +13,7 @@ export type PlaceWordClass =
   | 'feature'
   | 'facility'
   | 'taken'
+  | 'time'
   | 'body'
   | 'everyday';
 export type PlaceWords = {
@@ -33,6 +34,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'feature',
   'facility',
   'taken',
+  'time',
   'body',
   'everyday',
 ];

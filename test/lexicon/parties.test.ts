@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import countries from 'world-countries';
 import { loadLexicon } from '../../src/lexicon/load.ts';
 
+type Country = { readonly cca3: string; readonly independent: boolean; readonly name: { readonly common: string } };
+const file = new URL('../../node_modules/world-countries/countries.json', import.meta.url);
+const countries = JSON.parse(readFileSync(file, 'utf8')) as readonly Country[];
 const { parties } = loadLexicon();
 /** 'code/how/words' of the match at each word, e.g. '1:AZE/demonym/1'. */
 const found = (text: string): string[] => {

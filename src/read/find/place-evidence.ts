@@ -77,6 +77,8 @@ function byNeighbours(input: PlaceInput, { mention, before: ahead, next, persons
   if (before === ',' && ahead !== null && ahead.last === mention.first - 1 && holds(ahead, mention)) sum += 2;
   if (mention.last - mention.first === 1 && persons.has(mention.words)) sum -= 3;
   if (titled(input, mention)) sum -= 3;
+  if (opensDateline(input, mention)) sum += 3;
+  if (/^[-‐‑]$/.test(behind) && layer.tokens[mention.last + 1]?.form === 'based') sum += 2;
   return sum;
 }
 
@@ -90,6 +92,12 @@ export function holds(inner: PlaceMention, outer: PlaceMention): boolean {
         (b.kind === 'country' || b.kind === 'region' || (b.kind === 'admin1' && b.admin1 === a.admin1 && a !== b)),
     ),
   );
+}
+
+/** 'WASHINGTON (AP) --', 'STEPANAKERT --': a name in capitals at the start, then a bracket or a dash. */
+function opensDateline({ layer }: PlaceInput, { first, last, words, sentence }: PlaceMention): boolean {
+  if (first !== layer.sentences[sentence]!.first || words !== words.toUpperCase() || words.length < 4) return false;
+  return /^(?:\(|--?|[—–]|,)$/.test(layer.tokens[last]?.form ?? '');
 }
 
 /** A title right before: 'Mr.', 'President', 'Gen.'. */
@@ -167,6 +175,7 @@ function byEngine({ name, first, last, noun, candidates }: PlaceMention): number
     case 'place':
       return whole ? 2.5 : 1;
     case 'person':
+      if (candidates[0]?.kind === 'country') return -1.5;
       if (!whole) return -4;
       return noun !== null ? 0 : known ? -1.2 : -2.2;
     case 'organisation':
@@ -181,13 +190,15 @@ function byEngine({ name, first, last, noun, candidates }: PlaceMention): number
 /** First and last words of the persons the report names in full: 'Jordan' after 'Michael Jordan'. */
 function personWords({ layer, lexicon }: PlaceInput): ReadonlySet<string> {
   const found = new Set<string>();
+  const words = formsOf(layer);
   for (const { kind, first, last } of layer.names) {
     if (kind !== 'person' || last - first < 2 || lexicon.placeWords.noun(layer.tokens[last - 1]!.form) !== null)
       continue;
     if (!isName(layer.tokens[last - 1]!.form)) continue;
+    if (lexicon.roles.at(words, last - 1) !== null || lexicon.placeWords.is(layer.tokens[last - 1]!.form, 'body'))
+      continue;
     found.add(layer.tokens[last - 1]!.form).add(layer.tokens[first]!.form);
   }
-  const words = formsOf(layer);
   for (let i = 1; i + 1 < words.length; i++) {
     if (!isName(words[i]!) || !isName(words[i + 1]!) || isName(words[i + 2] ?? '')) continue;
     const role = lexicon.roles.at(words, i - 1);

@@ -41,7 +41,8 @@ export function findPlaceMentions(input: PlaceInput): readonly PlaceMention[] {
     for (let i = sentence.first; i < sentence.last; ) {
       const busy = otherThanPlace(input, i);
       const last = opensName(input, i) ? longestName(input, i, sentence.last) : i;
-      if (last - i <= busy) {
+      const never = last === i + 1 && input.lexicon.placeWords.is(layer.tokens[i]!.form.replace(/\.$/, ''), 'time');
+      if (last - i <= busy || never) {
         i += Math.max(1, busy);
         continue;
       }
@@ -94,7 +95,10 @@ function longestName(input: PlaceInput, i: number, end: number): number {
   const { layer, lexicon, article } = input;
   const most = Math.min(end, i + LONGEST + 2);
   let best = i;
-  const known = lexicon.gazetteer.startsWith(layer.tokens[i]!.form) || /[-‐‑]/.test(layer.tokens[i + 1]?.form ?? '');
+  const known =
+    lexicon.gazetteer.startsWith(layer.tokens[i]!.form) ||
+    /^(?:St|Mt)\.?$/.test(layer.tokens[i]!.form) ||
+    /[-‐‑]/.test(layer.tokens[i + 1]?.form ?? '');
   for (let j = i + 1; j <= most; j++) {
     const token = layer.tokens[j - 1]!;
     if (!mayGoOn(token.form, j - 1 === i)) break;

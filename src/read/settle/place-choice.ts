@@ -6,6 +6,7 @@ import { formsOf, type PlaceInput, type PlaceMention } from '../find/place-menti
 
 /** The chosen place of each mention, null where the gazetteer knows none. */
 export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[]): readonly (GazetteerPlace | null)[] {
+  const { layer } = input;
   const outer = mentions.map(
     (mention, n) => containerOf(input, mentions, n) ?? containerByPreposition(input, mentions, n, mention),
   );
@@ -15,11 +16,13 @@ export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[
     const sense = new Map<string, GazetteerPlace | null>();
     chosen = mentions.map((mention, n) => {
       const container = outer[n] === undefined ? null : (chosen[outer[n]!] ?? null);
-      const key = container === null ? mention.words : '';
+      const free = container === null && outer[n - 1] !== n;
+      const key = free ? mention.words : '';
       const known = sense.get(key);
       if (key !== '' && known !== undefined && mention.noun === null) return known;
-      const best = bestOf(mention, { focus, container });
-      if (!sense.has(mention.words) || container !== null) sense.set(mention.words, best);
+      const closes = n > 0 && outer[n - 1] === n && layer.tokens[mentions[n - 1]!.last]?.form === ',';
+      const best = bestOf(mention, { focus, container, inner: closes ? (chosen[n - 1] ?? null) : null });
+      if (!sense.has(mention.words) || !free) sense.set(mention.words, best);
       return best;
     });
   }
@@ -27,6 +30,10 @@ export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[
 }
 
 const ROUNDS = 3;
+/** How much the report's countries, its provinces and its other places weigh against the size of a place. */
+const COUNTRY = 1.3;
+const DIVISION = 1.3;
+const NEAR = 1.5;
 /** Other places that a candidate is measured against. */
 const MOST_POINTS = 60;
 
@@ -38,7 +45,12 @@ type Focus = {
   readonly own: ReadonlyMap<string, { readonly countries: Tally; readonly admin1: Tally }>;
   readonly points: readonly { readonly words: string; readonly place: GazetteerPlace }[];
 };
-type Context = { readonly focus: Focus; readonly container: GazetteerPlace | null };
+type Context = {
+  readonly focus: Focus;
+  readonly container: GazetteerPlace | null;
+  /** What stands before the comma: 'Augusta' for 'Georgia' in 'Augusta, Georgia'. */
+  readonly inner: GazetteerPlace | null;
+};
 
 /** Index of the mention right behind a comma: 'Vardenis, Armenia'. */
 function containerOf({ layer }: PlaceInput, mentions: readonly PlaceMention[], n: number): number | undefined {
@@ -126,17 +138,18 @@ function bestOf(mention: PlaceMention, context: Context): GazetteerPlace | null 
   return best;
 }
 
-function weigh(mention: PlaceMention, place: GazetteerPlace, { focus, container }: Context): number {
+function weigh(mention: PlaceMention, place: GazetteerPlace, { focus, container, inner }: Context): number {
   const own = focus.own.get(mention.words);
   const support = (of: 'countries' | 'admin1', key: string): number =>
     Math.log2(1 + Math.max(0, (focus[of].get(key) ?? 0) - (own?.[of].get(key) ?? 0)));
   let sum = bare(place) + byNoun(mention, place);
   if (place.country === null) sum += 2;
-  else sum += 1.3 * support('countries', place.country);
-  if (place.admin1 !== null) sum += 1.3 * support('admin1', `${place.country} ${place.admin1}`);
+  else sum += COUNTRY * support('countries', place.country);
+  if (place.admin1 !== null) sum += DIVISION * support('admin1', `${place.country} ${place.admin1}`);
   if (container !== null && container !== place) sum += within(place, container);
-  if (place.kind === 'settlement' && foldPlaceName(place.name) !== foldPlaceName(mention.words)) sum -= 0.8;
-  return sum + 1.5 * nearness(mention, place, focus);
+  if (inner !== null && inner !== place && (place.kind === 'admin1' || place.kind === 'country')) sum += 3;
+  if (place.kind === 'settlement' && foldPlaceName(place.name) !== foldPlaceName(mention.words)) sum -= 1.5;
+  return sum + NEAR * nearness(mention, place, focus);
 }
 
 /** How much the bare name speaks for the place. */
