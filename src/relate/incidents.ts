@@ -113,6 +113,7 @@ function incidentOf(occurrence: Occurrence, answers: readonly Answer[], { sides,
   );
   const ruling = standingOf(
     {
+      type: first.type,
       actors: codes(actors),
       recipients: codes(recipients),
       positions,

@@ -1,11 +1,15 @@
 // Where an incident stands: the first row that holds of the table in the design (section 4), with the settled cases of the guidelines.
 // Example: the acting side confirms its own strike: acknowledged, "AZE, said to have done it, confirms it".
-import type { Modality } from '../model/coded-event.ts';
+import type { EventType, Modality } from '../model/coded-event.ts';
 import type { PositionName, Standing } from '../model/incident.ts';
 import type { Sides } from './sides.ts';
 
+/** Types of deed that take two: a meeting, an agreement. */
+const mutualTypes: ReadonlySet<EventType> = new Set(['CONSULT', 'AGREE']);
+
 /** What is known of one incident when its standing is asked. Parties are codes; `voices` counts speakers of no known side who say it. */
 export type Held = {
+  readonly type: EventType;
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
   readonly positions: readonly { readonly party: string; readonly position: PositionName }[];
@@ -31,7 +35,7 @@ function tally(held: Held, sides: Sides) {
   }
   const actors = new Set(held.actors.map(sides.sideOf));
   const recipients = new Set(held.recipients.map(sides.sideOf));
-  return { affirm, deny, actors, recipients, mutual: actors.size > 1 };
+  return { affirm, deny, actors, recipients, mutual: actors.size > 1 || mutualTypes.has(held.type) };
 }
 type Tally = ReturnType<typeof tally>;
 
@@ -43,9 +47,12 @@ function blamed(held: Held, { actors, mutual }: Tally, sides: Sides): Ruling | n
 }
 
 /** Opposing sides that both stand behind a deed of both. */
-function agreed({ affirm, deny, actors, recipients, mutual }: Tally): Ruling | null {
+function agreed({ affirm, deny, actors, recipients, mutual }: Tally, sides: Sides): Ruling | null {
   if (!mutual || deny.size > 0) return null;
-  const both = [...affirm.keys()].filter((party) => actors.has(party) || recipients.has(party));
+  const named = actors.size > 1;
+  const both = [...affirm.keys()].filter((party) =>
+    named ? actors.has(party) || recipients.has(party) : !sides.monitor(party),
+  );
   if (both.length < 2) return null;
   return { standing: 'agreed', because: `${listed(both)}, both taking part, say so and neither denies it` };
 }
@@ -76,8 +83,7 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   const boasting = [...actors].filter((party) => affirm.has(party) && !deny.has(party));
   const others = [...affirm].filter(([party, position]) => {
     if (actors.has(party) || boasting.some((actor) => sides.allied(actor, party))) return false;
-    if (recipients.has(party) || position === 'confirms') return true;
-    return !sides.monitor(party) && (recipients.size === 0 || boasting.some((actor) => sides.opposed(actor, party)));
+    return recipients.has(party) || position === 'confirms' || !sides.monitor(party);
   });
   if (boasting.length === 0 || others.length === 0) return null;
   const other = listed(others.map(([party]) => party));
@@ -105,7 +111,7 @@ export function standingOf(held: Held, sides: Sides): Ruling {
     return { standing: 'reported', because: `not said to have happened: ${held.modality}` };
   const count = tally(held, sides);
   const ruling =
-    blamed(held, count, sides) ?? agreed(count) ?? acknowledged(count, sides) ?? disputed(held, count, sides);
+    blamed(held, count, sides) ?? agreed(count, sides) ?? acknowledged(count, sides) ?? disputed(held, count, sides);
   if (ruling !== null) return ruling;
   const affirming = [...count.affirm.keys()];
   if (affirming.length > 0) {

@@ -17,6 +17,7 @@ const sides = sidesOf(events, [], parties);
 const standing = (positions: Readonly<Record<string, PositionName>>, rest: Partial<Held> = {}): string =>
   standingOf(
     {
+      type: 'ASSAULT',
       actors: ['ABC'],
       recipients: ['DEF'],
       positions: Object.entries(positions).map(([party, position]) => ({ party, position })),
@@ -59,6 +60,7 @@ describe('standing, a case and a not-case for each row', () => {
   it('is agreed where both sides of a mutual deed say so', () => {
     expect(standing({ ABC: 'asserts', DEF: 'confirms' }, mutual)).toBe('agreed');
     expect(standing({ ABC: 'asserts' }, mutual)).toBe('claimed');
+    expect(standing({ ABC: 'confirms', GHI: 'asserts' }, { type: 'CONSULT', recipients: [] })).toBe('agreed');
     expect(standing({ ABC: 'confirms', DEF: 'denies' }, mutual)).toBe('disputed');
   });
   it('is disputed where each accuses the other of it', () => {
@@ -80,6 +82,7 @@ describe('standing, a case and a not-case for each row', () => {
   it('names the parties in its reason', () => {
     const held: Held = {
       ...mutual,
+      type: 'ASSAULT',
       actors: ['ABC'],
       recipients: ['DEF'],
       positions: [
