@@ -186,12 +186,43 @@ function momentOf(span: Span, settled: Settled): Moment {
   };
 }
 
+/** How far into a report its own date may stand, and how many days it may lie from the day that the caller gives. */
+const HEAD = 250;
+const NEAR = 60;
+
+/**
+ * The day that a report's relative words count from. A full date at its head that hangs on no preposition ("AFP Wednesday 22 Jun 2016") is the
+ * report's own and goes before a given day near it: lists of reports are often dated by something else. Else the given day, or null.
+ */
+export function headDay(text: string, regions: readonly Span[], { referenceDay, words }: MomentContext): string | null {
+  const given = parseDay(referenceDay);
+  for (const region of regions) {
+    if (region.start > HEAD) break;
+    const w = timeWords(text, { start: region.start, end: Math.min(region.end, HEAD + 40) }, words);
+    for (const one of findIn(w)) {
+      const settled = one.settle({
+        reference: null,
+        said: null,
+        thread: null,
+        saidHere: false,
+        future: false,
+        nextYear: null,
+        from: null,
+      });
+      if (settled === null || !settled.stated || settled.precision !== 'day' || settled.first === null) continue;
+      if (w.is(one.first - 1, 'time-preposition') !== undefined || w.at(one.first - 1) === 'the') return referenceDay;
+      return given === null || Math.abs(given - settled.first) <= NEAR ? isoDay(settled.first) : referenceDay;
+    }
+  }
+  return referenceDay;
+}
+
 /**
  * The time expressions of the regions, in text order. Offsets are those of `text`. Where the words carry no full date the moment is `implied`:
  * its value counts from the report's day or from the last date said.
  */
 export function findMoments(text: string, regions: readonly Span[], context: MomentContext): readonly Moment[] {
-  const reference = parseDay(context.referenceDay);
+  const reference = parseDay(headDay(text, regions, context));
   const moments: Moment[] = [];
   let said: Settled | null = null;
   let thread: Settled | null = null;

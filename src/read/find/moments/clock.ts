@@ -34,6 +34,9 @@ export function clockTime(w: TimeWords, i: number): FoundTime | null {
   const hour = w.number(i);
   if (hour === null || (w.words[i]!.glued && /^[:.,\-–]$/.test(w.at(i - 1)) && w.number(i - 2) !== null)) return null;
   const digits = w.words[i]!.text.length;
+  const zoned = digits === 4 ? zoneLength(w, i + 1) : 0;
+  if (zoned > 0 && hour < 2400 && hour % 100 < 60)
+    return found(i, i + 1 + zoned, `${two(Math.floor(hour / 100))}:${two(hour % 100)}`);
   if (digits === 4 && w.at(i + 1) === 'hours' && hour < 2400 && hour % 100 < 60)
     return found(i, i + 2, `${two(Math.floor(hour / 100))}:${two(hour % 100)}`);
   if (hour > 24 || digits > 2) return null;

@@ -32,6 +32,14 @@ function readsAsYear(w: TimeWords, i: number, year: number): boolean {
     return false;
   if (after?.glued && /^[,.:%°]$/.test(after.text) && afterNext?.glued && afterNext.number !== null) return false;
   if (after?.glued && (/^\p{L}/u.test(after.text) || after.text === '%')) return false;
+  const numbered =
+    after?.glued &&
+    isDash(after.text) &&
+    afterNext?.glued &&
+    afterNext.number !== null &&
+    w.words[i + 3]?.glued &&
+    isDash(w.at(i + 3));
+  if (numbered) return false;
   if (w.is(i - 1, 'not-year-before') !== undefined || w.is(i - 1, 'no-time') !== undefined) return false;
   if (w.at(i - 1) === 'year' && w.is(i - 2, 'no-time') !== undefined) return false;
   if (w.at(i - 1) === '.' && w.is(i - 2, 'not-year-before') !== undefined) return false;
