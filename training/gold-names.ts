@@ -6,7 +6,17 @@ import type { GoldSentence, GoldWord } from './read-conllu.ts';
 export type GoldName = { readonly kind: NameKind; readonly first: number; readonly last: number };
 type Mention = { readonly type: string; readonly first: number; readonly last: number };
 
-const KIND_OF: Readonly<Record<string, NameKind>> = { person: 'person', organization: 'organisation', place: 'place', object: 'other', event: 'other', abstract: 'other', animal: 'other', plant: 'other', substance: 'other' };
+const KIND_OF: Readonly<Record<string, NameKind>> = {
+  person: 'person',
+  organization: 'organisation',
+  place: 'place',
+  object: 'other',
+  event: 'other',
+  abstract: 'other',
+  animal: 'other',
+  plant: 'other',
+  substance: 'other',
+};
 
 /** Names of a sentence, in order, the longest where mentions overlap. */
 export function goldNames(sentence: GoldSentence): readonly GoldName[] {
@@ -39,9 +49,11 @@ function mentionsOf(words: readonly GoldWord[]): readonly Mention[] {
   return found;
 }
 
-const isProper = (word: GoldWord | undefined): boolean => word !== undefined && (word.xpos.startsWith('NNP') || word.upos === 'PROPN');
+const isProper = (word: GoldWord | undefined): boolean =>
+  word !== undefined && (word.xpos.startsWith('NNP') || word.upos === 'PROPN');
 const isCapital = (word: GoldWord | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word.form);
-const isLink = (word: GoldWord | undefined): boolean => word !== undefined && (word.xpos === 'HYPH' || /^(['’&./]|['’]s)$/.test(word.form));
+const isLink = (word: GoldWord | undefined): boolean =>
+  word !== undefined && (word.xpos === 'HYPH' || /^(['’&./]|['’]s)$/.test(word.form));
 
 function nameIn(words: readonly GoldWord[], mention: Mention, kind: NameKind): GoldName | null {
   let head = -1;
@@ -52,8 +64,10 @@ function nameIn(words: readonly GoldWord[], mention: Mention, kind: NameKind): G
   if (head < 0 || !isProper(words[head])) return null;
   const wide = kind !== 'person';
   const inside = (k: number) => k >= mention.first && k < mention.last;
-  const belongs = (k: number) => isProper(words[k]) || (wide && isCapital(words[k]) && ['ADJ', 'NOUN', 'VERB', 'NUM'].includes(words[k]!.upos));
-  const left = (k: number) => inside(k) && belongs(k) && words[k]!.relation !== 'nmod:desc' && !(kind === 'person' && words[k]!.upos !== 'PROPN');
+  const belongs = (k: number) =>
+    isProper(words[k]) || (wide && isCapital(words[k]) && ['ADJ', 'NOUN', 'VERB', 'NUM'].includes(words[k]!.upos));
+  const left = (k: number) =>
+    inside(k) && belongs(k) && words[k]!.relation !== 'nmod:desc' && !(kind === 'person' && words[k]!.upos !== 'PROPN');
   let first = head;
   while (left(first - 1) || (isLink(words[first - 1]) && left(first - 2))) first--;
   let last = head + 1;
@@ -62,8 +76,24 @@ function nameIn(words: readonly GoldWord[], mention: Mention, kind: NameKind): G
     if (belongs(last) && word.relation !== 'appos' && word.relation !== 'conj' && word.relation !== 'parataxis') last++;
     else if (isLink(word) && inside(last + 1) && belongs(last + 1) && !/^['’]s?$/.test(word.form)) last++;
     else if (wide && /^(of|for)$/.test(word.form) && inside(last + 1) && belongs(last + 1)) last += 2;
-    else if (wide && /^(of|for)$/.test(word.form) && words[last + 1]?.form === 'the' && inside(last + 2) && belongs(last + 2)) last += 3;
-    else if (wide && word.form === 'and' && isProper(words[last - 1]) && isProper(words[last + 1]) && words[last + 1]!.xpos === 'NNP' && kind === 'organisation' && inside(last + 1)) last += 2;
+    else if (
+      wide &&
+      /^(of|for)$/.test(word.form) &&
+      words[last + 1]?.form === 'the' &&
+      inside(last + 2) &&
+      belongs(last + 2)
+    )
+      last += 3;
+    else if (
+      wide &&
+      word.form === 'and' &&
+      isProper(words[last - 1]) &&
+      isProper(words[last + 1]) &&
+      words[last + 1]!.xpos === 'NNP' &&
+      kind === 'organisation' &&
+      inside(last + 1)
+    )
+      last += 2;
     else if (!wide && isCapital(word) && /^(of|de|van|von|al|bin|el)$/i.test(word.form)) last++;
     else break;
   }
@@ -72,11 +102,17 @@ function nameIn(words: readonly GoldWord[], mention: Mention, kind: NameKind): G
 }
 
 /** Adds people's adjectives ('Afghan', 'Syrian'): capitalised adjectives that are lower case nowhere, outside names and titles. */
-export function withPeople(sentence: GoldSentence, names: readonly GoldName[], capitalised: ReadonlySet<string>): readonly GoldName[] {
+export function withPeople(
+  sentence: GoldSentence,
+  names: readonly GoldName[],
+  capitalised: ReadonlySet<string>,
+): readonly GoldName[] {
   const { words } = sentence;
   const covered = new Set(names.flatMap((n) => Array.from({ length: n.last - n.first }, (_, k) => n.first + k)));
   const added = words.flatMap((word, i): readonly GoldName[] =>
-    word.upos === 'ADJ' && isCapital(word) && !covered.has(i) && word.form.length > 3 && capitalised.has(word.form) ? [{ kind: 'people', first: i, last: i + 1 }] : [],
+    word.upos === 'ADJ' && isCapital(word) && !covered.has(i) && word.form.length > 3 && capitalised.has(word.form)
+      ? [{ kind: 'people', first: i, last: i + 1 }]
+      : [],
   );
   return [...names, ...added].sort((a, b) => a.first - b.first);
 }
@@ -85,7 +121,9 @@ export function withPeople(sentence: GoldSentence, names: readonly GoldName[], c
 export function capitalAdjectives(sentences: readonly GoldSentence[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const { words } of sentences) {
-    for (const word of words) if (word.upos === 'ADJ' && word.xpos === 'JJ' && /^\p{Lu}/u.test(word.lemma) && /^\p{Lu}\p{Ll}/u.test(word.form)) found.add(word.form);
+    for (const word of words)
+      if (word.upos === 'ADJ' && word.xpos === 'JJ' && /^\p{Lu}/u.test(word.lemma) && /^\p{Lu}\p{Ll}/u.test(word.form))
+        found.add(word.form);
   }
   return found;
 }

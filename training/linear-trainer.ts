@@ -1,4 +1,4 @@
-// Averaged perceptrons: lists (rows made when a feature is first updated) and grids (four weights a hashed bucket), and their packed bytes.
+// Averaged perceptrons over hashed features, rows made when a feature is first updated, and their packed bytes; hash tables; a fixed sequence.
 // Leaves features and data to the trainers of each layer. Example: trainer.update(features, count, gold, guess).
 
 export type ListTrainer = {
@@ -137,62 +137,6 @@ function packList({ classes, rows, rowKeys, averages, buckets, smallest }: Rows)
   const next = counts.slice();
   for (const { bucket, entry } of kept) words[5 + buckets + next[bucket]!++] = entry;
   return bytes;
-}
-
-export type GridTrainer = {
-  readonly score: (features: Int32Array, count: number, scores: Float64Array) => void;
-  readonly update: (features: Int32Array, count: number, step: { readonly good: number; readonly bad: number }) => void;
-  readonly tick: () => void;
-  readonly pack: () => Uint8Array;
-};
-
-export function gridTrainer(size: number): GridTrainer {
-  const mask = size - 1;
-  const weights = new Float32Array(size * 4);
-  const totals = new Float64Array(size * 4);
-  const stamps = new Int32Array(size * 4);
-  let clock = 1;
-  const add = (at: number, change: number) => {
-    totals[at]! += (clock - stamps[at]!) * weights[at]!;
-    stamps[at] = clock;
-    weights[at]! += change;
-  };
-  return {
-    score: (features, count, scores) => {
-      let a = 0;
-      let b = 0;
-      let c = 0;
-      for (let f = 0; f < count; f++) {
-        const at = (features[f]! & mask) << 2;
-        a += weights[at]!;
-        b += weights[at + 1]!;
-        c += weights[at + 2]!;
-      }
-      scores[0] = a;
-      scores[1] = b;
-      scores[2] = c;
-    },
-    update: (features, count, { good, bad }) => {
-      for (let f = 0; f < count; f++) {
-        const at = (features[f]! & mask) << 2;
-        add(at + good, 1);
-        add(at + bad, -1);
-      }
-    },
-    tick: () => {
-      clock++;
-    },
-    pack: () => {
-      for (let at = 0; at < totals.length; at++) add(at, 0);
-      const averages = totals.map((t) => t / clock);
-      const scale = scaleOf(averages);
-      const bytes = new Uint8Array(8 + size * 4);
-      new Uint32Array(bytes.buffer, 0, 1)[0] = size;
-      new Float32Array(bytes.buffer, 0, 2)[1] = scale;
-      for (const [at, value] of averages.entries()) bytes[8 + at] = encode(value, scale) & 255;
-      return bytes;
-    },
-  };
 }
 
 /** Packs a map of hash to number for hashTable(). */

@@ -7,13 +7,18 @@ type Roughen = (words: readonly GoldWord[]) => readonly GoldWord[];
 const small = new Set(['ADP', 'DET', 'CCONJ', 'PART', 'SCONJ']);
 const title = (form: string): string => form.slice(0, 1).toUpperCase() + form.slice(1);
 const upper: Roughen = (words) => words.map((w) => ({ ...w, form: w.form.toUpperCase() }));
-const headline: Roughen = (words) => withoutSigns(words, /^[.]$/).map((w) => (small.has(w.upos) ? w : { ...w, form: title(w.form) }));
+const headline: Roughen = (words) =>
+  withoutSigns(words, /^[.]$/).map((w) => (small.has(w.upos) ? w : { ...w, form: title(w.form) }));
 const lower: Roughen = (words) => words.map((w) => ({ ...w, form: w.form.toLowerCase() }));
 const commaless: Roughen = (words) => withoutSigns(words, /^,$/);
 const endless: Roughen = (words) => withoutSigns(words, /^[.]$/);
 
 /** A `share` of the sentences, each roughened in one way: commas lost most often. */
-export function roughCopies(sentences: readonly GoldSentence[], share: number, random: () => number): readonly GoldSentence[] {
+export function roughCopies(
+  sentences: readonly GoldSentence[],
+  share: number,
+  random: () => number,
+): readonly GoldSentence[] {
   const ways: readonly Roughen[] = [commaless, commaless, commaless, upper, headline, lower, endless];
   const copies: GoldSentence[] = [];
   for (const sentence of sentences) {

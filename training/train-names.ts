@@ -8,7 +8,10 @@ import { listTrainer, sequence, shuffle } from './linear-trainer.ts';
 /** One text: sentences in order with their gold names. */
 export type NameText = readonly { readonly atoms: Atoms; readonly names: readonly GoldName[] }[];
 
-export function trainNames(texts: readonly NameText[], options: { readonly rounds: number; readonly seed: number; readonly buckets: number; readonly smallest: number }): Uint8Array {
+export function trainNames(
+  texts: readonly NameText[],
+  options: { readonly rounds: number; readonly seed: number; readonly buckets: number; readonly smallest: number },
+): Uint8Array {
   const classes = 1 + 2 * NAME_KINDS.length;
   const trainer = listTrainer(classes);
   const random = sequence(options.seed);
@@ -23,7 +26,12 @@ export function trainNames(texts: readonly NameText[], options: { readonly round
         const gold = goldTags(atoms.count, names);
         const kinds = new Uint8Array(atoms.count);
         for (let i = 0; i < atoms.count; i++) {
-          const count = nameFeatures(atoms, i, { first: 0, last: atoms.count, kinds, memory: memory.get(atoms.word[i]!) ?? 0 }, features);
+          const count = nameFeatures(
+            atoms,
+            i,
+            { first: 0, last: atoms.count, kinds, memory: memory.get(atoms.word[i]!) ?? 0 },
+            features,
+          );
           trainer.score(features, count, scores);
           const guess = bestLegal(scores, classes, i > 0 ? kinds[i - 1]! : 0);
           if (guess !== gold[i]!) {
@@ -33,7 +41,8 @@ export function trainNames(texts: readonly NameText[], options: { readonly round
           trainer.tick();
           kinds[i] = random() < 0.5 ? guess : gold[i]!;
         }
-        for (const name of names) for (let k = name.first; k < name.last; k++) memory.set(atoms.word[k]!, NAME_KINDS.indexOf(name.kind) + 1);
+        for (const name of names)
+          for (let k = name.first; k < name.last; k++) memory.set(atoms.word[k]!, NAME_KINDS.indexOf(name.kind) + 1);
       }
     }
     console.log(`  names round ${round + 1}: ${wrong} wrong`);

@@ -1,13 +1,22 @@
 // Trains the judge of sentence ends on the treebanks' texts, cut by our own tokenizer.
 import { endFeatures, hasBreak, mayEnd } from '../src/language/sentences.ts';
-import { newTokens, tokenize, type Tokens } from '../src/language/tokenize.ts';
+import { newTokens, type Tokens, tokenize } from '../src/language/tokenize.ts';
 import type { HashTable } from '../src/language/weights.ts';
 import { listTrainer, sequence, shuffle } from './linear-trainer.ts';
 import type { GoldDocument } from './read-conllu.ts';
 
 type Candidate = { readonly features: Int32Array; readonly count: number; readonly gold: number };
 
-export function trainSentences(documents: readonly GoldDocument[], options: { readonly known: HashTable; readonly rounds: number; readonly seed: number; readonly buckets: number; readonly smallest: number }): Uint8Array {
+export function trainSentences(
+  documents: readonly GoldDocument[],
+  options: {
+    readonly known: HashTable;
+    readonly rounds: number;
+    readonly seed: number;
+    readonly buckets: number;
+    readonly smallest: number;
+  },
+): Uint8Array {
   const candidates = documents.flatMap((document) => candidatesOf(document, options.known));
   const trainer = listTrainer(2);
   const scores = new Float64Array(4);

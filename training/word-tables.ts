@@ -1,8 +1,8 @@
 // Learns the hashed word tables from treebanks: what the tokenizer must know of words, what tags a word may have, and how lemmas are made.
 // No word leaves here but as a hash. Example: the table knows that a dot belongs to 'Gen' and that 'cannot' is cut behind 'can'.
-import { kindOf, LETTER, DIGIT } from '../src/language/characters.ts';
+import { DIGIT, kindOf, LETTER } from '../src/language/characters.ts';
 import { hashOf } from '../src/language/hash.ts';
-import { groupOf, lemmaKey, type LemmaRule } from '../src/language/lemmatize.ts';
+import { groupOf, type LemmaRule, lemmaKey } from '../src/language/lemmatize.ts';
 import { ABBREVIATION, CUT_SHIFT, JOINED_PREFIX, UNIT } from '../src/language/tokenize.ts';
 import { plainForm } from '../src/language/word-atoms.ts';
 import type { GoldDocument, GoldWord } from './read-conllu.ts';
@@ -19,7 +19,10 @@ function tell(tally: Tally, word: string, yes: boolean): void {
 }
 
 /** Flags of words for the tokenizer. `abbreviations` are more words that keep their dot. */
-export function tokenTable(documents: readonly GoldDocument[], abbreviations: readonly string[]): ReadonlyMap<number, number> {
+export function tokenTable(
+  documents: readonly GoldDocument[],
+  abbreviations: readonly string[],
+): ReadonlyMap<number, number> {
   const dots: Tally = new Map();
   const prefixes: Tally = new Map();
   const units: Tally = new Map();
@@ -33,13 +36,21 @@ export function tokenTable(documents: readonly GoldDocument[], abbreviations: re
         else if (next?.form === '.' && next.start === word.end && i + 2 < words.length) tell(dots, lower, false);
         const hyphen = /^([a-z]{1,11})-[a-z0-9]/.exec(lower);
         if (hyphen) tell(prefixes, hyphen[1]!, true);
-        else if (next?.form === '-' && next.start === word.end && words[i + 2]?.start === next.end) tell(prefixes, lower, false);
-        if (/^\d[\d.,:/]*$/.test(word.form) && next && next.start === word.end && /^[a-z]+\.?$/.test(next.form.toLowerCase())) tell(units, next.form.toLowerCase().replace('.', ''), true);
+        else if (next?.form === '-' && next.start === word.end && words[i + 2]?.start === next.end)
+          tell(prefixes, lower, false);
+        if (
+          /^\d[\d.,:/]*$/.test(word.form) &&
+          next &&
+          next.start === word.end &&
+          /^[a-z]+\.?$/.test(next.form.toLowerCase())
+        )
+          tell(units, next.form.toLowerCase().replace('.', ''), true);
         const joined = /^\d[\d.,:/]*([a-z]+)$/.exec(lower);
         if (joined) tell(units, joined[1]!, false);
         if (next && next.start === word.end && letters(word.form) && letters(next.form)) {
           const whole = (word.form + next.form).toLowerCase();
-          if (startsWord(text, word.start) && endsWord(text, next.end)) cuts.set(whole, [...(cuts.get(whole) ?? []), word.form.length]);
+          if (startsWord(text, word.start) && endsWord(text, next.end))
+            cuts.set(whole, [...(cuts.get(whole) ?? []), word.form.length]);
         } else if (letters(word.form)) cuts.set(lower, [...(cuts.get(lower) ?? []), 0]);
       }
     }
@@ -52,13 +63,20 @@ const startsWord = (text: string, at: number): boolean => at === 0 || !wordly(te
 const endsWord = (text: string, at: number): boolean => at >= text.length || !wordly(text.charCodeAt(at));
 const wordly = (code: number): boolean => kindOf(code) === LETTER || kindOf(code) === DIGIT || kindOf(code) === 4;
 
-type Found = { readonly dots: Tally; readonly prefixes: Tally; readonly units: Tally; readonly cuts: Map<string, number[]>; readonly abbreviations: readonly string[] };
+type Found = {
+  readonly dots: Tally;
+  readonly prefixes: Tally;
+  readonly units: Tally;
+  readonly cuts: Map<string, number[]>;
+  readonly abbreviations: readonly string[];
+};
 
 function merge({ dots, prefixes, units, cuts, abbreviations }: Found): ReadonlyMap<number, number> {
   const table = new Map<number, number>();
   const put = (word: string, flag: number) => table.set(hash(word), (table.get(hash(word)) ?? 0) | flag);
   for (const word of abbreviations) put(word.toLowerCase().replace(/\.$/, ''), ABBREVIATION);
-  for (const [word, { yes, no }] of dots) if (word.length > 1 && yes > no && (yes > 1 || word.length < 5)) put(word, ABBREVIATION);
+  for (const [word, { yes, no }] of dots)
+    if (word.length > 1 && yes > no && (yes > 1 || word.length < 5)) put(word, ABBREVIATION);
   for (const [word, { yes, no }] of prefixes) if (yes > no && yes + no > 1) put(word, JOINED_PREFIX);
   for (const [word, { yes, no }] of units) if (yes > no) put(word, UNIT);
   for (const [word, found] of cuts) {
@@ -69,7 +87,10 @@ function merge({ dots, prefixes, units, cuts, abbreviations }: Found): ReadonlyM
 }
 
 /** What UPOS a word has in training when seen at least `least` times: a number for the set of those with a tenth or more. */
-export function lexemeTable(words: Iterable<{ readonly form: string; readonly upos: string }>, least: number): ReadonlyMap<number, number> {
+export function lexemeTable(
+  words: Iterable<{ readonly form: string; readonly upos: string }>,
+  least: number,
+): ReadonlyMap<number, number> {
   const counts = new Map<number, Map<string, number>>();
   for (const { form, upos } of words) {
     const key = hash(plainForm(form));
@@ -88,7 +109,10 @@ export function lexemeTable(words: Iterable<{ readonly form: string; readonly up
 }
 
 /** Rules of lemmas as a decision list over endings: longer endings stand only where they decide otherwise than shorter ones. */
-export function lemmaRules(words: Iterable<GoldWord>, dictionary: readonly DictionaryForm[]): { readonly table: ReadonlyMap<number, number>; readonly rules: readonly LemmaRule[] } {
+export function lemmaRules(
+  words: Iterable<GoldWord>,
+  dictionary: readonly DictionaryForm[],
+): { readonly table: ReadonlyMap<number, number>; readonly rules: readonly LemmaRule[] } {
   const types = new Map<string, Map<string, number>>();
   for (const word of words) {
     if (word.lemma === '_' || word.form.length > 30) continue;
@@ -102,7 +126,8 @@ export function lemmaRules(words: Iterable<GoldWord>, dictionary: readonly Dicti
   }
   for (const { form, lemma, group } of dictionary) {
     const rule = ruleOf(form, lemma);
-    if (rule !== null && form !== lemma && !types.has(`${group}\t${form}`)) types.set(`${group}\t${form}`, new Map([[rule, 1]]));
+    if (rule !== null && form !== lemma && !types.has(`${group}\t${form}`))
+      types.set(`${group}\t${form}`, new Map([[rule, 1]]));
   }
   const votes = new Map<string, Map<string, number>>();
   const chosen: { readonly group: string; readonly form: string; readonly rule: string }[] = [];
@@ -119,10 +144,17 @@ export function lemmaRules(words: Iterable<GoldWord>, dictionary: readonly Dicti
   return decisionList(chosen, votes);
 }
 
-const top = (seen: ReadonlyMap<string, number>): string => [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
-const endingsOf = (form: string): readonly string[] => [...Array.from({ length: Math.min(form.length, 5) + 1 }, (_, k) => form.slice(form.length - k)), `^${form}`];
+const top = (seen: ReadonlyMap<string, number>): string =>
+  [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0];
+const endingsOf = (form: string): readonly string[] => [
+  ...Array.from({ length: Math.min(form.length, 5) + 1 }, (_, k) => form.slice(form.length - k)),
+  `^${form}`,
+];
 
-function decisionList(chosen: readonly { readonly group: string; readonly form: string; readonly rule: string }[], votes: ReadonlyMap<string, ReadonlyMap<string, number>>) {
+function decisionList(
+  chosen: readonly { readonly group: string; readonly form: string; readonly rule: string }[],
+  votes: ReadonlyMap<string, ReadonlyMap<string, number>>,
+) {
   const rules = new Map<string, number>();
   const table = new Map<number, number>();
   for (const { group, form } of chosen) {

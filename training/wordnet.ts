@@ -2,10 +2,28 @@
 // forms a word may be, and the broad sense of its commonest noun and verb (noun.person, verb.communication …).
 // Only hashes of words leave here. Source: WordNet 3.1, Princeton University, lexicographer files and index.sense.
 import { readFileSync } from 'node:fs';
-import { NOUN, NOUN_PLURAL, VERB, VERB_ED, VERB_ING, VERB_S, ADJECTIVE, ADVERB, COMPARED, PROPER, NOUN_SENSE, VERB_SENSE } from '../src/language/dictionary-bits.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  COMPARED,
+  NOUN,
+  NOUN_PLURAL,
+  NOUN_SENSE,
+  PROPER,
+  VERB,
+  VERB_ED,
+  VERB_ING,
+  VERB_S,
+  VERB_SENSE,
+} from '../src/language/dictionary-bits.ts';
 import { hashOf } from '../src/language/hash.ts';
 
-export type DictionaryForm = { readonly form: string; readonly lemma: string; readonly group: string; readonly bits: number };
+export type DictionaryForm = {
+  readonly form: string;
+  readonly lemma: string;
+  readonly group: string;
+  readonly bits: number;
+};
 
 const VOWEL_CONSONANT = /[^aeiou][aeiou][bdfgklmnprtvz]$/;
 
@@ -22,13 +40,18 @@ export function dictionaryForms(folder: string): readonly DictionaryForm[] {
   }
   for (const lemma of lemmasOf(`${folder}/index.verb`)) {
     const bits = ((senses.get(`v ${lemma}`) ?? 0) + 1) << VERB_SENSE;
-    forms.push({ form: lemma, lemma, group: 'VERB', bits: bits | VERB }, { form: plural(lemma), lemma, group: 'VERBs', bits: bits | VERB_S });
+    forms.push(
+      { form: lemma, lemma, group: 'VERB', bits: bits | VERB },
+      { form: plural(lemma), lemma, group: 'VERBs', bits: bits | VERB_S },
+    );
     for (const form of withEnding(lemma, 'ed')) forms.push({ form, lemma, group: 'VERBd', bits: bits | VERB_ED });
     for (const form of withEnding(lemma, 'ing')) forms.push({ form, lemma, group: 'VERBg', bits: bits | VERB_ING });
   }
   for (const lemma of lemmasOf(`${folder}/index.adj`)) {
     forms.push({ form: lemma, lemma, group: 'ADJ', bits: ADJECTIVE });
-    if (lemma.length < 8) for (const end of ['er', 'est']) for (const form of withEnding(lemma, end)) forms.push({ form, lemma, group: 'ADJr', bits: COMPARED });
+    if (lemma.length < 8)
+      for (const end of ['er', 'est'])
+        for (const form of withEnding(lemma, end)) forms.push({ form, lemma, group: 'ADJr', bits: COMPARED });
   }
   for (const lemma of lemmasOf(`${folder}/index.adv`)) forms.push({ form: lemma, lemma, group: 'ADV', bits: ADVERB });
   return forms;
@@ -49,7 +72,10 @@ export function dictionaryTable(forms: readonly DictionaryForm[]): ReadonlyMap<n
 }
 
 function lemmasOf(path: string): readonly string[] {
-  return readFileSync(path, 'latin1').split('\n').map((line) => line.split(' ')[0]!).filter((lemma) => /^[a-z]{2,20}$/.test(lemma));
+  return readFileSync(path, 'latin1')
+    .split('\n')
+    .map((line) => line.split(' ')[0]!)
+    .filter((lemma) => /^[a-z]{2,20}$/.test(lemma));
 }
 
 /** Lexicographer file of the sense most often seen, by 'n lemma' and 'v lemma'. */
@@ -64,7 +90,9 @@ function broadSenses(path: string): ReadonlyMap<string, number> {
     counts.set(file, (counts.get(file) ?? 0) + Number(parts[5]) + 1 / Number(parts[4]));
     seen.set(key, counts);
   }
-  return new Map([...seen].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]));
+  return new Map(
+    [...seen].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]![0]]),
+  );
 }
 
 /** Words that WordNet writes with a capital in every noun sense. */

@@ -4,12 +4,11 @@ import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from 
 import type { Span } from '../model/span.ts';
 import { groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { namesIn, type NameMemory } from './names.ts';
-import { parseSentence } from './parser.ts';
+import { openNetwork, PIECE, type Stretch, type Trees } from './network.ts';
 import { sentenceEnds } from './sentences.ts';
-import { tagSentence } from './tagger.ts';
 import { newTokens, tokenize } from './tokenize.ts';
-import { gridModel, hashTable, listModel, openWeights } from './weights.ts';
-import { newAtoms, setAtom } from './word-atoms.ts';
+import { hashTable, listModel, openWeights } from './weights.ts';
+import { type Atoms, newAtoms, setAtom } from './word-atoms.ts';
 
 type Features = Readonly<Record<string, string>>;
 /** What the section 'tags' holds as JSON: fine tags, lemma rules, and the features of closed-class forms by UPOS and form. */
@@ -58,16 +57,14 @@ type Models = ReturnType<typeof openModels>;
 
 function openModels(bytes: Uint8Array) {
   const weights = openWeights(bytes);
-  const tables = JSON.parse(new TextDecoder().decode(weights.section('tags'))) as TagSection;
+  const tables = JSON.parse(new TextDecoder().decode(weights.section('tables'))) as TagSection;
   const closed = new Map(Object.entries(tables.closed).map(([key, value]) => [key, featuresOf(value)]));
   return {
     words: hashTable(weights.section('words')),
     tables: { lexemes: hashTable(weights.section('lexemes')), dictionary: hashTable(weights.section('dictionary')) },
     lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
     sentencer: listModel(weights.section('sentencer')),
-    tagger: listModel(weights.section('tagger')),
-    parser: gridModel(weights.section('parser')),
-    labeller: listModel(weights.section('labeller')),
+    network: openNetwork(weights.section('network'), hashTable(weights.section('vocabulary'))),
     namer: listModel(weights.section('namer')),
     tags: tables.tags.map(tagOf),
     relations: tables.relations,
@@ -95,32 +92,68 @@ function layerOf(text: string, models: Models, cut: { readonly tokens: ReturnTyp
     forms[i] = form;
     setAtom(atoms, i, form, models.tables);
   }
+  const trees = treesOf(models, atoms, cut.sentences);
   const tokens: Token[] = new Array(count);
+  for (let i = 0; i < count; i++) tokens[i] = tokenAt(models, { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]! }, trees);
   const names: Name[] = [];
   const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory };
   for (const sentence of cut.sentences) {
-    tagSentence(models.tagger, atoms, sentence);
-    const tree = parseSentence(models, atoms, sentence);
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const k = i - sentence.first;
-      const form = forms[i]!;
-      const tag = models.tags[atoms.tag[i]!]!;
-      const head = tree.head[k]!;
-      tokens[i] = {
-        span: { start: starts[i]!, end: ends[i]! },
-        form,
-        lemma: lemmaOf(form, tag.group, models.lemmas),
-        upos: tag.upos,
-        features: isClosed(tag.upos) ? (models.closed.get(`${tag.upos} ${form.toLowerCase()}`) ?? tag.features) : tag.features,
-        head: head === tree.n ? null : sentence.first + head,
-        relation: models.relations[tree.label[k]!] ?? 'dep',
-      };
-    }
-    for (const name of namesIn(models.namer, atoms, sentence, work)) {
-      names.push({ span: { start: starts[name.first]!, end: ends[name.last - 1]! }, kind: name.kind, first: name.first, last: name.last });
+    for (const { kind, first, last } of namesIn(models.namer, atoms, sentence, work)) {
+      names.push({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last });
     }
   }
   return { sentences: cut.sentences, tokens, names };
+}
+
+type Place = { readonly i: number; readonly form: string; readonly start: number; readonly end: number; readonly tag: number };
+
+function tokenAt(models: Models, { i, form, start, end, tag }: Place, trees: Trees): Token {
+  const { upos, features, group } = models.tags[tag]!;
+  const head = trees.heads[i]!;
+  return {
+    span: { start, end },
+    form,
+    lemma: lemmaOf(form, group, models.lemmas),
+    upos,
+    features: isClosed(upos) ? (models.closed.get(`${upos} ${form.toLowerCase()}`) ?? features) : features,
+    head: head < 0 ? null : head,
+    relation: models.relations[trees.labels[i]!]!,
+  };
+}
+
+/** Runs the network over batches of sentences. A sentence too long for one piece is read in pieces, whose roots hang on the first one's. */
+function treesOf(models: Models, atoms: Atoms, sentences: readonly Sentence[]): Trees {
+  const trees: Trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
+  const apart = models.relations.indexOf('parataxis');
+  let batch: Stretch[] = [];
+  let size = 0;
+  const flush = () => {
+    if (size > 0) models.network.read(atoms, batch, trees);
+    batch = [];
+    size = 0;
+  };
+  for (const sentence of sentences) {
+    for (let first = sentence.first; first < sentence.last; first += PIECE) {
+      const last = Math.min(sentence.last, first + PIECE);
+      if (size + last - first > PIECE) flush();
+      batch.push({ first, last });
+      size += last - first;
+    }
+  }
+  flush();
+  for (const { first, last } of sentences) {
+    if (last - first <= PIECE) continue;
+    let root = -1;
+    for (let i = first; i < last; i++) {
+      if (trees.heads[i]! >= 0) continue;
+      if (root < 0) root = i;
+      else {
+        trees.heads[i] = root;
+        trees.labels[i] = apart;
+      }
+    }
+  }
+  return trees;
 }
 
 const isClosed = (upos: Upos): boolean => upos === 'PRON' || upos === 'DET';

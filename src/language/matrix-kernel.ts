@@ -66,19 +66,22 @@ const loop = (local: number, limit: number, body: readonly number[]): readonly n
 
 const [A, A_ROW, A_INNER, B, C, C_ROW, ROWS, INNER, COLUMNS, ADD] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const [I, J, K, PA, PB, PC] = [10, 11, 12, 13, 14, 15];
-const SUMS = 16;
-const [B0, B1, AV] = [24, 25, 26];
+/** Row pointers, sums, and what is loaded. */
+const PR = 16;
+const SUMS = 20;
+const [B0, B1, AV] = [28, 29, 30];
 
 /** Address of row r of the four at `base`. */
 const rowAt = (base: number, step: number, r: number): readonly number[] => (r === 0 ? get(base) : [...get(base), ...get(step), ...constant(r), ...times, ...add]);
 
 function innerStep(): readonly number[] {
   const rows = [0, 1, 2, 3].flatMap((r) => [
-    ...rowAt(PA, A_ROW, r), ...splat, ...set(AV),
+    ...get(PR + r), ...splat, ...set(AV),
     ...get(SUMS + 2 * r), ...get(AV), ...get(B0), ...timesVector, ...addVector, ...set(SUMS + 2 * r),
     ...get(SUMS + 2 * r + 1), ...get(AV), ...get(B1), ...timesVector, ...addVector, ...set(SUMS + 2 * r + 1),
+    ...raise(PR + r, get(A_INNER)),
   ]);
-  return [...get(PB), ...load(0), ...set(B0), ...get(PB), ...load(16), ...set(B1), ...rows, ...raise(PB, constant(32)), ...raise(PA, get(A_INNER)), ...raise(K, constant(1))];
+  return [...get(PB), ...load(0), ...set(B0), ...get(PB), ...load(16), ...set(B1), ...rows, ...raise(PB, constant(32)), ...raise(K, constant(1))];
 }
 
 function body(): readonly number[] {
@@ -88,7 +91,7 @@ function body(): readonly number[] {
   const end = each.flatMap((r) => [...rowAt(PC, C_ROW, r), ...get(SUMS + 2 * r), ...store(0), ...rowAt(PC, C_ROW, r), ...get(SUMS + 2 * r + 1), ...store(16)]);
   const tile = [
     ...get(C), ...get(I), ...get(C_ROW), ...times, ...add, ...get(J), ...constant(4), ...times, ...add, ...set(PC),
-    ...get(A), ...get(I), ...get(A_ROW), ...times, ...add, ...set(PA),
+    ...get(A), ...get(I), ...get(A_ROW), ...times, ...add, ...set(PA), ...each.flatMap((r) => [...rowAt(PA, A_ROW, r), ...set(PR + r)]),
     ...get(ADD), 0x04, 0x40, ...begin, 0x05, ...clear, 0x0b,
     ...constant(0), ...set(K), ...loop(K, INNER, innerStep()), ...end, ...raise(J, constant(8)),
   ];
@@ -97,7 +100,7 @@ function body(): readonly number[] {
 }
 
 function moduleBytes(pages: number): Uint8Array {
-  const code = [2, 6, 0x7f, 11, 0x7b, ...body()];
+  const code = [2, 10, 0x7f, 11, 0x7b, ...body()];
   return Uint8Array.from([
     0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
     ...section(1, [1, 0x60, 10, ...new Array<number>(10).fill(0x7f), 0]),

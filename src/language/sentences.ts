@@ -12,7 +12,13 @@ const scores = new Float64Array(4);
 
 /** True where a sentence may end behind token `i`: a full stop or its like, or quotes and brackets that close behind one. */
 export function mayEnd(text: string, tokens: Tokens, i: number): boolean {
-  return terminalOf(text, tokens, i) >= 0;
+  return terminalOf(text, tokens, i) >= 0 && !(isInitial(text, tokens, i) && isInitial(text, tokens, i - 1));
+}
+
+/** A capital with its full stop: behind another one ("J. K.") a name goes on. */
+function isInitial(text: string, tokens: Tokens, i: number): boolean {
+  if (i < 0 || tokens.ends[i]! - tokens.starts[i]! !== 2) return false;
+  return text.charCodeAt(tokens.ends[i]! - 1) === 46 && isUpper(text.charCodeAt(tokens.starts[i]!));
 }
 
 /** The token with the mark that would end the sentence at `i`: itself, or up to three closers back; -1 where there is none. */

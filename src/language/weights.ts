@@ -1,16 +1,14 @@
-// The weights file and the two kinds of linear model in it: lists (few classes a feature) and grids (a fixed row a bucket). Views over the
-// bytes, no parsing. Leaves features to the layers. Example: addList(tagger, hash, scores) adds what one feature says about all classes.
+// The weights file, and two things in it: linear models as lists of weights by hashed feature, and hash tables. Views over the bytes, no parsing.
+// Leaves features to the layers. Example: addList(tagger, hash, scores) adds what one feature says about all classes.
 export type Section = { readonly at: number; readonly length: number };
 /** `entries` pack fingerprint (16 bits), class (8) and companded weight (8); `offsets` has one bucket's start each. */
 export type ListModel = { readonly classes: number; readonly offsets: Uint32Array; readonly entries: Uint32Array; readonly decode: Float64Array };
-/** Rows of four weights, addressed by the low bits of the feature. */
-export type GridModel = { readonly mask: number; readonly rows: Int8Array; readonly decode: Float64Array };
 /** Set or map of hashed words: open addressing, key 0 is empty. */
 export type HashTable = { readonly keys: Uint32Array; readonly values: Uint32Array };
 
-const MAGIC = 0x314e4c45;
+const MAGIC = 0x324e4c45;
 export const HEADER_WORDS = 64;
-export const SECTION_ORDER = ['tags', 'labels', 'tagger', 'labeller', 'sentencer', 'namer', 'parser', 'words', 'lemmas', 'splits', 'lexemes', 'relabeller', 'dictionary'] as const;
+export const SECTION_ORDER = ['tables', 'words', 'lexemes', 'dictionary', 'vocabulary', 'lemmas', 'sentencer', 'namer', 'network'] as const;
 export type SectionName = (typeof SECTION_ORDER)[number];
 export type Weights = { readonly section: (name: SectionName) => Uint8Array };
 
@@ -60,14 +58,6 @@ export function listModel(section: Uint8Array): ListModel {
     entries: words.subarray(5 + buckets, 5 + buckets + words[2]!),
     decode: decoder(scale),
   };
-}
-
-/** Layout: rows, scale (float), then four signed bytes a row. */
-export function gridModel(section: Uint8Array): GridModel {
-  const words = viewOf(section);
-  if (words.length === 0) return { mask: 0, rows: new Int8Array(4), decode: decoder(1) };
-  const scale = new Float32Array(section.buffer, section.byteOffset, 2)[1]!;
-  return { mask: words[0]! - 1, rows: new Int8Array(section.buffer, section.byteOffset + 8, words[0]! * 4), decode: decoder(scale) };
 }
 
 /** Layout: size (a power of two), unused, keys, values. */
@@ -120,23 +110,6 @@ export function scoreList(model: ListModel, features: Int32Array, count: number,
       if (entry >>> 16 === mark) scores[(entry >>> 8) & 255]! += decode[entry & 255]!;
     }
   }
-}
-
-/** Sums the rows of the features into the first three `scores`. */
-export function scoreGrid(model: GridModel, features: Int32Array, count: number, scores: Float64Array): void {
-  const { mask, rows, decode } = model;
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  for (let f = 0; f < count; f++) {
-    const row = (features[f]! & mask) << 2;
-    a += decode[rows[row]! + 128]!;
-    b += decode[rows[row + 1]! + 128]!;
-    c += decode[rows[row + 2]! + 128]!;
-  }
-  scores[0] = a;
-  scores[1] = b;
-  scores[2] = c;
 }
 
 /** Index of the highest of the first `count` scores; the first of equals. */
