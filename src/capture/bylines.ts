@@ -2,6 +2,7 @@
 // Example: 'By Mara Lindqvist and Tom Reyes October 3, 2021' has two names.
 import type { Span } from '../model/span.ts';
 import { trimSpan } from '../text/offsets.ts';
+import { namesOffice } from './capture-tables.ts';
 import { datesIn } from './printed-dates.ts';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'\u2019-]*";
@@ -90,14 +91,9 @@ function namesIn(rest: string): readonly Span[] {
   return found;
 }
 
-/** Two to five capitalised words; one alone only where it looks like a pen name is not taken for a person. */
+/** Two to five capitalised words, none of them of an office; a single word is not taken for a person. */
 function isName(name: string): boolean {
   if (name.length > 60 || !/\s/.test(name)) return false;
   const folded = /\p{Ll}/u.test(name) ? name : name.replace(/\p{L}+/gu, (w) => `${w[0]}${w.slice(1).toLowerCase()}`);
-  return (
-    personName.test(folded) &&
-    !/\b(?:Staff|Correspondents?|Reporters?|Editors?|Writers?|News|Press|Agenc(?:y|ies)|Desk|Bureau|Team)\b/iu.test(
-      folded,
-    )
-  );
+  return personName.test(folded) && !namesOffice(folded);
 }

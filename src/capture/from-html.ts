@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import { problem } from '../text/problems.ts';
 import { type ArticleRead, articleFromBlocks, articleFromText, type TextInput, type TextTools } from './from-text.ts';
 import { type PageBlock, pageBlocks } from './page-blocks.ts';
+import { looseDay } from './page-days.ts';
 import { shapeOf, stripTags } from './page-guard.ts';
 import { type PageMetadata, pageMetadata, type Said } from './page-metadata.ts';
 import { mainText, parsePage } from './page-nodes.ts';
@@ -44,7 +45,7 @@ function readPage(html: string): Found {
   let metadata: PageMetadata | null = null;
   try {
     const page = parsePage(html);
-    metadata = pageMetadata(page);
+    metadata = withDayBesideTitle(pageMetadata(page), html);
     const main = mainText(page);
     const blocks = main?.content == null ? [] : pageBlocks(main.content);
     if (blocks.length > 0) return { blocks, metadata, problems: [] };
@@ -53,6 +54,22 @@ function readPage(html: string): Found {
   }
   const blocks = stripped(html);
   return { blocks, metadata, problems: blocks.length === 0 ? [] : [problem('no-main-text', null)] };
+}
+
+/** Where the code names no day: the date printed within a few lines of the headline. */
+function withDayBesideTitle(metadata: PageMetadata, html: string): PageMetadata {
+  if (metadata.day !== null && metadata.day.by !== 'modified') return metadata;
+  const title = metadata.title?.value ?? '';
+  if (title.length < 8) return metadata;
+  const lines = stripTags(html);
+  for (const [i, line] of lines.entries()) {
+    if (!same(line, title)) continue;
+    for (const near of [...lines.slice(i + 1, i + 9), ...lines.slice(Math.max(0, i - 4), i).reverse()]) {
+      const day = near.length > 140 ? null : looseDay(near);
+      if (day !== null) return { ...metadata, day: { value: day, by: 'beside-headline' } };
+    }
+  }
+  return metadata;
 }
 
 function stripped(html: string): readonly PageBlock[] {

@@ -1,6 +1,7 @@
 // What a page's code says of its report: title, authors, day, site, address. Leaves the text to page-blocks.ts. Each value carries the rule it came by.
 // Example: '<meta property="article:published_time" content="2021-03-04T...">' gives the day 2021-03-04 by 'meta'.
 
+import { namesOffice } from './capture-tables.ts';
 import { looseDay } from './page-days.ts';
 import type { Page, PageElement } from './page-nodes.ts';
 import { hostOf } from './printed-urls.ts';
@@ -152,12 +153,12 @@ function fold(words: string): string {
 }
 
 /** 'Headline | Site' → 'Headline', where the last part is the site or short. */
-function withoutSite(title: string, site: string | null): string {
+function withoutSite(title: string, site: string | null, knownOnly = false): string {
   const parts = /^(.{8,}?)\s+(?:[|\u2013\u2014\u00BB\u2022\u00B7]|-|::)\s+([^|]{2,60})$/su.exec(title);
   if (parts === null) return title;
   const [, head = '', tail = ''] = parts;
   const known = site !== null && (fold(site).includes(fold(tail)) || fold(tail).includes(fold(site)));
-  return known || (tail.split(' ').length <= 4 && head.split(' ').length >= 4) ? head.trim() : title;
+  return known || (!knownOnly && tail.split(' ').length <= 4 && head.split(' ').length >= 4) ? head.trim() : title;
 }
 
 const authorKeys = [
@@ -172,7 +173,7 @@ const authorKeys = [
   'citation_author',
 ];
 const authorPlaces =
-  '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline__name, .author-name, .byline-name, .author .fn, .p-author, .byline a, .author a, .byline, .entry-author, .author, .posted-by, .article-author, [class*="byline"], [class*="author-name"], [class*="authorName"]';
+  '[rel~="author"], a[href*="/author/"], a[href*="/autor/"], [itemprop="author"] [itemprop="name"], [itemprop="author"], .byline__name, .author-name, .byline-name, .author .fn, .p-author, .byline a, .author a, .byline, .entry-author, .author, .posted-by, .article-author, [class*="byline"], [class*="author-name"], [class*="authorName"]';
 
 function authorsOf(page: Page, metas: ReadonlyMap<string, string>, linked: Linked): readonly Said[] {
   const sources: readonly (readonly [readonly string[], string])[] = [
@@ -210,8 +211,6 @@ function authorElements(page: Page): readonly string[] {
 }
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'\u2019-]*";
-const office =
-  /\b(?:Admin|Webmaster|Staff|Reporters?|Editors?|Correspondents?|News|Press|Team|Desk|Redaktion|Agency|Magazine|Times|Post|Author|Www)\b/i;
 const person = new RegExp(
   `^${word}(?:\\s+(?:de|del|van|von|der|den|la|le|da|di|du|bin|al|el|zu|ter)\\s+${word}|\\s+${word}){1,3}$`,
   'u',
@@ -220,7 +219,7 @@ const person = new RegExp(
 /** One word that the code itself calls the author ('tiberius'), unless it is an office or an address. */
 function penName(raw: string): string | null {
   const name = clean(raw);
-  return /^[\p{L}\p{N}_-]{3,24}$/u.test(name) && !office.test(name) ? name : null;
+  return /^[\p{L}\p{N}_-]{3,24}$/u.test(name) && !namesOffice(name) ? name : null;
 }
 
 /** 'By A Bee and C Dee | Reuters' → the two names; offices and single words are no authors. */
