@@ -3,7 +3,18 @@
 import type { Counted } from '../model/quantity.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
-const KINDS = ['number', 'scale', 'vague', 'bound', 'bound-after', 'verb', 'noun', 'adjective', 'unit'] as const;
+const KINDS = [
+  'number',
+  'scale',
+  'vague',
+  'bound',
+  'bound-after',
+  'verb',
+  'noun',
+  'adjective',
+  'unit',
+  'between',
+] as const;
 const COUNTED = [
   'dead',
   'injured',
@@ -34,6 +45,8 @@ export type CountTable = {
   readonly verbs: (lemma: string) => readonly (CountVerb & { readonly rest: readonly string[] })[];
   readonly noun: (lemma: string) => Counted | undefined;
   readonly adjective: (word: string) => Counted | undefined;
+  /** Words that may stand between those counted and what happened to them; 'helper' where they make a participle passive. */
+  readonly between: (word: string) => 'helper' | '' | undefined;
   /** 'measure' for units that measure and do not count. */
   readonly unit: (lemma: string) => Counted | 'measure' | undefined;
 };
@@ -77,6 +90,7 @@ export function countTable(tsv: string): CountTable {
     verbs: (lemma) => verbs.get(lemma) ?? [],
     noun: wordOf<Counted>('noun'),
     adjective: wordOf<Counted>('adjective'),
+    between: wordOf<'helper' | ''>('between'),
     unit: wordOf<Counted | 'measure'>('unit'),
   };
 }

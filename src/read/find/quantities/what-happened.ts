@@ -93,9 +93,7 @@ function lostIn(w: Words, verb: number, node: number): Counted | null {
 const between = (w: Words, i: number): boolean => {
   const { upos } = w.tokens[i]!;
   if (upos === 'AUX' || upos === 'ADV' || upos === 'PART') return true;
-  return /^(who|that|which|been|being|more|others?|people|to|be|reported|confirmed|believed|feared|said|thought|known|presumed|found|left|listed|recorded|documented|verified|registered|counted)$/.test(
-    w.lower(i),
-  );
+  return w.table.between(w.lower(i)) !== undefined;
 };
 
 /** By the words behind: '25 dead', '12 civilians were killed', '300 people who had fled'. */
@@ -116,7 +114,7 @@ export function byWordsBehind(w: Words, { thing, phrase }: Place): Counted | nul
     const subject = token.upos === 'VERB' ? verbClass(w, i, 'subject') : null;
     if (subject !== null) return subject;
     if (!between(w, i)) return null;
-    if (token.upos === 'AUX' || /^(been|confirmed|reported|left)$/.test(word)) helped = true;
+    if (token.upos === 'AUX' || w.table.between(word) === 'helper') helped = true;
   }
   return null;
 }
