@@ -114,7 +114,7 @@ export function byWordsBehind(w: Words, { thing, phrase }: Place): Counted | nul
     const subject = token.upos === 'VERB' ? verbClass(w, i, 'subject') : null;
     if (subject !== null) return subject;
     if (!between(w, i)) return null;
-    if (token.upos === 'AUX' || w.table.between(word) === 'helper') helped = true;
+    if (w.table.between(word) === 'helper') helped = true;
   }
   return null;
 }
