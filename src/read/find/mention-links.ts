@@ -1,6 +1,6 @@
 // Ties mentions that stand side by side: 'X, a minister', 'the spokesman, X', 'X of Y', 'X (XYZ)'. Leaves who is who to settle/.
 // Example: in 'Rohan Dasgupta, a defence spokesman in Srinagar' the description renames the person and Srinagar hangs on it by 'in'.
-import type { PeopleInput, RoughMention } from './mentions.ts';
+import type { PeopleInput, RoughMention } from './rough-mention.ts';
 
 const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
 
@@ -136,7 +136,9 @@ function renames(
   if (here.kind === null && here.form === 'description') {
     if (gap !== 'comma' || there.form !== 'name' || there.kind !== 'person' || there.determiner !== null) return false;
     const certain = there.words.length > 1 || there.roles.length > 0;
-    return certain && (!withComplement || there.roles.length > 0) && /^(?:an?|another|poss|the)$/.test(here.determiner ?? '');
+    return (
+      certain && (!withComplement || there.roles.length > 0) && /^(?:an?|another|poss|the)$/.test(here.determiner ?? '')
+    );
   }
   // 'the ACLED project, a monitor' · 'a monitor, the Syrian Observatory'
   const body = (m: RoughMention) =>

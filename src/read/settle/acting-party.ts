@@ -1,15 +1,8 @@
 // The party and sector of whoever a phrase names as acting or suffering. Leaves speakers to who-speaks.ts.
 // Example: 'Azerbaijani forces' is AZE MIL, 'two Palestinian civilians' PSE CVL, 'gunmen' no party, REB.
 import type { Span } from '../../model/span.ts';
+import type { ActingParty } from '../voices.ts';
 import { type Cast, mainMention } from './cast.ts';
-
-export type ActingParty = {
-  readonly party: string | null;
-  /** PLOVER sector. */
-  readonly sector: string | null;
-  readonly entity: string | null;
-  readonly by: string;
-};
 
 export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   const m = mainMention(cast, phrase);

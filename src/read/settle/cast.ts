@@ -2,7 +2,7 @@
 // Example: in 'Azerbaijan's Defense Ministry' the mention that counts is the ministry, not its owner.
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import { adjectives } from './clusters.ts';
 import { type Salience, salienceOf } from './salience.ts';

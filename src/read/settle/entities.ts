@@ -3,7 +3,7 @@
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 import { gather } from './gather.ts';
@@ -68,7 +68,8 @@ function nameOf(g: Gathering, cluster: Cluster, text: string): string {
   const mention = g.mentions[cluster.nameFrom]!;
   if (cluster.kind === 'state') return stateName(g, cluster);
   const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
-  const bearer = owner?.form === 'pronoun' && cluster.kind === 'organisation' ? g.clusters[g.of[mention.owner!] ?? -1] : undefined;
+  const bearer =
+    owner?.form === 'pronoun' && cluster.kind === 'organisation' ? g.clusters[g.of[mention.owner!] ?? -1] : undefined;
   // 'its military' is Pakistan's military.
   if (bearer !== undefined && bearer !== cluster && bearer.kind !== 'organisation')
     return `${bearer.kind === 'state' ? stateName(g, bearer) : g.mentions[bearer.nameFrom]!.name}'s ${mention.name}`;

@@ -1,6 +1,6 @@
 // The country that a report is about at a given place: what 'the army', 'officials', 'police' mean where no country stands with them.
 // Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 
 /** Gives the countries for mention `m`, likeliest first. Linear once, then constant. */
 export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => readonly string[] {

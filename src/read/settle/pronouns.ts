@@ -1,6 +1,6 @@
 // Finds whom a pronoun means among the clusters so far. Leaves 'I' and 'we' of quotations to settle/entities.ts, which knows who speaks later on.
 // Example: in 'Putin called Erdogan. He said …' he is Putin, who was subject; 'it' after 'Baku said' is Baku.
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 
 const reach = { sentences: 8, mentions: 70 };

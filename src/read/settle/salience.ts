@@ -1,6 +1,6 @@
 // What makes a mention likely to be picked up again: it is a subject, it spoke, it stands outside a quotation.
 // Leaves choosing to settle/pronouns.ts. Example: in 'Baku said the ministry erred' Baku is subject and spoke.
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 
 export type Salience = {
   readonly subject: Uint8Array;

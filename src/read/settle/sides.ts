@@ -2,7 +2,7 @@
 // Example: 'a spokesman for the Afghan ministry of defence' is AFG, 'role: … of Afghan ministry of defence'.
 
 import type { RoleEntry } from '../../lexicon/roles.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Gathering, Side } from './clusters.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
@@ -39,8 +39,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
         clusterSide(g, owner) ??
         (owner < m ? statedSide(input, g, owner, depth + 1) : null) ??
         placeSide(input, g, owner);
-      if (side !== null)
-        return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
+      if (side !== null) return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
     }
     const hung = complementSide(input, g, m, depth);
     if (hung !== null) return hung;
@@ -128,7 +127,9 @@ function mayLend(mention: RoughMention): boolean {
     return mention.roles.some(
       (r) => r.speaksForParty || r.kind === 'institution' || r.kind === 'document' || r.words.endsWith('source'),
     );
-  return mention.form === 'name' || mention.kind === null || mention.kind === 'document' || mention.kind === 'organisation';
+  return (
+    mention.form === 'name' || mention.kind === null || mention.kind === 'document' || mention.kind === 'organisation'
+  );
 }
 
 function partsWithin(g: Gathering, m: number): readonly number[] {
@@ -205,7 +206,10 @@ function ownedBy(g: Gathering, c: number): number {
 function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind !== 'place' && !(mention.form === 'name' && mention.kind === null)) return null;
-  return countryOfName(input, mention.name, m) ?? (mention.words.length > 1 ? countryOfName(input, mention.name.split(' ')[0]!, m) : null);
+  return (
+    countryOfName(input, mention.name, m) ??
+    (mention.words.length > 1 ? countryOfName(input, mention.name.split(' ')[0]!, m) : null)
+  );
 }
 
 function countryOfName(input: PeopleInput, name: string, m: number): Side | null {
@@ -217,7 +221,8 @@ function countryOfName(input: PeopleInput, name: string, m: number): Side | null
 function localBody(input: PeopleInput, mention: RoughMention, m: number): Side | null {
   if (mention.kind !== 'organisation' || mention.form !== 'name' || mention.party !== null) return null;
   const [first, second] = mention.name.split(' ');
-  if (second === undefined || !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second)) return null;
+  if (second === undefined || !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second))
+    return null;
   return countryOfName(input, first!, m);
 }
 
@@ -230,7 +235,10 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
-  const state = (r: RoleEntry): boolean => (r.sector === 'MED' && /^(?:state|official)\b/.test(r.words)) || ownedByStates.has(r.sector) || /\bministry$/.test(r.words);
+  const state = (r: RoleEntry): boolean =>
+    (r.sector === 'MED' && /^(?:state|official)\b/.test(r.words)) ||
+    ownedByStates.has(r.sector) ||
+    /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = g.home(m)[0] ?? null;
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
@@ -239,11 +247,17 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
 /** A bare 'spokesman X' speaks for the body that spoke or acted just before. */
 function spokesmanOf(g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
-  if (mention.roles.at(-1)?.words !== 'spokesman' && mention.roles.at(-1)?.words !== 'spokeswoman' && mention.roles.at(-1)?.words !== 'spokesperson') return null;
+  if (
+    mention.roles.at(-1)?.words !== 'spokesman' &&
+    mention.roles.at(-1)?.words !== 'spokeswoman' &&
+    mention.roles.at(-1)?.words !== 'spokesperson'
+  )
+    return null;
   for (let x = m - 1; x >= 0 && x > m - 25; x--) {
     const cluster = g.clusters[g.of[x] ?? -1];
     if (cluster === undefined || mention.sentence - g.mentions[x]!.sentence > 3) continue;
-    if (!/^(?:organisation|armed-group|state)$/.test(cluster.kind) || !(g.salience.spoke[x] || g.salience.subject[x])) continue;
+    if (!/^(?:organisation|armed-group|state)$/.test(cluster.kind) || !(g.salience.spoke[x] || g.salience.subject[x]))
+      continue;
     const side = clusterSide(g, x);
     if (side !== null) return { ...side, at: null, by: `spokesman after ${g.mentions[x]!.name}`, implied: true };
   }

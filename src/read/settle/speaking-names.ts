@@ -3,7 +3,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
-import type { RoughMention } from '../find/mentions.ts';
+import type { RoughMention } from '../find/rough-mention.ts';
 import type { Cast } from './cast.ts';
 
 /** Persons with a name, states, bodies; not 'residents', 'a senior official', 'opposition groups'. */
@@ -30,7 +30,8 @@ function isOffice(mention: RoughMention, entity: Entity): boolean {
   if (/^(?:an?|another|one|some|any)$/.test(mention.determiner ?? '')) return false;
   if (!first.speaksForParty) return false;
   const owned = mention.determiner === 'poss' || mention.complements.length > 0;
-  const sole = mention.determiner === 'the' && (mention.party !== null || mention.complements.some((c) => c.preposition === 'of'));
+  const sole =
+    mention.determiner === 'the' && (mention.party !== null || mention.complements.some((c) => c.preposition === 'of'));
   return (
     /^(?:head-of-state|head-of-government|minister)$/.test(first.kind) ||
     (owned && /^(?:envoy|leader|legislator|spokesperson)$/.test(first.kind)) ||
@@ -78,7 +79,8 @@ function complementEnd(cast: Cast, m: number): number {
     const next = cast.mentions[at]!.complements.find((c) => /^(?:of|for|to)$/.test(c.preposition))?.mention;
     if (next === undefined) break;
     at = next;
-    for (let i = next + 1; i < Math.min(next + 5, cast.mentions.length); i++) if (cast.mentions[i]!.owner === at) at = i;
+    for (let i = next + 1; i < Math.min(next + 5, cast.mentions.length); i++)
+      if (cast.mentions[i]!.owner === at) at = i;
     end = Math.max(end, cast.mentions[at]!.span.end);
   }
   return end;

@@ -2,22 +2,16 @@
 // Leaves finding the phrase to the readers. Example: 'Russia's Lavrov' is Sergei Lavrov, 'Russian Foreign Minister', RUS.
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
-import type { WhoSpeaks } from '../draft.ts';
-import { findMentions, type PeopleInput } from '../find/mentions.ts';
+import { findMentions } from '../find/mentions.ts';
+import type { PeopleInput } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
-import { type ActingParty, actingParty } from './acting-party.ts';
+import type { Voices, WhoSpeaks } from '../voices.ts';
+import { actingParty } from './acting-party.ts';
 import { type Cast, castOf, coordinated, mainMention } from './cast.ts';
 import { documentSpeaker, issuerOf, nobody } from './documents.ts';
 import { entitySpeaker } from './speaking-names.ts';
 import { isTwo, oppositeOf, twoSidesOf } from './two-sides.ts';
 
-export type Voices = {
-  readonly whoSpeaks: WhoSpeaks;
-  /** 'Azerbaijani forces' → AZE MIL; null where the phrase names nobody. */
-  readonly partyOfPhrase: (phrase: Span) => ActingParty | null;
-  /** The parties of 'both sides', 'neither army', 'the two leaders'; empty where the phrase means no pair. */
-  readonly twoSides: (phrase: Span) => readonly Speaker[];
-};
 /** Asked by the statement reader. */
 export function whoSpeaksOf(people: People, input: PeopleInput, mentions = findMentions(input)): WhoSpeaks {
   return voicesOf(people, input, mentions).whoSpeaks;
@@ -63,10 +57,25 @@ function sharedHead(cast: Cast, joined: readonly number[], speakers: readonly Sp
     if (s < joined.length - 1 ? !bare(joined[s]!) : !offices) return speaker;
     if (head.kind === 'institution') return { ...speaker, voice: 'named', name: `${mention.name} ${head.words}` };
     const code = mention.party?.match.entry.code ?? null;
-    const holder = cast.people.entities.find((e) => e.kind === 'person' && e.party?.value === code && e.mentions.some((x) => x.form === 'name') && e.roles.some((r) => r.value.toLowerCase().endsWith(head.words)));
-    if (holder !== undefined) return { ...speaker, voice: 'named', entity: holder.id, name: holder.name, role: holder.roles[0]!.value, party: holder.party!.value };
+    const holder = cast.people.entities.find(
+      (e) =>
+        e.kind === 'person' &&
+        e.party?.value === code &&
+        e.mentions.some((x) => x.form === 'name') &&
+        e.roles.some((r) => r.value.toLowerCase().endsWith(head.words)),
+    );
+    if (holder !== undefined)
+      return {
+        ...speaker,
+        voice: 'named',
+        entity: holder.id,
+        name: holder.name,
+        role: holder.roles[0]!.value,
+        party: holder.party!.value,
+      };
     const named = /^(?:head-of-state|head-of-government|minister)$/.test(head.kind);
-    const adjective = mention.party === null ? '' : cast.input.text.slice(mention.party.span.start, mention.party.span.end);
+    const adjective =
+      mention.party === null ? '' : cast.input.text.slice(mention.party.span.start, mention.party.span.end);
     return { ...speaker, voice: named ? 'named' : 'unnamed', name: named ? `${adjective} ${head.words}`.trim() : null };
   });
 }
@@ -138,7 +147,9 @@ function plainSpeaker(cast: Cast, phrase: Span, m: number | null): Speaker {
   // 'the transport directorate', 'the U.N. mission': a body that no table knows, under the words that stand there.
   if (mention.determiner === 'the' && !mention.plural && mention.form === 'description') {
     const entry = mention.party?.match.entry;
-    const name = cast.input.text.slice(mention.nameSpan.start, Math.max(mention.nameSpan.end, lastComplement(cast, m, phrase))).replace(/\s+/g, ' ');
+    const name = cast.input.text
+      .slice(mention.nameSpan.start, Math.max(mention.nameSpan.end, lastComplement(cast, m, phrase)))
+      .replace(/\s+/g, ' ');
     return { ...none, voice: 'named', name, party: entry === undefined ? null : (entry.of ?? entry.code) };
   }
   const from = issuer === null ? null : cast.entityOf[issuer];

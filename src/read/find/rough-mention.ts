@@ -1,0 +1,66 @@
+// A mention as found, before anybody is known, and what finding and settling people look at. Leaves finding to mentions.ts.
+// Example: 'the ministry' is a description, kind organisation, words ['ministry'], determiner 'the'.
+import type { Tree } from '../../language/tree.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { OutletEntry } from '../../lexicon/outlets.ts';
+import type { PartyMatch } from '../../lexicon/parties.ts';
+import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { Article } from '../../model/article.ts';
+import type { EntityKind } from '../../model/entity.ts';
+import type { LanguageLayer } from '../../model/language-layer.ts';
+import type { Span } from '../../model/span.ts';
+
+export type PeopleInput = {
+  readonly text: string;
+  readonly article: Article;
+  readonly regions: readonly Span[];
+  readonly layer: LanguageLayer;
+  readonly tree: Tree;
+  readonly lexicon: Lexicon;
+};
+
+export type RoughMention = {
+  /** The group with its determiner and title, without what follows it ('of …', 'who …'). */
+  readonly span: Span;
+  /** Token range, `last` exclusive; `head` indexes the last word of it. */
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  readonly sentence: number;
+  readonly form: 'name' | 'description' | 'pronoun';
+  /** null for a plain noun group that is nobody ('the bus') and for pronouns. */
+  readonly kind: EntityKind | null;
+  /** A proper name without title and determiner; a description without determiner. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  /** The title or role words that stand with it, demonym included: 'Armenian Defense Ministry spokeswoman'. */
+  readonly role: string | null;
+  readonly roleSpan: Span | null;
+  readonly roles: readonly RoleEntry[];
+  /** Party word that stands in it ('Armenian'), with its place. */
+  readonly party: { readonly match: PartyMatch; readonly span: Span } | null;
+  readonly outlet: OutletEntry | null;
+  readonly determiner: string | null;
+  readonly pronoun: string | null;
+  readonly plural: boolean;
+  readonly gender: 'm' | 'f' | null;
+  /** Index of the mention that owns it ("Armenia" in "Armenia's army", 'its' in 'its army'). */
+  readonly owner: number | null;
+  /** Index of the mention that holds it ('Armenian' in 'the Armenian army'). */
+  readonly inside: number | null;
+  /** Index of the mention that renames it, the named one of the two first: 'Ilham Aliyev, the president'. */
+  readonly renamedBy: readonly number[];
+  /** What hangs on it by a preposition right behind. */
+  readonly complements: readonly { readonly preposition: string; readonly mention: number }[];
+  /** 'CSTO' in 'Collective Security Treaty Organization (CSTO)'. */
+  readonly acronym: string | null;
+  /** Words of its name or description in lower case, demonyms and owners left out. */
+  readonly words: readonly string[];
+};
+
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’`´.]/g, '')
+    .toLowerCase();
+}
