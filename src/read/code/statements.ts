@@ -8,7 +8,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import type { WhoSpeaks } from '../draft.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import { findCues } from '../find/cues.ts';
 import type { TextView } from '../find/sentence-view.ts';
 import { findSpeechLabels } from '../find/speech-labels.ts';
@@ -80,7 +80,39 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
       content: attributions[i]!.content,
     })),
   );
-  return drafts.map((draft, i) => ({ ...draft, about: about[i]! }));
+  return carryDates(
+    input.tree,
+    attributions,
+    drafts.map((draft, i) => ({ ...draft, about: about[i]! })),
+  );
+}
+
+/** Speech by the same speaker in the very next sentence was said on the same day: implied, and marked so. */
+function carryDates(
+  tree: Tree,
+  attributions: readonly Attribution[],
+  statements: readonly Statement[],
+): readonly Statement[] {
+  const dated: Statement[] = [];
+  statements.forEach((statement, i) => {
+    const before = dated[i - 1];
+    const speaker = statement.speakers[0]?.entity ?? null;
+    const follows = before !== undefined && attributions[i]!.sentence - attributions[i - 1]!.sentence === 1;
+    const carries =
+      follows &&
+      statement.saidOn === null &&
+      before.saidOn !== null &&
+      before.within === null &&
+      statement.form === 'direct' &&
+      speaker !== null &&
+      before.speakers[0]?.entity === speaker;
+    dated.push(
+      carries
+        ? { ...statement, saidOn: { ...before.saidOn!, basis: 'implied', by: 'said with the statement before' } }
+        : statement,
+    );
+  });
+  return dated;
 }
 
 function attributionsOf(input: StatementInput): readonly Attribution[] {

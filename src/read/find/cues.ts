@@ -42,7 +42,13 @@ function matchesAt(
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
   for (const key of keysOf(token)) {
-    const rows = [...table.startingWith(key), ...hedges.startingWith(key).filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
+    const rows = [
+      ...table.startingWith(key),
+      ...hedges
+        .startingWith(key)
+        .filter((row) => row.attributes && row.pos === 'adverb')
+        .map(adverbCue),
+    ];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, token, rows)) continue;
       const last = endOfMatch(tokens, i, entry.words.split(' '));
@@ -86,14 +92,29 @@ const adverbCues = new WeakMap<HedgeEntry, CueEntry>();
 function adverbCue(row: HedgeEntry): CueEntry {
   const known = adverbCues.get(row);
   if (known !== undefined) return known;
-  const cue: CueEntry = { words: row.words, pos: 'adverb', stance: 'assert', strength: 'strong', frames: ['quote'], hedge: row.hedge, objects: [], source: row.source };
+  const cue: CueEntry = {
+    words: row.words,
+    pos: 'adverb',
+    stance: 'assert',
+    strength: 'strong',
+    frames: ['quote'],
+    hedge: row.hedge,
+    objects: [],
+    source: row.source,
+  };
   adverbCues.set(row, cue);
   return cue;
 }
 
 /** Taggers take 'denies' for a noun where commas are lost; a strong verb that the table knows as nothing else passes all the same. */
 function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): boolean {
-  return entry.pos === 'verb' && entry.strength === 'strong' && ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) && token.form !== entry.words && !rows.some((row) => row.pos === 'noun');
+  return (
+    entry.pos === 'verb' &&
+    entry.strength === 'strong' &&
+    ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) &&
+    token.form !== entry.words &&
+    !rows.some((row) => row.pos === 'noun')
+  );
 }
 
 /** Index behind the match of these lemmas from token `i` on, or -1. */

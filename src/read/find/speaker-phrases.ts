@@ -1,7 +1,7 @@
 // Proposes the noun phrases that may speak at a cue: its subject, the subject it shares, what follows 'by' or 'according to', whose claim it is.
 // It only proposes; settle/attributions.ts chooses. Example: for 'adding' in 'the ministry said …, adding …' it proposes 'the ministry'.
 import type { Tree } from '../../language/tree.ts';
-import type { TokenRange } from './contents.ts';
+import type { TokenRange } from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import type { SentenceView, TextView } from './sentence-view.ts';
 
@@ -139,7 +139,8 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
   const right = nominalFrom(tree, sentence, cue.last);
   if (right !== null) {
     add(right, 'right');
-    for (const first of innerStarts(tree, { first: right.first + 1, last: right.last })) add({ first: right.first, last: first }, 'right inner');
+    for (const first of innerStarts(tree, { first: right.first + 1, last: right.last }))
+      add({ first: right.first, last: first }, 'right inner');
     add(extended(tree, sentence, right), 'right long');
   }
   const left = nominalBefore(tree, sentence, cue.first);
@@ -168,7 +169,12 @@ function innerStarts(tree: Tree, run: TokenRange): number[] {
   for (let i = run.last - 1; i > run.first && starts.length < 3; i--) {
     const { upos } = tree.tokens[i]!;
     const before = tree.tokens[i - 1]!.upos;
-    if (upos === 'DET' || (upos === 'PRON' && before !== 'DET') || (upos === 'PROPN' && (before === 'NOUN' || before === 'NUM'))) starts.push(i);
+    if (
+      upos === 'DET' ||
+      (upos === 'PRON' && before !== 'DET') ||
+      (upos === 'PROPN' && (before === 'NOUN' || before === 'NUM'))
+    )
+      starts.push(i);
   }
   return starts;
 }
@@ -211,7 +217,9 @@ function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRang
 }
 
 function isRelative(tree: Tree, i: number): boolean {
-  return ['who', 'which', 'that', 'whom'].includes(tree.tokens[i]!.form.toLowerCase()) && tree.tokens[i]!.upos === 'PRON';
+  return (
+    ['who', 'which', 'that', 'whom'].includes(tree.tokens[i]!.form.toLowerCase()) && tree.tokens[i]!.upos === 'PRON'
+  );
 }
 
 function insidePhrase(tree: Tree, i: number): boolean {

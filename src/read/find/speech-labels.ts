@@ -3,7 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { Block } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
-import type { TokenRange } from './contents.ts';
+import type { TokenRange } from './content-edges.ts';
 
 export type SpeechLabel = { readonly colon: number; readonly phrase: TokenRange; readonly content: TokenRange };
 

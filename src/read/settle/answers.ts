@@ -2,7 +2,7 @@
 // Example: 'Yerevan denied the claim' answers the last claim by another party; 'denied firing' answers 'accused it of firing'.
 import type { Tree } from '../../language/tree.ts';
 import type { Stance } from '../../model/statement.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 
 export type Answerable = {
   readonly id: string;

@@ -1,7 +1,8 @@
 // Decides for each cue whether it attributes, what it holds and who speaks: the best of the proposals by ranker.ts.
 // Leaves stance, names and nesting to their own files. Example: 'denied' | her country had been firing … | a spokeswoman.
 import { type CueEntry, sensesFor } from '../../lexicon/cues.ts';
-import { type ContentProposal, proposeContents, type TokenRange } from '../find/contents.ts';
+import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
+import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
 import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';

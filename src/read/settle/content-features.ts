@@ -1,6 +1,6 @@
 // What speaks for and against a proposed content: its edges, its tree, its marks, the cue's frames.
 // Leaves the weighing to ranker.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
-import type { ContentProposal, TokenRange } from '../find/contents.ts';
+import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
 
@@ -173,14 +173,16 @@ function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: 
   const { tokens } = view.tree;
   const limit = Math.min(sentence.stop, main.last + 4);
   let nextCue = 'none';
-  for (let i = main.last; i < limit; i++) if (view.isCue[i] === 1 && i !== cue.head) nextCue = nextCue === 'none' ? String(i - main.last) : nextCue;
+  for (let i = main.last; i < limit; i++)
+    if (view.isCue[i] === 1 && i !== cue.head) nextCue = nextCue === 'none' ? String(i - main.last) : nextCue;
   let finite = 0;
   for (let i = main.last; i < sentence.stop; i++) if (tokens[i]!.features.VerbForm === 'Fin') finite++;
   const second = tokens[main.last + 1]?.upos ?? '$';
   const third = tokens[main.last + 2]?.upos ?? '$';
   const end = tokens[main.last - 1]!;
   const goesOn = tokens[main.last]?.head ?? -1;
-  const hangs = goesOn >= main.first && goesOn < main.last ? 'inside' : goesOn >= cue.first && goesOn < cue.last ? 'cue' : 'else';
+  const hangs =
+    goesOn >= main.first && goesOn < main.last ? 'inside' : goesOn >= cue.first && goesOn < cue.last ? 'cue' : 'else';
   return [
     `beyond ${after} cue ${nextCue}`,
     `beyond ${after} ${second}`,
@@ -193,7 +195,13 @@ function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: 
 }
 
 /** Where the cue's subject stands and what stands beside it: 'said the colonel' holds nothing on its right. */
-function subjectFeatures(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal, finite: boolean): string[] {
+function subjectFeatures(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  proposal: ContentProposal,
+  finite: boolean,
+): string[] {
   const { tree } = view;
   const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
   const where = subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right';

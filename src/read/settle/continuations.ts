@@ -2,7 +2,7 @@
 // Example: '"It fell," she said. "We ran."' and the next paragraph's quotation after one that was never closed.
 import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import { isMark, type TextView } from '../find/sentence-view.ts';
 import type { Attribution } from './attributions.ts';
 

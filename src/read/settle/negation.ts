@@ -2,7 +2,7 @@
 // A negation inside the content is none of its business. Words from data/en/negations.tsv.
 import type { Tree } from '../../language/tree.ts';
 import type { NegationTable } from '../../lexicon/negations.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 
 const REACH = 5;

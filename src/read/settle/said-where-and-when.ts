@@ -5,7 +5,7 @@ import type { VenueTable } from '../../lexicon/venues.ts';
 import type { Field } from '../../model/field.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { Span } from '../../model/span.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { SentenceView } from '../find/sentence-view.ts';
 import { phraseOf } from '../find/speaker-phrases.ts';
 import type { Attribution } from './attributions.ts';
@@ -35,6 +35,7 @@ export function saidOn(saying: Saying, moments: readonly Moment[]): Field<Moment
       continue;
     const distance = at < attribution.cue.first ? attribution.cue.first - at : at - attribution.cue.last;
     const opens = at - saying.sentence.first <= 2;
+    if (!opens && !hangsOn(tree, at, attribution.cue.head)) continue;
     if (!opens && distance > NEAR) continue;
     if (saying.otherCues.some((other) => between(other, at, attribution.cue.head) && !opens)) continue;
     if (found === null || distance < found.distance) found = { moment, distance };
@@ -88,6 +89,20 @@ export function addresseeOf(saying: Saying): Span | null {
     return { start: tree.tokens[range.first]!.span.start, end: tree.tokens[range.last - 1]!.span.end };
   }
   return null;
+}
+
+/** Up the tree from a word: the first verb met is the cue. A word right beside the cue hangs on it whatever the tree says. */
+function hangsOn(tree: Tree, at: number, cue: number): boolean {
+  if (Math.abs(at - cue) <= 2) return true;
+  let here = at;
+  for (let steps = 0; steps < 8; steps++) {
+    const up = tree.tokens[here]!.head;
+    if (up === null) return false;
+    if (up === cue) return true;
+    if (tree.tokens[up]!.upos === 'VERB') return false;
+    here = up;
+  }
+  return false;
 }
 
 function inside(at: number, ranges: readonly TokenRange[]): boolean {

@@ -1,6 +1,6 @@
 // What speaks for a proposed speaker: the way it was found, the word it is, where it stands to the cue and the content.
 // Leaves the weighing to ranker.ts. Example: 'nsubj' right before 'said' and outside the content.
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import type { SpeakerProposal } from '../find/speaker-phrases.ts';

@@ -2,7 +2,7 @@
 // 'said it had not fired' denies, 'warned it would respond' threatens. Leaves negation of the cue to negation.ts.
 import type { Tree } from '../../language/tree.ts';
 import type { Stance } from '../../model/statement.ts';
-import type { TokenRange } from '../find/contents.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { Attribution } from './attributions.ts';
 import { scoreOf, type Weights } from './ranker.ts';
 

@@ -1,0 +1,93 @@
+// Where a content may end or be cut: the stop, quotation marks, commas, conjunctions, tree edges. Leaves proposing to contents.ts.
+// Example: in 'said the post fell and asked for help' an edge stands before 'and' and at the stop.
+import type { CueEntry, Frame } from '../../lexicon/cues.ts';
+import type { Cue } from './cues.ts';
+import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
+
+/** Token ranges, `last` exclusive, in text order. `by` says how each side was cut. */
+export type ContentProposal = {
+  readonly pieces: readonly TokenRange[];
+  readonly by: string;
+  /** The frame that the start speaks for, null where none does. */
+  readonly frame: Frame | null;
+};
+export type TokenRange = { readonly first: number; readonly last: number };
+
+export const SIDE_WINDOW = 90;
+export const EDGE_LIMIT = 12;
+
+/** The first of the wanted frames that some sense of the cue takes, or null. */
+export function frameOf(cue: Cue, wanted: readonly Frame[]): Frame | null {
+  for (const frame of wanted) if (cue.entries.some((entry: CueEntry) => entry.frames.includes(frame))) return frame;
+  return null;
+}
+
+export type Edge = { readonly at: number; readonly by: string };
+
+/** Where a content that starts at `from` may end: the stop, quotation ends, commas, conjunctions, tree edges. */
+export function endsAfter(view: TextView, sentence: SentenceView, from: number): Edge[] {
+  const { tree } = view;
+  const edges: Edge[] = [];
+  const add = (at: number, by: string) => {
+    if (at > from && at <= sentence.last && edges.length < EDGE_LIMIT && !edges.some((edge) => edge.at === at))
+      edges.push({ at, by });
+  };
+  const quotation = view.quotationOf[from]!;
+  if (quotation >= 0) {
+    add(endOfQuotation(view, from, sentence.last), 'quotation');
+    if (!isMark(tree.tokens[from]!.form)) add(sentence.stop, 'stop');
+  } else if (view.quotationOf[sentence.stop - 1]! >= 0) {
+    add(sentence.last, 'stop-mark');
+    add(sentence.stop, 'stop');
+  } else {
+    add(sentence.stop, 'stop');
+  }
+  addTreeEdge(view, from, sentence, add);
+  const limit = Math.min(sentence.stop, from + SIDE_WINDOW);
+  for (let i = from + 1; i < limit; i++) {
+    const token = tree.tokens[i]!;
+    const quoted = view.quotationOf[i]! >= 0 && view.quotationOf[i] === quotation;
+    if (quoted) continue;
+    if (view.quotationOf[i]! < 0 && view.quotationOf[i - 1]! >= 0) add(i, 'quote-end');
+    if (
+      token.form === ',' ||
+      token.form === '--' ||
+      token.form === '—' ||
+      token.form === '–' ||
+      token.form === ';' ||
+      token.form === ')'
+    )
+      add(i, 'comma');
+    else if (token.upos === 'CCONJ' && tree.tokens[i - 1]!.form !== ',') add(i, 'and');
+    else if (token.upos === 'SCONJ' && token.form.toLowerCase() !== 'that' && tree.tokens[i - 1]!.form !== ',')
+      add(i, 'sconj');
+    else if (token.features['VerbForm'] === 'Ger' && token.relation === 'advcl') add(i, 'ing');
+  }
+  return edges;
+}
+
+function addTreeEdge(
+  view: TextView,
+  from: number,
+  sentence: SentenceView,
+  add: (at: number, by: string) => void,
+): void {
+  const { tree } = view;
+  let head = from;
+  for (let steps = 0; steps < 12; steps++) {
+    const up = tree.tokens[head]!.head;
+    if (up === null || up < from || up >= sentence.last) break;
+    head = up;
+  }
+  const all = tree.subtree(head).filter((i) => i >= from && i < sentence.last);
+  let end = (all.at(-1) ?? from) + 1;
+  while (end > from + 1 && tree.tokens[end - 1]!.upos === 'PUNCT' && view.quotationOf[end - 1]! < 0) end--;
+  add(end, 'tree');
+}
+
+export function endOfQuotation(view: TextView, from: number, limit: number): number {
+  let end = from;
+  const quotation = view.quotationOf[from];
+  while (end < view.quotationOf.length && view.quotationOf[end] === quotation) end++;
+  return quotation === -1 ? Math.min(end, limit) : end;
+}

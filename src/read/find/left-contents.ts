@@ -1,0 +1,138 @@
+// Proposes contents before the cue: '…, he said', and those the cue stands inside: 'A bus was reportedly hit', 'an attack that Paris says failed'.
+// Example: for 'said' in '"We leave," the mayor said' it proposes the quotation.
+import { type ContentProposal, EDGE_LIMIT, type Edge, endsAfter, frameOf, SIDE_WINDOW } from './content-edges.ts';
+import type { Cue } from './cues.ts';
+import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
+import { phraseOf } from './speaker-phrases.ts';
+
+export function leftProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  const proposals: ContentProposal[] = [];
+  const starts = leftStarts(view, sentence, cue);
+  for (const end of leftEnds(view, sentence, cue)) {
+    for (const start of starts) {
+      if (start.at < end.at)
+        proposals.push({
+          pieces: [{ first: start.at, last: end.at }],
+          by: `left ${start.by} ${end.by}`,
+          frame: frameOf(cue, ['quote', 'that', 'prefix']),
+        });
+    }
+  }
+  return proposals;
+}
+
+function leftStarts(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
+  const { tokens } = view.tree;
+  const low = Math.max(sentence.first, cue.first - SIDE_WINDOW);
+  const starts: Edge[] = [{ at: sentence.first, by: 'start' }];
+  const quotation = view.quotationOf[sentence.first]!;
+  if (quotation >= 0) {
+    let begin = sentence.first;
+    while (begin > 0 && view.quotationOf[begin - 1] === quotation) begin--;
+    if (begin < sentence.first) starts.push({ at: begin, by: 'quotation' });
+  }
+  for (let i = low; i < cue.first && starts.length < EDGE_LIMIT; i++) {
+    const { form, upos } = tokens[i]!;
+    if (i === sentence.first) {
+      if (upos === 'CCONJ' || upos === 'ADV') starts.push({ at: i + 1, by: 'after-connector' });
+      if (upos === 'PUNCT') starts.push({ at: i + 1, by: 'after-mark' });
+    } else if (form === ',' || form === ':' || form === ';' || form === '--' || form === '—')
+      starts.push({ at: i + 1, by: 'after-comma' });
+    else if (upos === 'CCONJ') starts.push({ at: i + 1, by: 'after-and' });
+    else if (isMark(form) && view.quotationOf[i]! >= 0 && view.quotationOf[i - 1]! !== view.quotationOf[i]!)
+      starts.push({ at: i, by: 'mark' });
+    else if (upos === 'SCONJ' || form.toLowerCase() === 'which') starts.push({ at: i, by: 'sconj' });
+  }
+  return starts;
+}
+
+function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
+  const { tree } = view;
+  const { tokens } = tree;
+  const ends: Edge[] = [];
+  const add = (at: number, by: string) => {
+    if (at > sentence.first && at <= cue.first && ends.length < EDGE_LIMIT && !ends.some((end) => end.at === at))
+      ends.push({ at, by });
+  };
+  const low = Math.max(sentence.first, cue.first - SIDE_WINDOW);
+  for (let i = cue.first - 1; i > low; i--) {
+    const { form } = tokens[i]!;
+    if (form === ',' || form === '--' || form === '—' || form === '(') {
+      add(isMark(tokens[i - 1]!.form) || isQuotedComma(view, i) ? i + 1 : i, 'comma');
+    } else if (view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! !== view.quotationOf[i]!) add(i + 1, 'quote-end');
+  }
+  const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
+  if (subject >= 0 && subject < cue.first) add(tree.subtree(subject)[0]!, 'before-subject');
+  let plain = cue.first;
+  while (
+    plain > low &&
+    ['PROPN', 'NOUN', 'ADJ', 'DET', 'PRON', 'AUX', 'ADV', 'NUM', 'PART'].includes(tokens[plain - 1]!.upos)
+  ) {
+    plain--;
+    if (tokens[plain]!.upos === 'DET' || tokens[plain]!.upos === 'PRON' || tokens[plain]!.upos === 'PROPN')
+      add(plain, 'before-phrase');
+  }
+  add(cue.first, 'at-cue');
+  return ends;
+}
+
+function isQuotedComma(view: TextView, i: number): boolean {
+  return view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! >= 0 && isMark(view.tree.tokens[i + 1]!.form) === false;
+}
+
+/** A cue that is an adverb or a passive inside its own content: 'A bus was reportedly hit', 'the general was said to have fled'. */
+export function around(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  if (cue.entries[0].pos !== 'adverb' && view.tree.tokens[cue.head]!.features.Voice !== 'Pass') return [];
+  const proposals: ContentProposal[] = [];
+  const starts = leftStarts(view, sentence, cue);
+  const subject = view.tree.child(cue.head, 'nsubj:pass', 'nsubj');
+  const governor = view.tree.tokens[cue.head]!.head;
+  const clause = governor === null ? -1 : view.tree.child(governor, 'nsubj:pass', 'nsubj');
+  for (const at of [subject, clause])
+    if (at >= sentence.first && at < cue.first) starts.push({ at: view.tree.subtree(at)[0]!, by: 'subject' });
+  for (const start of starts) {
+    for (const end of endsAfter(view, sentence, cue.last)) {
+      proposals.push({
+        pieces: [
+          { first: start.at, last: cue.first },
+          { first: cue.last, last: end.at },
+        ],
+        by: `around ${start.by} ${end.by}`,
+        frame: 'quote',
+      });
+    }
+  }
+  return proposals;
+}
+
+/** A cue in a relative clause: 'an attack Paris says failed' holds its antecedent and what follows the cue. */
+export function relative(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  const { tree } = view;
+  const noun = tree.tokens[cue.head]!.head;
+  if (
+    noun === null ||
+    noun < sentence.first ||
+    noun >= cue.first ||
+    !(tree.tokens[cue.head]!.relation ?? '').startsWith('acl')
+  )
+    return [];
+  const phrase = phraseOf(
+    tree,
+    sentence,
+    noun,
+    (relation) => !['acl', 'acl:relcl', 'parataxis', 'conj', 'cc', 'advcl', 'punct', 'appos'].includes(relation),
+  );
+  if (phrase.last > cue.first) return [];
+  const before: ContentProposal = { pieces: [phrase], by: 'relative alone', frame: frameOf(cue, ['np', 'that']) };
+  const ends = endsAfter(view, sentence, cue.last);
+  return [
+    before,
+    ...ends.map(
+      (end): ContentProposal => ({
+        pieces: [phrase, { first: cue.last, last: end.at }],
+        by: `relative ${end.by}`,
+        frame: frameOf(cue, ['that', 'np']),
+      }),
+    ),
+  ];
+}

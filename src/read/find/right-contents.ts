@@ -1,0 +1,129 @@
+// Proposes contents behind the cue: a clause with or without 'that', a phrase, what follows a preposition, object and predicate.
+// Example: for 'urged' in 'urged Ankara to stop' it proposes 'Ankara to stop' and 'Ankara'.
+import type { Frame } from '../../lexicon/cues.ts';
+import { type ContentProposal, endsAfter, frameOf } from './content-edges.ts';
+import type { Cue } from './cues.ts';
+import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
+
+const START_WINDOW = 16;
+const PREPOSITION_FRAMES: Readonly<Record<string, readonly Frame[]>> = {
+  of: ['of', 'A-of', 'noun-of'],
+  for: ['for', 'A-for'],
+  on: ['on'],
+  about: ['about', 'A-about'],
+  against: ['against'],
+  with: ['with'],
+  as: ['as-np'],
+};
+
+export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  const proposals: ContentProposal[] = [];
+  for (const start of rightStarts(view, sentence, cue)) {
+    for (const end of endsAfter(view, sentence, start.at)) {
+      const frame =
+        start.wants === null
+          ? start.frame
+          : frameOf(cue, hasFinite(view, start.at, end.at) ? start.wants.clause : start.wants.phrase);
+      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame });
+    }
+  }
+  const asAt = asPosition(view, sentence, cue);
+  if (asAt > cue.last) {
+    for (const end of endsAfter(view, sentence, asAt + 1)) {
+      proposals.push({
+        pieces: [
+          { first: cue.last, last: asAt },
+          { first: asAt + 1, last: end.at },
+        ],
+        by: `right as ${end.by}`,
+        frame: 'as-np',
+      });
+    }
+  }
+  proposals.push(...objectAndPredicate(view, sentence, cue));
+  return proposals;
+}
+
+/** 'dismissed X as Y': where 'as' stands, or -1. */
+function asPosition(view: TextView, sentence: SentenceView, cue: Cue): number {
+  if (!cue.entries.some((entry) => entry.frames.includes('as-np'))) return -1;
+  const limit = Math.min(sentence.stop, cue.last + 24);
+  for (let i = cue.last; i < limit; i++) if (view.tree.tokens[i]!.form.toLowerCase() === 'as') return i;
+  return -1;
+}
+
+/** 'called it a joke': the object and what it is called, as two pieces. */
+function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  if (!cue.entries.some((entry) => entry.frames.includes('np-adj'))) return [];
+  const { tree } = view;
+  const object = tree.child(cue.head, 'obj', 'iobj', 'nsubj');
+  const splits = new Set<number>();
+  if (object >= cue.last) splits.add(tree.subtree(object).at(-1)! + 1);
+  for (let i = cue.last + 1; i < Math.min(sentence.stop, cue.last + START_WINDOW); i++) {
+    if (isMark(tree.tokens[i]!.form) && view.quotationOf[i] !== view.quotationOf[i - 1]) splits.add(i);
+  }
+  if (tree.tokens[cue.last]?.upos === 'PRON') splits.add(cue.last + 1);
+  const proposals: ContentProposal[] = [];
+  for (const split of splits) {
+    if (split <= cue.last || split >= sentence.stop) continue;
+    for (const end of endsAfter(view, sentence, split)) {
+      proposals.push({
+        pieces: [
+          { first: cue.last, last: split },
+          { first: split, last: end.at },
+        ],
+        by: `right called ${end.by}`,
+        frame: 'np-adj',
+      });
+    }
+  }
+  return proposals;
+}
+
+/** `wants`: where the frame hangs on whether the stretch is a clause or a phrase. */
+type Start = { readonly at: number; readonly by: string; readonly frame: Frame | null; readonly wants: Wants | null };
+type Wants = { readonly clause: readonly Frame[]; readonly phrase: readonly Frame[] };
+const BARE: Wants = { clause: ['that', 'A-that', 'A-to', 'quote'], phrase: ['np', 'A-to', 'as-np', 'np-adj'] };
+const BARE_ING: Wants = { clause: ['ing', 'that', 'np'], phrase: ['ing', 'np'] };
+
+/** Whether a finite verb stands in the stretch: a clause, not a mere phrase. */
+function hasFinite(view: TextView, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (view.tree.tokens[i]!.features.VerbForm === 'Fin') return true;
+  return false;
+}
+
+function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
+  const { tokens } = view.tree;
+  const starts: Start[] = [];
+  const add = (at: number, by: string, frame: Frame | null, wants: Wants | null = null) => {
+    if (at < sentence.stop && !starts.some((start) => start.at === at)) starts.push({ at, by, frame, wants });
+  };
+  const limit = Math.min(sentence.stop, cue.last + START_WINDOW);
+  for (let i = cue.last; i < limit; i++) {
+    const { form, upos, features } = tokens[i]!;
+    const lower = form.toLowerCase();
+    const first = i === cue.last;
+    if (lower === 'that' && (upos === 'SCONJ' || first))
+      add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
+    else if (isMark(form)) add(i, 'mark', 'quote');
+    else if (form === ':') add(i + 1, 'colon', 'quote');
+    else if (form === ',' && i + 1 < limit) add(i + 1, 'comma', null);
+    else if (lower === 'to' && upos === 'PART') add(i, 'to', frameOf(cue, ['to', 'A-to']));
+    else if (PREPOSITION_FRAMES[lower] !== undefined && upos !== 'NOUN')
+      add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
+    else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower))
+      add(i, 'wh', frameOf(cue, ['wh']));
+    else if (first)
+      add(i, 'next', null, features.VerbForm === 'Ger' || (form.endsWith('ing') && upos === 'VERB') ? BARE_ING : BARE);
+  }
+  const object = view.tree.child(cue.head, 'obj', 'ccomp', 'xcomp', 'iobj');
+  if (object >= cue.last) {
+    const all = view.tree.subtree(object);
+    const begin = all[0]!;
+    add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', null, BARE);
+    const after = all.at(-1)! + 1;
+    if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT')
+      add(after, 'behind-object', null, { clause: ['A-that', 'that', 'quote'], phrase: ['np-adj'] });
+  }
+  return starts;
+}
