@@ -166,7 +166,8 @@ function isDoneByForce(input: EventInput, { head, entry }: Trigger): boolean {
     const doer = relation === 'nsubj' ? tree.child(head, 'obj') >= 0 : relation === 'obl:agent';
     if (!doer) return false;
     return (
-      lexicon.instruments.byWords(lemmaOf(tree, k))?.mode != null || partyOfPhrase(phraseSpan(tree, k))?.party != null
+      lexicon.instruments.byWords(lemmaOf(tree, k))?.mode != null ||
+      partyOfPhrase(phraseSpan(tree, k))?.party != null
     );
   });
 }

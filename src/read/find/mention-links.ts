@@ -1,6 +1,6 @@
 // Ties mentions that stand side by side: 'X, a minister', 'the spokesman, X', 'X of Y', 'X (XYZ)'. Leaves who is who to settle/.
 // Example: in 'Rohan Dasgupta, a defence spokesman in Srinagar' the description renames the person and Srinagar hangs on it by 'in'.
-import type { PeopleInput, RoughMention } from './mentions.ts';
+import type { PeopleInput, RoughMention } from './rough-mention.ts';
 
 const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
 

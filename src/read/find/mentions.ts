@@ -1,71 +1,18 @@
 // Finds whoever a report mentions: names, descriptions by role, pronouns, and the states and bodies named inside them. Leaves who is who to
 // settle/entities.ts. Example: 'Armenian Defense Ministry spokeswoman Shushan Stepanian' is one person, with 'Armenian Defense Ministry' inside.
-import type { Tree } from '../../language/tree.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { OutletEntry } from '../../lexicon/outlets.ts';
 import type { PartyMatch } from '../../lexicon/parties.ts';
-import type { RoleEntry } from '../../lexicon/roles.ts';
-import type { Article } from '../../model/article.ts';
 import type { EntityKind } from '../../model/entity.ts';
-import type { LanguageLayer } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
+import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
 import { linkMentions } from './mention-links.ts';
-import type { GroupPart, NounGroup } from './noun-groups.ts';
-import { isAddress, nounGroups } from './noun-groups.ts';
+import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
+import { nounGroups } from './noun-groups.ts';
+import { fold, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
 /** What finding and settling people look at. */
-export type PeopleInput = {
-  readonly text: string;
-  readonly article: Article;
-  readonly regions: readonly Span[];
-  readonly layer: LanguageLayer;
-  readonly tree: Tree;
-  readonly lexicon: Lexicon;
-};
-
-export type RoughMention = {
-  /** The group with its determiner and title, without what follows it ('of …', 'who …'). */
-  readonly span: Span;
-  /** Token range, `last` exclusive; `head` indexes the last word of it. */
-  readonly first: number;
-  readonly last: number;
-  readonly head: number;
-  readonly sentence: number;
-  readonly form: 'name' | 'description' | 'pronoun';
-  /** null for a plain noun group that is nobody ('the bus') and for pronouns. */
-  readonly kind: EntityKind | null;
-  /** A proper name without title and determiner; a description without determiner. */
-  readonly name: string;
-  readonly nameSpan: Span;
-  /** The title or role words that stand with it, demonym included: 'Armenian Defense Ministry spokeswoman'. */
-  readonly role: string | null;
-  readonly roleSpan: Span | null;
-  readonly roles: readonly RoleEntry[];
-  /** Party word that stands in it ('Armenian'), with its place. */
-  readonly party: { readonly match: PartyMatch; readonly span: Span } | null;
-  readonly outlet: OutletEntry | null;
-  readonly determiner: string | null;
-  readonly pronoun: string | null;
-  readonly plural: boolean;
-  readonly gender: 'm' | 'f' | null;
-  /** Index of the mention that owns it ("Armenia" in "Armenia's army", 'its' in 'its army'). */
-  readonly owner: number | null;
-  /** Index of the mention that holds it ('Armenian' in 'the Armenian army'). */
-  readonly inside: number | null;
-  /** Index of the mention that renames it, the named one of the two first: 'Ilham Aliyev, the president'. */
-  readonly renamedBy: readonly number[];
-  /** What hangs on it by a preposition right behind. */
-  readonly complements: readonly { readonly preposition: string; readonly mention: number }[];
-  /** 'CSTO' in 'Collective Security Treaty Organization (CSTO)'. */
-  readonly acronym: string | null;
-  /** Words of its name or description in lower case, demonyms and owners left out. */
-  readonly words: readonly string[];
-};
-
-const femaleTitle = /^(?:mrs|ms|miss|madam|madame|lady|queen|princess|sister|mother|baroness)\.?$/i;
-const maleTitle = /^(?:mr|sir|lord|king|prince|brother|father|sheikh|baron)\.?$/i;
 
 /** Every mention in text order (a mention before those inside it). Linear in the text; never throws. */
+
 export function findMentions(input: PeopleInput): readonly RoughMention[] {
   const groups = nounGroups(input.text, input.layer, input.lexicon);
   const found: RoughMention[] = [];
@@ -81,6 +28,7 @@ export function findMentions(input: PeopleInput): readonly RoughMention[] {
 }
 
 /** 'the Foreign Office', 'the Security Council' are London's and the UN's only where the report speaks of these at all. */
+
 function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
   const shared = mentions.map((m) => {
     if (m.party === null || (m.party.match.how !== 'seat' && m.party.match.how !== 'alias')) return null;
@@ -160,6 +108,7 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
 }
 
 /** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
+
 function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention['party'] {
   for (const part of parts)
     if (part.kind === 'party') return { match: part.match, span: spanOf(input, part.first, part.last) };
@@ -175,6 +124,7 @@ function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention[
 }
 
 /** The tail is a proper name: a person behind a title, a body behind 'the' or an institution word, else as the engine guesses. */
+
 function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1) as GroupPart & { kind: 'name' };
   const before = parts.at(-2);
@@ -225,6 +175,7 @@ function partyNamed(
 }
 
 /** The tail is a role or a plain noun. */
+
 function described(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1)!;
   const from = bodyStart(parts, base);
@@ -266,6 +217,7 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
 }
 
 /** 'the Xinhua news agency', 'the Islamic State militant group': the body is the one named before its kind. */
+
 function nameBefore(
   input: PeopleInput,
   parts: readonly GroupPart[],
@@ -306,14 +258,9 @@ function naming(input: PeopleInput, first: number, last: number): Partial<RoughM
 }
 
 /** Lower case without marks or apostrophes: how names are compared. */
-export function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f'’`´.]/g, '')
-    .toLowerCase();
-}
 
 /** States and bodies named inside a group: 'Azerbaijani' in 'the Azerbaijani strike', 'Defense Ministry' in 'Defense Ministry spokeswoman'. */
+
 function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonly RoughMention[] {
   const inner: RoughMention[] = [];
   const parts = group.parts;
@@ -350,6 +297,7 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
 }
 
 /** 'Armenian Defense Ministry' in 'Armenian Defense Ministry spokeswoman'; the party words before it come along. */
+
 function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: number): readonly RoughMention[] {
   const part = group.parts[p]!;
   const words = input.layer.tokens.slice(part.first, part.last).map((t) => t.form);
@@ -389,46 +337,6 @@ function kindOfParty(match: PartyMatch): EntityKind {
   if (match.entry.kind === 'state' || match.entry.kind === 'entity') return 'state';
   if (match.entry.kind === 'armed-group') return 'armed-group';
   return match.entry.kind === 'people' ? 'people' : 'organisation';
-}
-
-function genderOf(input: PeopleInput, group: NounGroup, roles: readonly RoleEntry[]): 'm' | 'f' | null {
-  for (let i = group.first; i < group.last; i++) {
-    const form = input.layer.tokens[i]!.form;
-    if (femaleTitle.test(form)) return 'f';
-    if (maleTitle.test(form) && i < group.last - 1) return 'm';
-  }
-  const said = roles.find((r) => r.gender !== null)?.gender ?? null;
-  if (said !== null) return said;
-  const tail = input.layer.tokens[group.last - 1]!.form.toLowerCase();
-  if (/(?:woman|women|girl|mother|wife|sister|daughter|actress|widow)$/.test(tail)) return 'f';
-  return /(?:[^o]man|[^o]men|boy|father|husband|brother|son)$/.test(tail) ? 'm' : null;
-}
-
-function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolean {
-  if (tail.kind === 'name' || tail.kind === 'outlet') return false;
-  const head = input.layer.tokens[group.last - 1]!;
-  if (
-    group.determiner === 'a' ||
-    group.determiner === 'an' ||
-    group.determiner === 'each' ||
-    group.determiner === 'every'
-  )
-    return false;
-  if (tail.kind === 'party') return tail.match.how === 'demonym' && /s$/i.test(head.form);
-  // A role that the lexicon knows in the singular: 'militants' of 'militant'.
-  if (tail.kind === 'role' && tail.match.entry.kind !== 'institution' && /s$|men$|people$/i.test(head.form))
-    return !tail.match.entry.words.endsWith(head.form.toLowerCase());
-  if (head.features.Number === 'Plur') return true;
-  if (head.features.Number === 'Sing') return false;
-  if (/(?:men|people|police|personnel|troops|media)$/i.test(head.form)) return true;
-  return head.upos !== 'ADJ' && /[^siu]s$/i.test(head.form) && head.lemma.toLowerCase() !== head.form.toLowerCase();
-}
-
-function pronounTraits(pronoun: string): { plural: boolean; gender: 'm' | 'f' | null } {
-  return {
-    plural: /^(?:they|them|their|theirs|themselves|we|us|our)$/.test(pronoun),
-    gender: /^(?:he|him|his|himself)$/.test(pronoun) ? 'm' : /^(?:she|her|hers|herself)$/.test(pronoun) ? 'f' : null,
-  };
 }
 
 function textOf(input: PeopleInput, first: number, last: number): string {

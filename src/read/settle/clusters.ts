@@ -1,8 +1,8 @@
 // Gathers mentions that stand for one and the same into clusters: full name and surname, name and acronym, 'the ministry' and the ministry
 // it means. Leaves the party to settle/sides.ts and pronouns to settle/pronouns.ts. Example: 'Nikol Pashinian' … 'Pashinian' … 'the premier'.
 import type { EntityKind } from '../../model/entity.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
-import { fold } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
+import { fold } from '../find/rough-mention.ts';
 import { homeOf } from './home.ts';
 import { type Salience, salienceOf } from './salience.ts';
 
@@ -200,4 +200,36 @@ function spelled(word: string): string {
     .replace(/isation/, 'ization')
     .replace(/our$/, 'or')
     .replace(/centre/, 'center');
+}
+
+export function moveMention(g: Gathering, from: Cluster, to: Cluster, m: number): void {
+  from.mentions.splice(from.mentions.indexOf(m), 1);
+  g.of[m] = -1;
+  addMention(g, to, m);
+  if (to.side === null || to.side.implied) to.side = from.side ?? to.side;
+}
+
+export function contentWords(mention: RoughMention): readonly string[] {
+  const from = mention.party !== null ? mention.party.match.length : 0;
+  const partyFirst =
+    mention.party !== null &&
+    mention.party.span.start === mention.nameSpan.start &&
+    mention.party.span.end < mention.nameSpan.end;
+  return (partyFirst ? mention.words.slice(from) : mention.words).filter(
+    (w) => !/^(?:of|for|the|and|in|s|)$|^[^\p{L}\p{N}]*$/u.test(w),
+  );
+}
+
+export function agrees(cluster: Cluster, mention: RoughMention): boolean {
+  if (cluster.kind !== 'person' || cluster.plural !== mention.plural) return false;
+  return cluster.gender === null || mention.gender === null || cluster.gender === mention.gender;
+}
+
+export function rolesDiffer(g: Gathering, cluster: Cluster, mention: RoughMention): boolean {
+  const own = contentWords(mention).map(singular);
+  if (own.length < 2) return false;
+  return !cluster.roleFrom.some((x) => {
+    const theirs = (g.mentions[x]!.role ?? '').split(/[\s-]+/).map((w) => singular(fold(w)));
+    return own.every((w) => theirs.some((t) => sameWord(t, w))) || theirs.every((t) => own.some((w) => sameWord(t, w)));
+  });
 }

@@ -3,7 +3,7 @@
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 import { gather } from './gather.ts';

@@ -2,7 +2,7 @@
 // Example: 'a spokesman for the Afghan ministry of defence' is AFG, 'role: … of Afghan ministry of defence'.
 
 import type { RoleEntry } from '../../lexicon/roles.ts';
-import type { PeopleInput, RoughMention } from '../find/mentions.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Gathering, Side } from './clusters.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */

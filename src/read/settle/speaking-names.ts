@@ -3,7 +3,7 @@
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
-import type { RoughMention } from '../find/mentions.ts';
+import type { RoughMention } from '../find/rough-mention.ts';
 import type { Cast } from './cast.ts';
 
 /** Persons with a name, states, bodies; not 'residents', 'a senior official', 'opposition groups'. */
@@ -43,11 +43,10 @@ function isOffice(mention: RoughMention, entity: Entity): boolean {
 export function spokenName(cast: Cast, m: number, entity: Entity): string {
   const mention = cast.mentions[m]!;
   if (entity.kind === 'person') {
-    const owner =
-      mention.owner === null || mention.form === 'name' || entity.mentions.some((x) => x.form === 'name')
-        ? null
-        : cast.entityOf[mention.owner];
-    return owner == null ? entity.name : `${owner.name}'s ${mention.name}`;
+    if (mention.form !== 'description' || entity.mentions.some((x) => x.form === 'name')) return entity.name;
+    const owner = mention.owner === null ? null : cast.entityOf[mention.owner];
+    const words = cast.input.text.slice(mention.nameSpan.start, complementEnd(cast, m)).replace(/\s+/g, ' ');
+    return owner == null ? words : `${owner.name}'s ${words}`;
   }
   const own = mention.form === 'name' && mention.party?.match.how !== 'demonym';
   if (entity.kind === 'state') {
@@ -72,7 +71,23 @@ export function spokenName(cast: Cast, m: number, entity: Entity): string {
   return entity.name;
 }
 
-function ownName(cast: Cast, entity: Entity): string {
+/** Behind 'of the Commission of the African Union' in 'the president of …'. */
+function complementEnd(cast: Cast, m: number): number {
+  let end = cast.mentions[m]!.nameSpan.end;
+  let at = m;
+  for (let hops = 0; hops < 3; hops++) {
+    const next = cast.mentions[at]!.complements.find((c) => /^(?:of|for|to)$/.test(c.preposition))?.mention;
+    if (next === undefined) break;
+    at = next;
+    for (let i = next + 1; i < Math.min(next + 5, cast.mentions.length); i++)
+      if (cast.mentions[i]!.owner === at) at = i;
+    end = Math.max(end, cast.mentions[at]!.span.end);
+  }
+  return end;
+}
+
+/** The state's name as printed, else as the lexicon has it, never a capital. */
+export function ownName(cast: Cast, entity: Entity): string {
   const code = entity.party?.value ?? '';
   const printed = cast.mentions.find((m, i) => cast.entityOf[i] === entity && m.party?.match.how === 'name');
   return printed?.name ?? cast.input.lexicon.parties.byCode(code)?.name ?? entity.name;

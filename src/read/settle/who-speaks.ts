@@ -2,22 +2,16 @@
 // Leaves finding the phrase to the readers. Example: 'Russia's Lavrov' is Sergei Lavrov, 'Russian Foreign Minister', RUS.
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
-import type { WhoSpeaks } from '../draft.ts';
-import { findMentions, type PeopleInput } from '../find/mentions.ts';
+import { findMentions } from '../find/mentions.ts';
+import type { PeopleInput } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
-import { type ActingParty, actingParty } from './acting-party.ts';
+import type { Voices, WhoSpeaks } from '../voices.ts';
+import { actingParty } from './acting-party.ts';
 import { type Cast, castOf, coordinated, mainMention } from './cast.ts';
 import { documentSpeaker, issuerOf, nobody } from './documents.ts';
 import { entitySpeaker } from './speaking-names.ts';
 import { isTwo, oppositeOf, twoSidesOf } from './two-sides.ts';
 
-export type Voices = {
-  readonly whoSpeaks: WhoSpeaks;
-  /** 'Azerbaijani forces' → AZE MIL; null where the phrase names nobody. */
-  readonly partyOfPhrase: (phrase: Span) => ActingParty | null;
-  /** The parties of 'both sides', 'neither army', 'the two leaders'; empty where the phrase means no pair. */
-  readonly twoSides: (phrase: Span) => readonly Speaker[];
-};
 /** Asked by the statement reader. */
 export function whoSpeaksOf(people: People, input: PeopleInput, mentions = findMentions(input)): WhoSpeaks {
   return voicesOf(people, input, mentions).whoSpeaks;
