@@ -100,7 +100,7 @@ function runOn(scan: Scan, j: number, first: number): number {
   if (
     word === 'and' &&
     isCapital(next) &&
-    scan.words.slice(first, j).some((w) => /^(?:of|for)$/.test(w)) &&
+    scan.words.slice(Math.max(first, j - 12), j).some((w) => /^(?:of|for)$/.test(w)) &&
     knownAt(scan, j + 1) === 0
   )
     return 2;

@@ -92,7 +92,7 @@ export function coordinated(cast: Cast, main: number, phrase: Span): readonly nu
     let end = mentions[start]!.last;
     for (let i = start + 1; i < mentions.length && mentions[i]!.span.end <= phrase.end; i++) {
       const next = mentions[i]!;
-      if (next.inside !== null || mentions.some === undefined) continue;
+      if (next.inside !== null) continue;
       const comma = words(end) === ',' && next.first === end + 1;
       const and = /^(?:and|&)$/.test(words(end)) && next.first === end + 1;
       const commaAnd = words(end) === ',' && words(end + 1) === 'and' && next.first === end + 2;

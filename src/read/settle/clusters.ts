@@ -46,6 +46,8 @@ export type Gathering = {
   readonly home: (m: number) => readonly string[];
   /** 'Syrian' for SYR, as the report prints it; the state's name where it has no adjective. */
   readonly adjective: (code: string) => string;
+  /** Armed groups named so far, by party, with a mention of each. */
+  readonly armed: Map<string, number>;
   /** Mentions that own another. */
   readonly owning: ReadonlySet<number>;
 };
@@ -60,6 +62,7 @@ export function emptyGathering(input: PeopleInput, mentions: readonly RoughMenti
     salience: salienceOf(input, mentions),
     home: homeOf(input, mentions),
     adjective: adjectives(input, mentions),
+    armed: new Map(),
     owning: new Set(mentions.flatMap((m) => (m.owner === null ? [] : [m.owner]))),
   };
 }
@@ -228,7 +231,7 @@ export function agrees(cluster: Cluster, mention: RoughMention): boolean {
 export function rolesDiffer(g: Gathering, cluster: Cluster, mention: RoughMention): boolean {
   const own = contentWords(mention).map(singular);
   if (own.length < 2) return false;
-  return !cluster.roleFrom.some((x) => {
+  return !cluster.roleFrom.slice(-12).some((x) => {
     const theirs = (g.mentions[x]!.role ?? '').split(/[\s-]+/).map((w) => singular(fold(w)));
     return own.every((w) => theirs.some((t) => sameWord(t, w))) || theirs.every((t) => own.some((w) => sameWord(t, w)));
   });

@@ -13,12 +13,10 @@ export function settleEntities(input: PeopleInput, mentions: readonly RoughMenti
   const g = gather(input, mentions);
   const made: Entity[] = [];
   const taken = new Set<string>();
-  const clusters = g.clusters.filter((c) => c.mentions.length > 0);
-  const first = (c: Cluster): RoughMention => mentions[Math.min(...c.mentions)]!;
-  clusters.sort(
-    (a, b) => first(a).span.start - first(b).span.start || first(b).span.end - first(a).span.end || a.index - b.index,
-  );
-  for (const cluster of clusters) made.push(entityOf(g, cluster, first(cluster), taken, input.text));
+  const first = (c: Cluster): RoughMention => mentions[c.mentions.reduce((least, m) => Math.min(least, m))]!;
+  const placed = g.clusters.filter((c) => c.mentions.length > 0).map((cluster) => ({ cluster, first: first(cluster) }));
+  placed.sort((a, b) => a.first.span.start - b.first.span.start || b.first.span.end - a.first.span.end || a.cluster.index - b.cluster.index);
+  for (const { cluster, first } of placed) made.push(entityOf(g, cluster, first, taken, input.text));
   return peopleOf(made);
 }
 
@@ -132,7 +130,7 @@ export function peopleOf(entities: readonly Entity[]): People {
       const within = withinOf(all, firstFrom(phrase.start), phrase);
       if (within !== null) return within;
       let best: { readonly span: Span; readonly entity: Entity } | null = null;
-      for (let i = firstFrom(phrase.end) - 1; i >= 0 && all[i]!.span.start >= phrase.start - longest; i--) {
+      for (let i = firstFrom(phrase.end) - 1, steps = 0; i >= 0 && steps < 200 && all[i]!.span.start >= phrase.start - longest; i--, steps++) {
         const { span } = all[i]!;
         if (span.end < phrase.end) continue;
         if (best === null || span.end - span.start < best.span.end - best.span.start) best = all[i]!;

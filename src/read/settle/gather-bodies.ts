@@ -66,7 +66,7 @@ function bodyOf(input: PeopleInput, g: Gathering, m: number): Cluster | null {
       if (side !== null && !side.implied && ownSide !== null && side.code !== ownSide) continue;
       const theirs = g.mentions[cluster.nameFrom]!.party?.match.entry.code;
       if (mention.party !== null && theirs !== undefined && theirs !== mention.party.match.entry.code) continue;
-      const whole = cluster.mentions.some((x) => sameBody(content, contentWords(g.mentions[x]!), mention));
+      const whole = cluster.mentions.slice(0, 12).some((x) => sameBody(content, contentWords(g.mentions[x]!), mention));
       if (whole || cluster.aliases.has(content.join(' '))) return cluster;
     }
   return open || mention.form === 'name' ? null : wider(g, mention);

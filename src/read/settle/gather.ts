@@ -27,7 +27,7 @@ import { sideOfMention, statedSide } from './sides.ts';
 export function gather(input: PeopleInput, mentions: readonly RoughMention[]): Gathering {
   const g = emptyGathering(input, mentions);
   const surnames = surnamesOf(mentions);
-  mentions.forEach((mention, m) => {
+  mentions.forEach((_, m) => {
     // What stands inside a group is known before the group: 'the ministry' of 'the ministry's spokesman'.
     for (let i = m + 1; i < mentions.length && mentions[i]!.inside === m; i++) settle(input, g, i, surnames);
     settle(input, g, m, surnames);
@@ -52,6 +52,7 @@ function settle(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlyS
   const side = sideOfMention(input, g, m);
   if (cluster.side === null || (cluster.side.implied && side !== null && !side.implied))
     cluster.side = side ?? cluster.side;
+  if (cluster.kind === 'armed-group' && cluster.side !== null) g.armed.set(cluster.side.code, cluster.nameFrom);
   for (const other of mention.renamedBy) if (g.of[other] === -1) joinRenaming(g, cluster, m, other);
 }
 

@@ -145,7 +145,7 @@ function clusterSide(g: Gathering, m: number): Side | null {
   // A body without a known side speaks for itself; a lone capital that nothing explains ('Evangelical') only where it does speak.
   const whole = g.mentions[cluster.nameFrom]!;
   const lone = cluster.words.length === 1 && whole.kind === null && !/^\p{Lu}{2,}$/u.test(whole.name);
-  if (lone && !cluster.mentions.some((x) => g.salience.spoke[x])) return null;
+  if (lone && !cluster.mentions.slice(0, 200).some((x) => g.salience.spoke[x])) return null;
   const school =
     g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' ||
     /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);
@@ -277,10 +277,8 @@ function causeOf(role: RoleEntry): string | null {
 /** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
 function rebelSide(g: Gathering, m: number, cause: string): Side | null {
   if (cause !== 'opposition') {
-    const groups = new Map<string, number>();
-    for (const c of g.clusters) if (c.kind === 'armed-group' && c.side !== null) groups.set(c.side.code, c.nameFrom);
-    if (groups.size === 1) {
-      const [code, at] = [...groups][0]!;
+    if (g.armed.size === 1) {
+      const [code, at] = [...g.armed][0]!;
       return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
     }
   }
