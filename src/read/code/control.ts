@@ -43,6 +43,8 @@ function shared(tree: Tree, verb: number, up: number, depth: number): Subject {
 /** 'fighters shelling the town', 'a drone shot down by', 'a plan to attack'. */
 function ofNoun(tree: Tree, verb: number, noun: number, depth: number): Subject {
   if (isPastParticiple(tree, verb)) return { token: noun, passive: true };
+  // a finite verb taken for a participle is the noun's own: 'forces clashed'
+  if (tree.tokens[verb]?.features.VerbForm === 'Fin') return { token: noun, passive: isPassive(tree, verb) };
   if (tree.tokens[verb]?.features.VerbForm === 'Ger' || tree.tokens[verb]?.form.endsWith('ing'))
     return { token: noun, passive: false };
   const owner = tree.child(noun, 'nmod:poss');

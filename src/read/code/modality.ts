@@ -119,10 +119,12 @@ function governing({ tree, lexicon }: EventInput, { token, by, below, definite }
   return definite && force === 'hypothetical' ? null : force;
 }
 
+/** Told as a fact of past or present; a bare present after 'demanded that' is a subjunctive. */
 const isTensed = ({ tree }: Pick<EventInput, 'tree'>, verb: number): boolean =>
   [verb, ...tree.children(verb)].some((i) => {
-    const { features, upos } = tree.tokens[i]!;
-    return (i === verb || upos === 'AUX') && features.VerbForm === 'Fin' && features.Tense !== undefined;
+    const { features, upos, form, lemma } = tree.tokens[i]!;
+    if ((i !== verb && upos !== 'AUX') || features.VerbForm !== 'Fin' || features.Tense === undefined) return false;
+    return features.Tense === 'Past' || form !== lemma;
   });
 
 /** 'would' after a past saying is the saying's 'will'. */
@@ -162,6 +164,10 @@ function stanceForce(statement: Statement): 'demanded' | 'promised' | 'threatene
  */
 function governed(input: EventInput, trigger: Trigger, statement: Statement): boolean {
   const { tree } = input;
+  // 'demanded that Turkey withdraw': whatever the tense it was taken for
+  const verb = trigger.light >= 0 ? trigger.light : trigger.head;
+  const demanded = statement.stance === 'demand' && relationOf(tree, verb) === 'ccomp' && tree.child(verb, 'aux') < 0;
+  if (demanded && isCue(tree.tokens[headOf(tree, verb)]?.span.start ?? -1, statement)) return true;
   if (trigger.entry.pos === 'verb' || trigger.light >= 0)
     return !isTensed(input, trigger.light >= 0 ? trigger.light : trigger.head) && !isGoingOn(input, trigger.head);
   const up = headOf(tree, trigger.head);

@@ -19,8 +19,13 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   );
   const withWord = (set: ReadonlySet<string>): number[] => phrases.filter((k) => set.has(prepositionOf(tree, k)));
   const owner = tree.child(head, 'nmod:poss');
-  const by = phrases.filter((k) => prepositionOf(tree, k) === 'by' || relationOf(tree, k) === 'obl:agent');
   const of = withWord(new Set(['of']));
+  // 'the shelling of the village by rebels': 'by' may hang on the village
+  const by = [...phrases, ...of.flatMap((k) => tree.children(k))].filter(
+    (k) =>
+      /^(nmod|obl)/u.test(relationOf(tree, k)) &&
+      (prepositionOf(tree, k) === 'by' || relationOf(tree, k) === 'obl:agent'),
+  );
   const modifiers = sideModifiers(input, trigger);
   const carrier = lightSubject(input, trigger);
   const owners = owner >= 0 ? [owner] : [];

@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { nominalRoles } from './nominal-roles.ts';
-import { phraseSpan, withConjuncts } from './tree-words.ts';
+import { phraseSpan, relationOf, withConjuncts } from './tree-words.ts';
 import { verbalRoles } from './verbal-roles.ts';
 
 export type Participants = { readonly actors: readonly Participant[]; readonly recipients: readonly Participant[] };
@@ -26,8 +26,27 @@ export function participantsOf(input: EventInput, trigger: Trigger, statement: S
 function phrasesOf(input: EventInput, heads: readonly number[], statement: Statement | null): readonly Participant[] {
   const { tree } = input;
   return distinct(
-    heads.flatMap((head) => withConjuncts(tree, head)).flatMap((head) => participantAt(input, head, statement) ?? []),
+    heads
+      .flatMap((head) => withConjuncts(tree, head))
+      .flatMap((head) => bothSides(input, head) ?? participantAt(input, head, statement) ?? []),
   );
+}
+
+/** 'Armenian and Azerbaijani forces' are two sides, named by their adjectives. */
+function bothSides({ tree, partyOfPhrase }: EventInput, head: number): readonly Participant[] | null {
+  const modifiers = tree
+    .children(head)
+    .filter((k) => k < head && /^(amod|compound|nmod:poss)$/u.test(relationOf(tree, k)));
+  const sides = modifiers.flatMap((k) => withConjuncts(tree, k));
+  if (sides.length < 2) return null;
+  const found = sides.flatMap((k) => {
+    const { span } = tree.tokens[k]!;
+    const side = partyOfPhrase(span);
+    return side === null || side.party === null
+      ? []
+      : [{ entity: side.entity, party: side.party, sector: side.sector, span }];
+  });
+  return new Set(found.map(({ party }) => party)).size > 1 ? found : null;
 }
 
 function participantAt(input: EventInput, head: number, statement: Statement | null): Participant | null {
