@@ -13,6 +13,7 @@ import { doubts } from './read/doubts.ts';
 import type { Draft } from './read/draft.ts';
 import { checkedRecipe, follow, type Recipe } from './read/recipe.ts';
 import { GIVEN, readingSteps } from './read/steps.ts';
+import { commitmentsOf } from './relate/commitments.ts';
 import { relate } from './relate/relate.ts';
 import { PROGRAM } from './version.ts';
 
@@ -51,7 +52,7 @@ function readArticle({ article, problems }: ArticleRead, tools: Tools, options: 
   const draft = follow(tools.recipe, { article, lexicon: tools.lexicon, problems } as unknown as Draft);
   const { layer, statements, events, places, moments, quantities, people } = draft;
   const { incidents } = relate({ text: article.text, layer, statements, events }, tools.lexicon.parties);
-  const commitments = [] as Reading['commitments'];
+  const commitments = commitmentsOf({ article, statements, events, incidents, places }, tools.lexicon.commitments);
   return {
     format: 'onrecord/1',
     program: PROGRAM,

@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts';
 import { findMentions } from './find/mentions.ts';
 import { findMoments } from './find/moments.ts';
 import { partiesIn, wordsOf } from './find/parties-in.ts';
+import { findPlaces } from './find/places.ts';
 import { findQuantities } from './find/quantities.ts';
 import { textViewOf } from './find/sentence-view.ts';
 import { newsRegions } from './news-regions.ts';
@@ -52,7 +53,7 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
       name: 'places',
       needs: ['layer', 'tree'],
       gives: ['places'],
-      run: (draft) => ({ places: [] as typeof draft.places }),
+      run: (draft) => ({ places: findPlaces(draft) }),
     },
     {
       name: 'quantities',
