@@ -3,7 +3,7 @@
 
 import { namesOffice } from './capture-tables.ts';
 import { looseDay } from './page-days.ts';
-import type { Page, PageElement } from './page-nodes.ts';
+import { isElement, type Page, type PageElement } from './page-nodes.ts';
 import { hostOf } from './printed-urls.ts';
 
 export type Said = { readonly value: string; readonly by: string };
@@ -154,11 +154,14 @@ function fold(words: string): string {
 
 /** 'Headline | Site' → 'Headline', where the last part is the site or short. */
 function withoutSite(title: string, site: string | null, knownOnly = false): string {
-  const parts = /^(.{8,}?)\s+(?:[|\u2013\u2014\u00BB\u2022\u00B7]|-|::)\s+([^|]{2,60})$/su.exec(title);
+  const parts = /^(.{8,}?)\s+([|\u2013\u2014\u00BB\u2022\u00B7]|-|::)\s+([^|]{2,60})$/su.exec(title);
   if (parts === null) return title;
-  const [, head = '', tail = ''] = parts;
+  const [, head = '', mark = '', tail = ''] = parts;
   const known = site !== null && (fold(site).includes(fold(tail)) || fold(tail).includes(fold(site)));
-  return known || (!knownOnly && tail.split(' ').length <= 4 && head.split(' ').length >= 4) ? head.trim() : title;
+  return known ||
+    (!knownOnly && !/[\u2013\u2014]/.test(mark) && tail.split(' ').length <= 4 && head.split(' ').length >= 4)
+    ? head.trim()
+    : title;
 }
 
 const authorKeys = [
@@ -194,20 +197,31 @@ function authorsOf(page: Page, metas: ReadonlyMap<string, string>, linked: Linke
   return [];
 }
 
-/** The texts of the first kind of byline element that names a person: the first one and those beside it, not those of teasers below. */
+/** Byline elements that name a person: the nearest to the headline, and those beside it, not those of teasers below. */
 function authorElements(page: Page): readonly string[] {
-  for (const selector of authorPlaces.split(', ')) {
-    const elements = [...page.querySelectorAll(selector)].slice(0, 12);
-    const named = elements.filter((element) => {
-      const words = clean(element.textContent ?? '');
-      return words.length > 3 && words.length < 120 && splitNames(words).length > 0;
-    });
-    const [lead] = named;
-    if (lead === undefined) continue;
-    const beside = named.filter((element) => element.parentNode === lead.parentNode);
-    return beside.slice(0, 5).map((element) => clean(element.textContent ?? ''));
+  for (const scope of scopesOf(page)) {
+    for (const selector of authorPlaces.split(', ')) {
+      const named = [...scope.querySelectorAll(selector)].slice(0, 12).filter((element) => {
+        const words = clean(element.textContent ?? '');
+        return words.length > 3 && words.length < 120 && splitNames(words).length > 0;
+      });
+      const [lead] = named;
+      if (lead === undefined) continue;
+      const beside = named.filter((element) => element.parentNode === lead.parentNode);
+      return beside.slice(0, 5).map((element) => clean(element.textContent ?? ''));
+    }
   }
   return [];
+}
+
+/** From the headline's own surroundings outwards to the whole page. */
+function scopesOf(page: Page): readonly PageElement[] {
+  const scopes: PageElement[] = [];
+  const heading = page.querySelector('h1') ?? page.querySelector('h2');
+  for (let node = heading?.parentNode ?? null; node !== null && scopes.length < 6; node = node.parentNode) {
+    if (isElement(node)) scopes.push(node);
+  }
+  return [...scopes, page];
 }
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'\u2019-]*";
@@ -290,10 +304,12 @@ function dayOf(page: Page, metas: ReadonlyMap<string, string>, linked: Linked): 
     const day = looseDay(metas.get(key) ?? '');
     if (day !== null) return { value: day, by: 'meta' };
   }
-  for (const selector of dayPlaces) {
-    for (const element of [...page.querySelectorAll(selector)].slice(0, 12)) {
-      const day = elementDay(element);
-      if (day !== null) return { value: day, by: 'date-element' };
+  for (const scope of scopesOf(page)) {
+    for (const selector of dayPlaces) {
+      for (const element of [...scope.querySelectorAll(selector)].slice(0, 12)) {
+        const day = elementDay(element);
+        if (day !== null) return { value: day, by: 'date-element' };
+      }
     }
   }
   const modified = looseDay(
