@@ -132,6 +132,10 @@ export function scoreIncidents(
     }
     into.found.right++;
     const wrong = judgeFound(g, o, same, into);
+    for (const key of ['type', 'actors', 'recipients', 'when', 'place']) {
+      const right = !wrong.some((what) => what.startsWith(key));
+      rows.push({ id: `${id}/${g.id}/${key}`, right, what: `${key}: ${head}` });
+    }
     if (wrong.length > 0) lines.push(`WRONG incident ${head}\n        ${wrong.join('; ')}`);
   });
   const matched = new Set(partner);

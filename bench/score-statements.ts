@@ -75,13 +75,19 @@ const marked = (s: { hedges: readonly string[]; speakers: readonly { voice: stri
   s.hedges.length > 0 || s.speakers.every((speaker) => speaker.voice === 'nobody');
 const saidOnOf = (s: Statement): string | null => s.saidOn?.value.value ?? null;
 
-/** Counts the attributes of one found statement; gives what is wrong, in words. */
-function countFound(g: GoldStatement, o: Statement, same: SameParty, into: Count): string[] {
+/** What is wrong, in words, and for each attribute whether it is right. */
+type Verdict = { readonly wrong: string[]; readonly right: Record<string, boolean> };
+
+/** Counts the attributes of one found statement. */
+function countFound(g: GoldStatement, o: Statement, same: SameParty, into: Count): Verdict {
   const wrong: string[] = [];
-  const judge = (pair: [number, number], right: boolean, what: string): void => {
+  const right: Record<string, boolean> = {};
+  const judge = (pair: [number, number], is: boolean, what: string): void => {
     pair[1]++;
-    if (right) pair[0]++;
+    if (is) pair[0]++;
     else wrong.push(what);
+    const key = what.split(' ')[0] ?? '';
+    if (key !== '') right[key] = (right[key] ?? true) && is;
   };
   for (const speaker of g.speakers) {
     const near = o.speakers.filter((x) => x.span !== null && speaker.span !== null && overlap(x.span, speaker.span));
@@ -100,7 +106,7 @@ function countFound(g: GoldStatement, o: Statement, same: SameParty, into: Count
   judge(into.marked, marked(g) === marked(o), `marked ${marked(g)} [${g.hedges}] not [${o.hedges}]`);
   const day = saidOnOf(o);
   judge(into.saidOn, g.saidOn === day, `saidOn ${g.saidOn} not ${day}`);
-  return wrong.filter((what) => what !== '');
+  return { wrong: wrong.filter((what) => what !== ''), right };
 }
 
 /** Why a gold statement was not found: no cue there, content too different, or another speaker. */
@@ -132,21 +138,24 @@ function scoreDocument(document: GoldDocument<ConflictGold>, reading: Reading | 
     }
     into.found.right++;
     if (g.within !== null && o.within !== null) into.nested[0]++;
-    const same4 = (wordsOnly: boolean): boolean =>
+    const sameWords = (wordsOnly: boolean): boolean =>
       sameSet(tokensIn(pairing.grid, g.content, wordsOnly), tokensIn(pairing.grid, o.content, wordsOnly)) &&
       sameSet(
         tokensIn(pairing.grid, speakerSpans(g.speakers), wordsOnly),
         tokensIn(pairing.grid, speakerSpans(o.speakers), wordsOnly),
       );
-    if (same4(false)) into.strict++;
-    if (same4(true)) into.strictWords++;
+    if (sameWords(false)) into.strict++;
+    if (sameWords(true)) into.strictWords++;
     else {
       const edges = common(tokensIn(pairing.grid, g.content), tokensIn(pairing.grid, o.content));
       lines.push(
         `EDGE  ${head}\n        ours: ${snippet(text, speakerSpans(o.speakers), 60)} | ${snippet(text, o.content)} (${edges} tokens shared)`,
       );
     }
-    const wrong = countFound(g, o, same, into);
+    const { wrong, right } = countFound(g, o, same, into);
+    for (const [key, is] of Object.entries(right))
+      rows.push({ id: `${id}/${g.id}/${key}`, right: is, what: `${key}: ${head}` });
+    rows.push({ id: `${id}/${g.id}/strict`, right: sameWords(true), what: `strict: ${head}` });
     if (g.within !== null && o.within === null) wrong.push('not nested');
     if (wrong.length > 0) lines.push(`WRONG ${head}\n        ${wrong.join('; ')}`);
   });
