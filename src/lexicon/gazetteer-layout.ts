@@ -42,6 +42,7 @@ const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|edh|ed|er|es|esh|et|ez)-(?=\p{L
  * 'St' as 'saint', 'Mt' as 'mount'. '' where a letter is left that is not Latin.
  */
 export function foldPlaceName(name: string): string {
+  if (/^[a-zA-Z]{5,}$/.test(name)) return name.toLowerCase(); // most words: nothing to fold
   const bare = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’‘ʻʼ`´ʿʾ.]/g, '')

@@ -36,19 +36,36 @@ export function gazetteer(bytes: Uint8Array): Gazetteer {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const field = Object.fromEntries(Object.entries(FIELD).map(([name, at]) => [name, view.getUint32(at, true)]));
   const file: File = { bytes, view, field: field as File['field'] };
+  const found = remembered((key: string): readonly GazetteerPlace[] => {
+    const at = firstNotBelow(file, key);
+    return at?.key === key ? at.records.map((n) => placeAt(file, n)) : [];
+  });
+  const opened = remembered((key: string): boolean => {
+    if (firstNotBelow(file, key)?.key === key) return true;
+    return firstNotBelow(file, `${key} `)?.key.startsWith(`${key} `) === true;
+  });
   return {
     find: (name) => {
       const key = foldPlaceName(name);
-      if (key === '') return [];
-      const found = firstNotBelow(file, key);
-      return found?.key === key ? found.records.map((n) => placeAt(file, n)) : [];
+      return key === '' ? [] : found(key);
     },
     startsWith: (word) => {
       const key = foldPlaceName(word);
-      if (key === '') return false;
-      const found = firstNotBelow(file, key)?.key;
-      return found === key || firstNotBelow(file, `${key} `)?.key.startsWith(`${key} `) === true;
+      return key !== '' && opened(key);
     },
+  };
+}
+
+/** Answers given before: a report asks for the same words again and again. Forgets all when full. */
+function remembered<T>(answer: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= 20_000) known.clear();
+    const made = answer(key);
+    known.set(key, made);
+    return made;
   };
 }
 

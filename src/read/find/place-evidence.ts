@@ -1,5 +1,6 @@
 // Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
 // Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
+import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import { formsOf, joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
 /** Accepted mentions, in text order. */
@@ -44,6 +45,7 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const place = candidates[0];
   const single = last - first === 1;
   if (single && !NAME_TAGS.has(layer.tokens[first]!.upos)) return -4;
+  if (single && isNoName({ lexicon, layer }, { words, first, place: place ?? null })) return -4;
   if (place === undefined) return noun === null || noun === 'settlement' ? -3 : -0.2;
   const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -4 : 0;
   if (place.kind === 'country') return 4 + everyday;
@@ -52,6 +54,16 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   if (place.kind === 'admin1') return (people >= 5e5 ? 3 : 1.5) + everyday;
   const size = people >= 1e6 ? 2.2 : people >= 1e5 ? 1.2 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
   return size + everyday + (single ? 0 : 0.8);
+}
+
+/** A word that is a noun by itself ('Route', 'Article'), or an acronym that no state or big town goes by ('SEC', 'US$'). */
+function isNoName(
+  { lexicon, layer }: Pick<PlaceInput, 'lexicon' | 'layer'>,
+  { words, first, place }: { readonly words: string; readonly first: number; readonly place: GazetteerPlace | null },
+): boolean {
+  if (place !== null && (place.kind !== 'settlement' || place.population >= 1e5)) return false;
+  if (lexicon.placeWords.noun(words) !== null || lexicon.roles.at(formsOf(layer), first)?.length === 1) return true;
+  return words.length <= 5 && /\p{Lu}.*\p{Lu}/u.test(words) && words === words.toUpperCase();
 }
 
 /** What the engine may call the only word of a name: mis-taggings of names included. */
@@ -159,11 +171,19 @@ function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean):
   return opening && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'X';
 }
 
-/** Headlines capitalise everything: capitals say nothing there. */
+const capitals = new WeakMap<PlaceInput['layer'], Map<number, boolean>>();
+
+/** Headlines capitalise everything: capitals say nothing there. Counted once for each sentence. */
 function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
+  const counted = capitals.get(layer) ?? new Map<number, boolean>();
+  capitals.set(layer, counted);
+  const known = counted.get(s);
+  if (known !== undefined) return known;
   const { first, last } = layer.sentences[s]!;
   const long = layer.tokens.slice(first, last).filter(({ form }) => /^\p{L}{4,}/u.test(form));
-  return long.length >= 4 && long.filter(({ form }) => /^\p{Lu}/u.test(form)).length >= 0.75 * long.length;
+  const most = long.length >= 4 && long.filter(({ form }) => /^\p{Lu}/u.test(form)).length >= 0.75 * long.length;
+  counted.set(s, most);
+  return most;
 }
 
 /** What the engine calls the name, where it gives names. */

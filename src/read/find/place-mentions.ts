@@ -146,10 +146,11 @@ function fits({ lexicon, layer }: PlaceInput, i: number, j: number, words: strin
   return letters.length > 2 || letters === letters.toUpperCase();
 }
 
-/** End of the run of capitalised words from `i`. */
+/** End of the run of capitalised words from `i`, which no longer run than a name needs to end. */
 export function runEnd(layer: LanguageLayer, i: number, end: number): number {
+  const most = Math.min(end, i + LONGEST);
   let j = i;
-  while (j < end && /^\p{Lu}/u.test(layer.tokens[j]!.form)) j++;
+  while (j < most && /^\p{Lu}/u.test(layer.tokens[j]!.form)) j++;
   return j;
 }
 

@@ -10,9 +10,10 @@ export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[
   const outer = mentions.map(
     (mention, n) => containerOf(input, mentions, n) ?? containerByPreposition(input, mentions, n, mention),
   );
+  const nations = nationalitiesIn(input);
   let chosen = mentions.map((mention) => mention.candidates[0] ?? null);
   for (let round = 0; round < ROUNDS; round++) {
-    const focus = focusOf(input, mentions, chosen);
+    const focus = focusOf(nations, mentions, chosen);
     const sense = new Map<string, GazetteerPlace | null>();
     chosen = mentions.map((mention, n) => {
       const container = outer[n] === undefined ? null : (chosen[outer[n]!] ?? null);
@@ -91,12 +92,8 @@ function containerByPreposition(
 }
 
 /** Countries, provinces and points the report is about, by the present choice and the nationalities it names. */
-function focusOf(
-  { layer, lexicon }: PlaceInput,
-  mentions: readonly PlaceMention[],
-  chosen: readonly (GazetteerPlace | null)[],
-): Focus {
-  const countries = new Map<string, number>();
+function focusOf(nations: Tally, mentions: readonly PlaceMention[], chosen: readonly (GazetteerPlace | null)[]): Focus {
+  const countries = new Map(nations);
   const admin1 = new Map<string, number>();
   const own = new Map<string, { readonly countries: Map<string, number>; readonly admin1: Map<string, number> }>();
   const points = new Map<string, GazetteerPlace>();
@@ -113,12 +110,18 @@ function focusOf(
     }
     if (place.kind !== 'country' && points.size < MOST_POINTS) points.set(words, place);
   }
+  return { countries, admin1, own, points: [...points].map(([name, place]) => ({ words: name, place })) };
+}
+
+/** What 'Syrian', 'Turkish' and the like give to their countries. */
+function nationalitiesIn({ layer, lexicon }: PlaceInput): Tally {
+  const countries = new Map<string, number>();
   const words = formsOf(layer);
   for (let i = 0; i < words.length; i++) {
     const party = lexicon.parties.at(words, i);
     if (party?.how === 'demonym' && party.entry.kind === 'state') add(countries, party.entry.code, 0.6);
   }
-  return { countries, admin1, own, points: [...points].map(([name, place]) => ({ words: name, place })) };
+  return countries;
 }
 
 function add(tally: Map<string, number>, key: string, weight: number): void {
