@@ -59,11 +59,12 @@ export function incidentRow(source: ReadingIndex, index: number, rows: readonly 
 
 function factsOf(source: ReadingIndex, incident: Incident): string[] {
   const { place, when, modality, historical } = incident;
+  const who = sayWho(incident, source);
   return [
-    sayWho(incident, source),
+    who,
     sayWhere(place),
     sayWhen(when),
-    ...sayCounts(incident, source),
+    ...sayCounts(incident, source).filter((count) => who?.endsWith(count) !== true),
     modality === 'actual' ? null : MODALITY_WORDS[modality],
     historical ? 'earlier' : null,
   ].filter((one) => one !== null);

@@ -33,6 +33,8 @@ export type StatementRow = {
 
 /** Longest stretch between cue and content that is shown as the link of the sentence. */
 const LINK = 60;
+/** Characters kept at each end of a very long quotation. */
+const ENDS = 400;
 /** Longest stretch between speaker and cue that is shown: 'has repeatedly and publicly'. */
 const BEFORE = 40;
 
@@ -95,9 +97,15 @@ function linkOf({ cue, content, speakers }: Statement, text: string): string {
   return inside ? '' : oneLine(between).replace(/^[,:\s]+|[,:"“\s]+$/gu, '');
 }
 
+/** The words of a span; of a very long one its two ends, which is all that a row shows of it. */
+function endsOf(text: string, { start, end }: Span): string {
+  if (end - start <= 2 * ENDS) return text.slice(start, end);
+  return `${text.slice(start, start + ENDS)} … ${text.slice(end - ENDS, end)}`;
+}
+
 function quoteOf({ content, form }: Statement, text: string): string {
   const words = content
-    .map((span) => oneLine(text.slice(span.start, span.end)))
+    .map((span) => oneLine(endsOf(text, span)))
     .filter((part) => part !== '')
     .join(' … ');
   if (form !== 'direct') return words;
