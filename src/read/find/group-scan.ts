@@ -61,7 +61,7 @@ export const closed: ReadonlySet<string> = new Set([
 export const address = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|madam|madame)$/i;
 
 export const calendar =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept?|oct|nov|dec|gmt|today|yesterday|tomorrow|tonight)$/i;
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|gmt|today|yesterday|tomorrow|tonight)$/i;
 
 export function isAddress(word: string): boolean {
   return address.test(word.replace(/\.$/, ''));
@@ -97,11 +97,11 @@ export function knownAt(scan: Scan, j: number): number {
 
 export function isWord(scan: Scan, i: number): boolean {
   const { upos, form } = scan.tokens[i]!;
-  if (calendar.test(form) && (isCapital(form) || /day$|^tonight|^tomorrow/.test(form))) return false;
+  if (isCalendar(scan, i) && (isCapital(form) || /day$|^tonight|^tomorrow/.test(form))) return false;
   if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM') return true;
   // 'the displaced people', 'the US-led coalition': a participle before its noun.
   return upos === 'VERB' && (form.includes('-') || /(?:ed|ing)$/.test(form)) && i > scan.first && i + 1 < scan.end
-    ? /^(?:DET|ADJ|NUM)$/.test(scan.tokens[i - 1]!.upos) && /^(?:NOUN|PROPN|ADJ)$/.test(scan.tokens[i + 1]!.upos)
+    ? /^(?:DET|ADJ)$/.test(scan.tokens[i - 1]!.upos) && /^(?:NOUN|ADJ)$/.test(scan.tokens[i + 1]!.upos)
     : false;
 }
 
@@ -141,4 +141,12 @@ export function isPossessiveMark(scan: Scan, i: number): boolean {
   const word = i < scan.end ? scan.words[i]! : '';
   if (/^['’´`]s$/i.test(word)) return scan.tokens[i]!.upos !== 'AUX' && scan.tokens[i]!.upos !== 'VERB';
   return /^['’]$/.test(word) && touches(scan, i) && /s$/i.test(scan.words[i - 1] ?? '') && !touches(scan, i + 1);
+}
+
+/** A day or month; 'Jan' and 'Sept' only before a number or full stop. */
+export function isCalendar(scan: Scan, i: number): boolean {
+  if (calendar.test(scan.words[i]!)) return true;
+  return (
+    /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/i.test(scan.words[i]!) && /^(?:\d|\.$)/.test(scan.words[i + 1] ?? '')
+  );
 }

@@ -2,11 +2,11 @@
 // Example: 'Osman al-Tayeb' runs over its particle, 'Centre for Policy Research' over 'for', and both stop at a title.
 import type { NameKind } from '../../model/language-layer.ts';
 import {
-  calendar,
   closed,
   type GroupPart,
   isAcronym,
   isAddress,
+  isCalendar,
   isCapital,
   isHyphen,
   isPossessiveMark,
@@ -20,8 +20,11 @@ import {
 
 export function isNameStart(scan: Scan, i: number): boolean {
   const { form, upos } = scan.tokens[i]!;
-  if (calendar.test(form) || isAddress(form)) return false;
-  if (scan.names.has(i)) return isCapital(form) || /^\d/.test(form);
+  if (isCalendar(scan, i) || isAddress(form)) return false;
+  const engine = scan.names.get(i);
+  // 'Unconfirmed reports': the capital of a first word is no name for one that the tagger calls an adjective.
+  if (engine !== undefined && !(i === scan.first && upos === 'ADJ' && engine.last === i + 1))
+    return isCapital(form) || /^\d/.test(form);
   if (particle.test(form) && i + 1 < scan.end && isCapital(scan.words[i + 1]!) && /^\p{Lu}/u.test(form) && !scan.loud)
     return upos === 'PROPN' || upos === 'NOUN' || upos === 'X';
   if (!isCapital(form)) return false;
@@ -68,7 +71,7 @@ function takenWhole(scan: Scan, i: number, engine: { readonly kind: NameKind; re
     const word = scan.words[j]!;
     if (engine.kind !== 'person' ? isAcronym(word) : knownAt(scan, j) > 0) return false;
     if (engine.kind === 'person' && /^\p{Ll}/u.test(word) && !particle.test(word)) return false;
-    if (calendar.test(scan.words[j]!)) return false;
+    if (isCalendar(scan, j)) return false;
   }
   return true;
 }
@@ -87,7 +90,7 @@ function runOn(scan: Scan, j: number, first: number): number {
   if (isHyphen(scan, j) && next !== '') return 2;
   if (scan.loud || scan.titled) return scan.tokens[j]!.upos === 'PROPN' && knownAt(scan, j) === 0 ? 1 : 0;
   if (isCapital(word)) {
-    if (calendar.test(word) && scan.names.get(first) === undefined) return 0;
+    if (isCalendar(scan, j) && scan.names.get(first) === undefined) return 0;
     const upos = scan.tokens[j]!.upos;
     if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
     return 1;

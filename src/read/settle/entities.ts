@@ -15,7 +15,12 @@ export function settleEntities(input: PeopleInput, mentions: readonly RoughMenti
   const taken = new Set<string>();
   const first = (c: Cluster): RoughMention => mentions[c.mentions.reduce((least, m) => Math.min(least, m))]!;
   const placed = g.clusters.filter((c) => c.mentions.length > 0).map((cluster) => ({ cluster, first: first(cluster) }));
-  placed.sort((a, b) => a.first.span.start - b.first.span.start || b.first.span.end - a.first.span.end || a.cluster.index - b.cluster.index);
+  placed.sort(
+    (a, b) =>
+      a.first.span.start - b.first.span.start ||
+      b.first.span.end - a.first.span.end ||
+      a.cluster.index - b.cluster.index,
+  );
   for (const { cluster, first } of placed) made.push(entityOf(g, cluster, first, taken, input.text));
   return peopleOf(made);
 }
@@ -130,7 +135,11 @@ export function peopleOf(entities: readonly Entity[]): People {
       const within = withinOf(all, firstFrom(phrase.start), phrase);
       if (within !== null) return within;
       let best: { readonly span: Span; readonly entity: Entity } | null = null;
-      for (let i = firstFrom(phrase.end) - 1, steps = 0; i >= 0 && steps < 200 && all[i]!.span.start >= phrase.start - longest; i--, steps++) {
+      for (
+        let i = firstFrom(phrase.end) - 1, steps = 0;
+        i >= 0 && steps < 200 && all[i]!.span.start >= phrase.start - longest;
+        i--, steps++
+      ) {
         const { span } = all[i]!;
         if (span.end < phrase.end) continue;
         if (best === null || span.end - span.start < best.span.end - best.span.start) best = all[i]!;

@@ -61,7 +61,11 @@ function laterBody(g: Gathering, cluster: Cluster, first: RoughMention): Cluster
   if (first.plural) return null;
   let sentences = 0;
   let spare: Cluster | null = null;
-  for (let m = cluster.mentions[0]! + 1; m < Math.min(g.mentions.length, cluster.mentions[0]! + 90) && sentences <= 6; m++) {
+  for (
+    let m = cluster.mentions[0]! + 1;
+    m < Math.min(g.mentions.length, cluster.mentions[0]! + 90) && sentences <= 6;
+    m++
+  ) {
     const other = g.clusters[g.of[m] ?? -1];
     sentences = g.mentions[m]!.sentence - first.sentence;
     if (other === undefined || other === cluster || other.kind !== 'organisation' || !other.named) continue;

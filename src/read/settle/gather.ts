@@ -154,7 +154,12 @@ function place(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlySe
   if (partyIsName) return byKey(g, m, partyKey(mention));
   if (mention.outlet !== null && mention.form === 'name') return byKey(g, m, `outlet:${mention.outlet.name}`);
   if (mention.form === 'name') {
-    const lone = mention.words.length === 1 && (mention.kind === null || mention.kind === 'place');
+    const guessed =
+      mention.kind === 'organisation' &&
+      mention.determiner !== 'the' &&
+      mention.roles.length === 0 &&
+      mention.party === null;
+    const lone = mention.words.length === 1 && (mention.kind === null || mention.kind === 'place' || guessed);
     const known =
       (mention.kind === null || mention.kind === 'place' || mention.kind === 'organisation') &&
       mention.words.length > 1 &&

@@ -24,7 +24,7 @@ export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]
     const before = input.layer.tokens[mention.first - 1];
     const adverbial = before?.upos === 'ADP' || before?.upos === 'SCONJ';
     if (relation === null ? opens && !adverbial : /^nsubj/.test(relation)) subject[owned.get(m) ?? m] = 1;
-    if (speaks(input, mention)) spoke[m] = 1;
+    if (speaks(input, mention, endOf(mentions, m))) spoke[m] = 1;
   });
   return { subject, spoke, quoted: quotedTokens(input) };
 }
@@ -39,10 +39,25 @@ function relationOf(input: PeopleInput, mention: RoughMention): string | null {
   return null;
 }
 
+/** Behind what hangs on a mention and renames it: 'X of Georgia', 'X, a spokesman in Geneva'. */
+function endOf(mentions: readonly RoughMention[], m: number): number {
+  let end = mentions[m]!.last;
+  const open = [m];
+  for (let hops = 0; hops < 6 && open.length > 0; hops++) {
+    const { complements, renamedBy } = mentions[open.pop()!]!;
+    for (const next of [...complements.map((c) => c.mention), ...renamedBy]) {
+      if (next <= m || mentions[next]!.last <= end) continue;
+      end = mentions[next]!.last;
+      open.push(next);
+    }
+  }
+  return end;
+}
+
 /** A cue right behind ('X said', 'X, 52, has denied') or right before it ('…," said X', 'according to X'). */
-export function speaks(input: PeopleInput, mention: RoughMention): boolean {
+export function speaks(input: PeopleInput, mention: RoughMention, end = mention.last): boolean {
   const { tokens } = input.layer;
-  let i = mention.last;
+  let i = end;
   for (let steps = 0; steps < 5 && i < tokens.length; steps++, i++) {
     const { upos, lemma } = tokens[i]!;
     if (upos === 'AUX' || upos === 'ADV' || upos === 'PART') continue;

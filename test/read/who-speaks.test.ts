@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Span } from '../../src/model/span.ts';
+import { readCases } from '../cases/read-cases.ts';
+import { peopleOf } from './people-of.ts';
+
+/** 'phrase << word': the phrase behind the first place of the word. */
+function phraseIn(text: string, setting: string): Span {
+  const [phrase, after] = setting.split(' << ');
+  const from = after === undefined ? 0 : text.indexOf(after) + after.length;
+  const start = text.indexOf(phrase!, from);
+  if (start < 0) throw new Error(`no "${phrase}" in the case`);
+  return { start, end: start + phrase!.length };
+}
+
+describe('who speaks', () => {
+  for (const { title, setting, text, expected } of readCases('people.txt')) {
+    it(title, () => {
+      const speakers = peopleOf(text).whoSpeaks(phraseIn(text, setting), []);
+      expect(speakers.map((s) => `${s.voice} | ${s.name ?? '-'} | ${s.party ?? '-'}`)).toEqual(expected);
+    });
+  }
+
+  it('takes I and we from whoever speaks the quotation', () => {
+    const text = 'Georgia\'s president, Nana Beridze, spoke at noon. "I never signed it," Beridze said.';
+    const people = peopleOf(text);
+    const [first] = people.whoSpeaks(phraseIn(text, 'Beridze << noon'), []);
+    const [second] = people.whoSpeaks(phraseIn(text, 'I << noon'), [first!]);
+    expect([second?.name, second?.entity]).toEqual(['Nana Beridze', first?.entity]);
+  });
+
+  it('gives the phrase as it stands as the span', () => {
+    const text = 'Ankara and Athens each urged restraint.';
+    const phrase = phraseIn(text, 'Ankara and Athens');
+    expect(
+      peopleOf(text)
+        .whoSpeaks(phrase, [])
+        .map((s) => s.span),
+    ).toEqual([phrase, phrase]);
+  });
+});
+
+describe('party of a phrase', () => {
+  const cases: readonly [string, string, string | null, string | null][] = [
+    ['Azerbaijani forces shelled the road.', 'Azerbaijani forces', 'AZE', null],
+    ['The Turkish army crossed the river.', 'The Turkish army', 'TUR', 'MIL'],
+    ['A strike killed two Palestinian civilians.', 'two Palestinian civilians', 'PSE', 'CVL'],
+    ['Unknown gunmen attacked the post.', 'Unknown gunmen', null, 'REB'],
+    ['Moldova protested. The government recalled its envoy from Moldova.', 'The government', 'MDA', 'GOV'],
+  ];
+  for (const [text, phrase, party, sector] of cases)
+    it(`${phrase} is ${party ?? 'no party'}`, () => {
+      const found = peopleOf(text).partyOfPhrase(phraseIn(text, phrase));
+      expect(found?.party ?? null).toBe(party);
+      if (sector !== null) expect(found?.sector).toBe(sector);
+    });
+
+  it('is null where the words name nobody', () => {
+    expect(peopleOf('The bridge fell.').partyOfPhrase({ start: 0, end: 10 })).toBeNull();
+  });
+});
+
+describe('two sides', () => {
+  it('is empty for a phrase that means no pair', () => {
+    const text = 'Armenia met Azerbaijan. Two sources confirmed it.';
+    expect(peopleOf(text).twoSides(phraseIn(text, 'Two sources'))).toEqual([]);
+  });
+  it('finds the last two leaders', () => {
+    const text = 'Polish President Jan Kot met Czech President Petr Dub on Monday. The two leaders discussed trade.';
+    const names = peopleOf(text)
+      .twoSides(phraseIn(text, 'The two leaders'))
+      .map((s) => s.name);
+    expect(names).toEqual(['Jan Kot', 'Petr Dub']);
+  });
+});
+
+describe('any text', () => {
+  it('never throws, and answers with spans of its own', () => {
+    const word = fc.constantFrom(
+      'the',
+      'army',
+      'Said',
+      'said',
+      "'s",
+      'Syria',
+      'President',
+      'Ali',
+      ',',
+      '(',
+      ')',
+      '"',
+      'it',
+      'both sides',
+      'UN',
+      'of',
+      'and',
+      '\n',
+      '🙂',
+      '52',
+      'IS',
+      '-',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 40 }).map((w) => w.join(' ')),
+        ),
+        fc.nat(),
+        fc.nat(),
+        (text, a, b) => {
+          const { whoSpeaks, partyOfPhrase, twoSides, entities } = peopleOf(text);
+          const start = text.length === 0 ? 0 : a % text.length;
+          const phrase = { start, end: Math.min(text.length, start + 1 + (b % 12)) };
+          for (const speaker of whoSpeaks(phrase, [])) expect(speaker.span).toEqual(phrase);
+          partyOfPhrase(phrase);
+          twoSides(phrase);
+          for (const e of entities)
+            for (const m of e.mentions) expect(m.span.start < m.span.end && m.span.end <= text.length).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const seed = new URL('../../../shared/seed/karabakh-2020-10-14.txt', import.meta.url);
+describe.skipIf(!existsSync(seed))('the seed report', () => {
+  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : '';
+  const cases: readonly (readonly [string, string | null, string | null])[] = [
+    ['An Armenian Defense Ministry spokeswoman', null, 'ARM'],
+    ['Armenian Defense Ministry spokeswoman Shushan Stepanian', 'Shushan Stepanian', 'ARM'],
+    ['Azerbaijani President Ilham Aliyev', 'Ilham Aliyev', 'AZE'],
+    ["Russia's Lavrov", 'Sergei Lavrov', 'RUS'],
+    ["Azerbaijan's Defense Ministry", "Azerbaijan's Defense Ministry", 'AZE'],
+    ['the International Crisis Group', 'International Crisis Group', 'ICG'],
+    ['the Kremlin << Erdogan, ', 'Kremlin', 'RUS'],
+  ];
+  const people = peopleOf(text, 'STEPANAKERT');
+  for (const [setting, name, party] of cases)
+    it(setting, () => {
+      const [speaker] = people.whoSpeaks(phraseIn(text, setting), []);
+      expect([speaker?.name ?? null, speaker?.party ?? null]).toEqual([name, party]);
+    });
+});
