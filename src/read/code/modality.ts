@@ -13,11 +13,13 @@ export type Mood = { readonly modality: Modality; readonly prevented: boolean };
 export function moodOf(input: EventInput, trigger: Trigger, statement: Statement | null): Mood {
   const { tree } = input;
   let prevented = false;
-  let found: Exclude<ModalForce, 'aspect' | 'prevented'> | null = null;
+  let found: Exclude<ModalForce, 'aspect' | 'ending' | 'prevented'> | null = null;
   let under = false;
   for (const step of ladderOf(input, trigger, statement)) {
+    if (under) break; // what is to be ended is there, whatever becomes of the end
     for (const force of forcesAt(input, step, statement)) {
-      if (force === 'aspect') under = true;
+      if (force === 'ending') under = true;
+      else if (force === 'aspect') continue;
       else if (force === 'prevented') prevented = true;
       else found ??= force;
     }
@@ -112,7 +114,7 @@ function governing({ tree, lexicon }: EventInput, { token, by, below, definite }
   if (part === null || by === 'conj') return null;
   const word = prepositionOf(tree, below);
   const force = lexicon.modality.forceOf(`${lemma} ${word}`, part) ?? lexicon.modality.forceOf(lemma, part);
-  if (force === null || force === 'aspect') return force;
+  if (force === null || force === 'aspect' || force === 'ending') return force;
   if (part === 'verb' && (by === 'nsubj' || by === 'nsubj:pass') && !isPassive(tree, token)) return null;
   if (part === 'noun' && by !== 'acl' && !(by === 'nmod' && ['of', 'for', 'to'].includes(word))) return null;
   if (force !== 'hypothetical' && by === 'ccomp' && isTensed({ tree }, below)) return null;

@@ -38,7 +38,14 @@ export function antecedentOf(tree: Tree, i: number): number {
         : i;
     up = headOf(tree, up);
   }
-  return i;
+  return token.features.PronType === 'Rel' ? nounBefore(tree, i) : i;
+}
+
+/** Where the tree has lost the relative clause: the noun just before its pronoun, a comma between them or not. */
+function nounBefore(tree: Tree, i: number): number {
+  const before = tree.tokens[i - 1]?.upos === 'PUNCT' ? i - 2 : i - 1;
+  const upos = tree.tokens[before]?.upos;
+  return upos === 'NOUN' || upos === 'PROPN' ? before : i;
 }
 
 /** The phrase's head and the heads coordinated with it. */
