@@ -42,7 +42,7 @@ function titleOf(cast: Cast, m: number, phrase: Span): string | null {
   const numbered = tokens[mention.last]?.upos === 'NUM' || /^\d/.test(head.form);
   if (mention.kind !== 'document' || !(/^\p{Lu}/u.test(tokens[mention.first]!.form) && mention.determiner === null))
     return null;
-  if (mention.plural || (!numbered && !/^\p{Lu}/u.test(head.form))) return null;
+  if (mention.plural || (!numbered && (mention.last - mention.first < 2 || !/^\p{Lu}/u.test(head.form)))) return null;
   return cast.input.text
     .slice(mention.span.start, Math.max(phrase.end, mention.span.end))
     .split(/,\s/)[0]!
