@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The program `onrecord`: finds the command, gives it the world, ends with its exit code. Leaves the work to one file a command.
 // Example: onrecord read wire.txt. Nothing is loaded that the command does not need, so that --help is there at once.
+import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import { closestWord } from './closest-word.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -45,7 +46,8 @@ const world: World = {
 async function main([command, ...words]: readonly string[]): Promise<number> {
   if (command === 'read') return (await import('./read.ts')).read(words, world);
   if (command === '--version' || command === '-v') {
-    await world.out(`${(await import('../version.ts')).PROGRAM}\n`);
+    const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    await world.out(`${name} ${version}\n`);
     return EXIT_CODES.ok.code;
   }
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
