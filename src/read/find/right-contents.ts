@@ -6,6 +6,7 @@ import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
 const START_WINDOW = 16;
+const FAR_WINDOW = 48;
 const PREPOSITION_FRAMES: Readonly<Record<string, readonly Frame[]>> = {
   of: ['of', 'A-of', 'noun-of'],
   for: ['for', 'A-for'],
@@ -50,6 +51,23 @@ function asPosition(view: TextView, sentence: SentenceView, cue: Cue): number {
   const limit = Math.min(sentence.stop, cue.last + 24);
   for (let i = cue.last; i < limit; i++) if (view.tree.tokens[i]!.form.toLowerCase() === 'as') return i;
   return -1;
+}
+
+/** 'accused the co-chairs of the group that … of dragging its feet': what one is accused of may stand far behind. */
+function addFarGerunds(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  add: (at: number, by: string, frame: Frame | null) => void,
+): void {
+  const { tokens } = view.tree;
+  const limit = Math.min(sentence.stop - 1, cue.last + FAR_WINDOW);
+  for (let i = cue.last + START_WINDOW; i < limit; i++) {
+    const frames = PREPOSITION_FRAMES[tokens[i]!.form.toLowerCase()];
+    if (frames === undefined || !tokens[i + 1]!.form.endsWith('ing') || tokens[i + 1]!.upos !== 'VERB') continue;
+    const frame = frameOf(cue, frames);
+    if (frame !== null) add(i + 1, 'far', frame);
+  }
 }
 
 /** 'called it a joke': the object and what it is called, as two pieces. */
@@ -99,6 +117,7 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     if (at < sentence.stop && !starts.some((start) => start.at === at)) starts.push({ at, by, frame, wants });
   };
   const limit = Math.min(sentence.stop, cue.last + START_WINDOW);
+  addFarGerunds(view, sentence, cue, add);
   for (let i = cue.last; i < limit; i++) {
     const { form, upos, features } = tokens[i]!;
     const lower = form.toLowerCase();

@@ -1,5 +1,6 @@
 // What speaks for and against a proposed content: its edges, its tree, its marks, the cue's frames.
 // Leaves the weighing to ranker.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
+import { sensesFor } from '../../lexicon/cues.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
@@ -33,6 +34,8 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
     `roots ${shape.roots}`,
     `in ${shape.in} roots ${shape.roots}`,
   );
+  const sense = senseOf(view, cue, shape.root);
+  f.push(`sense ${sense}`, `sense ${sense} ${entry.pos} ${entry.strength}`);
   f.push(...subjectFeatures(view, sentence, cue, proposal, shape.finite));
   f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
   f.push(
@@ -43,6 +46,7 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
   return {
     features: f,
     prior: priorOf({
+      sense,
       proposal,
       frameFits,
       shape,
@@ -90,6 +94,14 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
     features: f,
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
   };
+}
+
+/** Whether a sense of the cue asks for this very object, takes any, or none takes it: 'withdrew its troops' retracts nothing. */
+function senseOf(view: TextView, cue: Cue, root: number): 'named' | 'open' | 'none' {
+  const object = view.tree.tokens[root]!.lemma.toLowerCase();
+  const senses = sensesFor(cue.entries, [object]);
+  if (senses.length === 0) return 'none';
+  return senses.some((sense) => sense.objects.includes(object)) ? 'named' : 'open';
 }
 
 type Shape = {
@@ -250,6 +262,7 @@ function quoteFeatures(view: TextView, range: TokenRange, side: string): string[
 }
 
 function priorOf(input: {
+  sense: 'named' | 'open' | 'none';
   proposal: ContentProposal;
   frameFits: boolean;
   shape: Shape;
@@ -259,6 +272,8 @@ function priorOf(input: {
   quotation: QuotationState;
 }): number {
   let prior = 0;
+  if (input.sense === 'none') prior -= 2;
+  if (input.sense === 'named') prior += 1;
   if (input.frameFits) prior += 1.5;
   if (input.shape.in === '1') prior += 1;
   if (input.shape.out === '0') prior += 0.7;
