@@ -18,7 +18,7 @@ export function winkReader(): WinkReader {
       const read = nlp.readDoc(text);
       const values = read.tokens().out() as string[];
       const tags = read.tokens().out(its.pos) as string[];
-      const lemmas = read.tokens().out(its.lemma) as string[];
+      const lemmas = read.tokens().out(its.lemma as never) as unknown as string[];
       const tokens: Token[] = [];
       const place: number[] = [];
       let at = 0;

@@ -12,7 +12,10 @@ export function vocabularyOf(atoms: readonly Atoms[]): Vocabulary {
   const seen = new Map<number, number>();
   for (const { word } of atoms) for (const w of word) seen.set(w, (seen.get(w) ?? 0) + 1);
   const kept = [...seen].filter(([, n]) => n >= 2).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return { numbers: new Map(kept.map(([w], k) => [w, k + 1])), counts: Int32Array.from([0, ...kept.map(([, n]) => n)]) };
+  return {
+    numbers: new Map(kept.map(([w], k) => [w, k + 1])),
+    counts: Int32Array.from([0, ...kept.map(([, n]) => n)]),
+  };
 }
 
 /** Relations, the root's first, then by how common they are. */
@@ -23,11 +26,22 @@ export function relationNames(words: readonly GoldWord[]): readonly string[] {
   return ['root', ...sorted.filter((name) => name !== 'root')];
 }
 
-type Making = { readonly tables: WordTables; readonly vocabulary: Vocabulary; readonly relations: readonly string[]; readonly tagOf: (word: GoldWord) => number };
+type Making = {
+  readonly tables: WordTables;
+  readonly vocabulary: Vocabulary;
+  readonly relations: readonly string[];
+  readonly tagOf: (word: GoldWord) => number;
+};
 
-export function networkSentence(sentence: GoldSentence, { tables, vocabulary, relations, tagOf }: Making): NetworkSentence {
+export function networkSentence(
+  sentence: GoldSentence,
+  { tables, vocabulary, relations, tagOf }: Making,
+): NetworkSentence {
   const { words } = sentence;
-  const atoms = atomsOf(words.map((w) => w.form), tables);
+  const atoms = atomsOf(
+    words.map((w) => w.form),
+    tables,
+  );
   return {
     atoms,
     words: Int32Array.from(atoms.word, (w) => vocabulary.numbers.get(w) ?? 0),

@@ -3,11 +3,15 @@ import { denseShapes } from '../src/language/network.ts';
 import { FIRST_WORD, WIDTH } from '../src/language/network-shape.ts';
 import type { Parameters } from './train-network.ts';
 
-export function packNetwork(parameters: Parameters, sizes: { readonly words: number; readonly tags: number; readonly labels: number }): Uint8Array {
+export function packNetwork(
+  parameters: Parameters,
+  sizes: { readonly words: number; readonly tags: number; readonly labels: number },
+): Uint8Array {
   const shapes = denseShapes(sizes.tags, sizes.labels);
   const dense = shapes.reduce((sum, [, size]) => sum + size, 0);
   const embedding = parameters['embedding']!;
-  if (embedding.length !== (FIRST_WORD + sizes.words) * WIDTH) throw new Error(`embedding has ${embedding.length} numbers`);
+  if (embedding.length !== (FIRST_WORD + sizes.words) * WIDTH)
+    throw new Error(`embedding has ${embedding.length} numbers`);
   const bytes = new Uint8Array(16 + dense * 4 + embedding.length);
   new Uint32Array(bytes.buffer, 0, 3).set([sizes.words, sizes.tags, sizes.labels]);
   let most = 0;

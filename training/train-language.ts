@@ -39,26 +39,56 @@ const sentences = documents.flatMap((d) => d.sentences);
 const words = sentences.flatMap((s) => s.words);
 say(`${documents.length} documents, ${sentences.length} sentences, ${words.length} words`);
 
-const abbreviations = readFileSync(new URL('./abbreviations.txt', import.meta.url), 'utf8').split('\n').filter((l) => l !== '' && !l.startsWith('#'));
+const abbreviations = readFileSync(new URL('./abbreviations.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((l) => l !== '' && !l.startsWith('#'));
 const wordBytes = packTable(tokenTable(documents, abbreviations));
 const lexemeBytes = packTable(lexemeTable(words, 3));
 const dictionary = dictionaryForms(args.wordnet);
 const dictionaryBytes = packTable(dictionaryTable(dictionary));
 const tables = { lexemes: hashTable(lexemeBytes), dictionary: hashTable(dictionaryBytes) };
 const lemmas = lemmaRules(words, dictionary);
-const sentencer = trainSentences(documents, { known: hashTable(wordBytes), rounds: 8, seed: 11, buckets: 1 << 13, smallest: 0.02 });
+const sentencer = trainSentences(documents, {
+  known: hashTable(wordBytes),
+  rounds: 8,
+  seed: 11,
+  buckets: 1 << 13,
+  smallest: 0.02,
+});
 say(`${lemmas.table.size} lemma endings, ${lemmas.rules.length} rules, ${sentencer.length} bytes for sentence ends`);
 
 const { tags, indexOf } = collectTags(documents, 8);
 const relations = relationNames(words);
 const rough = roughCopies(sentences, 0.2, sequence(31));
-const vocabulary = vocabularyOf(sentences.map((s) => atomsOf(s.words.map((w) => w.form), tables)));
+const vocabulary = vocabularyOf(
+  sentences.map((s) =>
+    atomsOf(
+      s.words.map((w) => w.form),
+      tables,
+    ),
+  ),
+);
 const making = { tables, vocabulary, relations, tagOf: indexOf };
 const sizes = { words: vocabulary.counts.length, tags: tags.length, labels: relations.length };
 say(`${tags.length} fine tags, ${relations.length} relations, ${sizes.words} words in the vocabulary`);
 const network = kept('network', () => {
-  const options = { ...sizes, vocabulary: sizes.words, counts: vocabulary.counts, rounds: Number(args.rounds), seed: 61, rate: 0.003, dropout: 0.3 };
-  return packNetwork(trainNetwork([...sentences, ...rough].map((s) => networkSentence(s, making)), options, () => {}), sizes);
+  const options = {
+    ...sizes,
+    vocabulary: sizes.words,
+    counts: vocabulary.counts,
+    rounds: Number(args.rounds),
+    seed: 61,
+    rate: 0.003,
+    dropout: 0.3,
+  };
+  return packNetwork(
+    trainNetwork(
+      [...sentences, ...rough].map((s) => networkSentence(s, making)),
+      options,
+      () => {},
+    ),
+    sizes,
+  );
 });
 say('network');
 
@@ -77,7 +107,9 @@ const bytes = packWeights({
   network,
 });
 writeFileSync(args.out, bytes);
-say(`${args.out}: ${bytes.length} bytes (network ${network.length}, dictionary ${dictionaryBytes.length}, namer ${namer.length}, sentencer ${sentencer.length})`);
+say(
+  `${args.out}: ${bytes.length} bytes (network ${network.length}, dictionary ${dictionaryBytes.length}, namer ${namer.length}, sentencer ${sentencer.length})`,
+);
 
 /** What the stage of this name made in an earlier run, with --cache; else it is made. */
 function kept(name: string, make: () => Uint8Array): Uint8Array {
@@ -91,12 +123,16 @@ function kept(name: string, make: () => Uint8Array): Uint8Array {
 function nameTexts() {
   const reader = openNetwork(network, hashTable(vocabularyBytes));
   const adjectives = capitalAdjectives(sentences);
-  const text = (d: GoldDocument) => d.sentences.map((s: GoldSentence) => {
-    const atoms = atomsOf(s.words.map((w) => w.form), tables);
-    const trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
-    if (atoms.count <= 192) reader.read(atoms, [{ first: 0, last: atoms.count }], trees);
-    return { atoms, names: withPeople(s, goldNames(s), adjectives) };
-  });
+  const text = (d: GoldDocument) =>
+    d.sentences.map((s: GoldSentence) => {
+      const atoms = atomsOf(
+        s.words.map((w) => w.form),
+        tables,
+      );
+      const trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
+      if (atoms.count <= 192) reader.read(atoms, [{ first: 0, last: atoms.count }], trees);
+      return { atoms, names: withPeople(s, goldNames(s), adjectives) };
+    });
   return gum.map(text);
 }
 
@@ -105,12 +141,19 @@ function closedForms(all: readonly GoldWord[]): Readonly<Record<string, string>>
   const counts = new Map<string, Map<string, number>>();
   for (const word of all) {
     if (word.upos !== 'PRON' && word.upos !== 'DET') continue;
-    const features = word.features.split('|').filter((f) => /^(Case|Gender|Number|Person|Poss|PronType|Reflex|Definite)=/.test(f)).join('|');
+    const features = word.features
+      .split('|')
+      .filter((f) => /^(Case|Gender|Number|Person|Poss|PronType|Reflex|Definite)=/.test(f))
+      .join('|');
     const key = `${word.upos} ${word.form.toLowerCase()}`;
     const seen = counts.get(key) ?? new Map<string, number>();
     seen.set(features, (seen.get(features) ?? 0) + 1);
     counts.set(key, seen);
   }
-  const common = [...counts].filter(([, seen]) => [...seen.values()].reduce((a, b) => a + b, 0) > 4).sort((a, b) => (a[0] < b[0] ? -1 : 1));
-  return Object.fromEntries(common.map(([key, seen]) => [key, [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]]));
+  const common = [...counts]
+    .filter(([, seen]) => [...seen.values()].reduce((a, b) => a + b, 0) > 4)
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  return Object.fromEntries(
+    common.map(([key, seen]) => [key, [...seen].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]![0]]),
+  );
 }

@@ -33,6 +33,8 @@ export type NetworkOptions = {
   readonly seed: number;
   readonly rate: number;
   readonly dropout: number;
+  /** Parameters to go on from; Adam's memory starts anew. */
+  readonly start?: Parameters;
 };
 export type Parameters = Readonly<Record<string, Float32Array>>;
 
@@ -61,6 +63,7 @@ export function trainNetwork(
   const kernel = newKernel(320);
   const random = sequence(options.seed);
   const net = newNet(kernel, options, random);
+  for (const p of net.all) if (options.start !== undefined) p.w.set(options.start[p.name]!);
   const order = sentences.filter((s) => s.atoms.count < BATCH);
   const words = order.reduce((sum, s) => sum + s.atoms.count, 0);
   const steps = (words / (BATCH * 0.9)) * options.rounds;
@@ -320,13 +323,7 @@ function newNet(kernel: Kernel, options: NetworkOptions, random: () => number) {
     }
   };
   /** Cross-entropy over the first `n` of `values` (a row at `at`): turns it into probabilities minus gold in `to`. Gives the loss. */
-  const softmax = (
-    at: number,
-    n: number,
-    gold: number,
-    to: number,
-    tally: Tally,
-  ): number => {
+  const softmax = (at: number, n: number, gold: number, to: number, tally: Tally): number => {
     let top = 0;
     for (let k = 1; k < n; k++) if (f[at + k]! > f[at + top]!) top = k;
     const high = f[at + top]!;
@@ -438,7 +435,13 @@ function newNet(kernel: Kernel, options: NetworkOptions, random: () => number) {
         const q = head === sentence.atoms.count ? labelRoot.at : out + (bounds[s]! + head) * heads + 3 * ARC;
         const p = out + t * heads + 2 * ARC;
         for (let k = 0; k < ARC; k++) f[pairs + t * ARC + k] = Math.max(0, f[p + k]! + f[q + k]!);
-        tally.tags += softmax(out + t * heads + 4 * ARC, options.tags, sentence.tags[d]!, dOut + t * heads + 4 * ARC, tally);
+        tally.tags += softmax(
+          out + t * heads + 4 * ARC,
+          options.tags,
+          sentence.tags[d]!,
+          dOut + t * heads + 4 * ARC,
+          tally,
+        );
       }
     }
     forward(pairs, ARC, label, named, labelWidth, count);
@@ -447,7 +450,13 @@ function newNet(kernel: Kernel, options: NetworkOptions, random: () => number) {
     t = 0;
     for (const sentence of batch) {
       for (let d = 0; d < sentence.atoms.count; d++, t++) {
-        tally.labels += softmax(named + t * labelWidth, options.labels, sentence.labels[d]!, dNamed + t * labelWidth, tally);
+        tally.labels += softmax(
+          named + t * labelWidth,
+          options.labels,
+          sentence.labels[d]!,
+          dNamed + t * labelWidth,
+          tally,
+        );
         tally.words++;
       }
     }

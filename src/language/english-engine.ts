@@ -3,47 +3,73 @@
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
-import { namesIn, type NameMemory } from './names.ts';
+import { type NameMemory, namesIn } from './names.ts';
 import { openNetwork, PIECE, type Stretch, type Trees } from './network.ts';
 import { sentenceEnds } from './sentences.ts';
-import { newTokens, tokenize } from './tokenize.ts';
+import { newTokens, type Tokens, tokenize } from './tokenize.ts';
 import { hashTable, listModel, openWeights } from './weights.ts';
 import { type Atoms, newAtoms, setAtom } from './word-atoms.ts';
 
 type Features = Readonly<Record<string, string>>;
 /** What the section 'tags' holds as JSON: fine tags, lemma rules, and the features of closed-class forms by UPOS and form. */
-export type TagSection = { readonly tags: readonly string[]; readonly relations: readonly string[]; readonly rules: readonly LemmaRule[]; readonly closed: Readonly<Record<string, string>> };
+export type TagSection = {
+  readonly tags: readonly string[];
+  readonly relations: readonly string[];
+  readonly rules: readonly LemmaRule[];
+  readonly closed: Readonly<Record<string, string>>;
+};
 type Tag = { readonly upos: Upos; readonly features: Features; readonly group: string };
 
-/** Beside the contract: annotation of words cut by someone else, one list of spans a sentence; for scoring. */
-export type EnglishEngine = LanguageEngine & { readonly annotateWords: (text: string, sentences: readonly (readonly Span[])[]) => LanguageLayer };
+/** Beside the contract, for scoring and timing: words and sentences alone, and annotation of words cut by someone else (one list of spans a sentence). */
+export type EnglishEngine = LanguageEngine & {
+  readonly cut: (text: string, regions: readonly Span[]) => { readonly sentences: readonly (readonly Span[])[] };
+  readonly annotateWords: (text: string, sentences: readonly (readonly Span[])[]) => LanguageLayer;
+};
 
 /** Engine over the weights of training/train-language.ts. Throws one line where the bytes are not such weights. */
 export function languageEngine(weights: Uint8Array): EnglishEngine {
   const models = openModels(weights);
   return {
     name: 'onrecord-english',
-    annotate: (text, regions) => {
-      const tokens = newTokens();
-      const sentences: Sentence[] = [];
-      for (const region of regions) {
-        const first = tokens.count;
-        tokenize(text, { start: Math.max(0, region.start), end: Math.min(text.length, region.end) }, models.words, tokens);
-        let start = first;
-        for (const end of sentenceEnds(text, tokens, { first, last: tokens.count, model: models.sentencer })) {
-          sentences.push({ span: { start: tokens.starts[start]!, end: tokens.ends[end - 1]! }, first: start, last: end });
-          start = end;
-        }
-      }
-      return layerOf(text, models, { tokens, sentences });
+    annotate: (text, regions) => layerOf(text, models, cutText(text, regions, models)),
+    cut: (text, regions) => {
+      const { tokens, sentences } = cutText(text, regions, models);
+      const spanAt = (k: number): Span => ({ start: tokens.starts[k]!, end: tokens.ends[k]! });
+      return {
+        sentences: sentences.map(({ first, last }) =>
+          Array.from({ length: last - first }, (_, k) => spanAt(first + k)),
+        ),
+      };
     },
     annotateWords: (text, given) => layerOf(text, models, givenCut(given)),
   };
 }
 
-function givenCut(given: readonly (readonly Span[])[]) {
+type Cut = { readonly tokens: Tokens; readonly sentences: readonly Sentence[] };
+
+/** Words and sentences, region by region. */
+function cutText(text: string, regions: readonly Span[], models: Models): Cut {
+  const tokens = newTokens();
+  const sentences: Sentence[] = [];
+  for (const region of regions) {
+    const first = tokens.count;
+    tokenize(text, { start: Math.max(0, region.start), end: Math.min(text.length, region.end) }, models.words, tokens);
+    let start = first;
+    for (const end of sentenceEnds(text, tokens, { first, last: tokens.count, model: models.sentencer })) {
+      sentences.push({ span: { start: tokens.starts[start]!, end: tokens.ends[end - 1]! }, first: start, last: end });
+      start = end;
+    }
+  }
+  return { tokens, sentences };
+}
+
+function givenCut(given: readonly (readonly Span[])[]): Cut {
   const words = given.flat();
-  const tokens = { starts: Int32Array.from(words, (w) => w.start), ends: Int32Array.from(words, (w) => w.end), count: words.length };
+  const tokens = {
+    starts: Int32Array.from(words, (w) => w.start),
+    ends: Int32Array.from(words, (w) => w.end),
+    count: words.length,
+  };
   let first = 0;
   const sentences = given.map((spans): Sentence => {
     const start = first;
@@ -73,7 +99,9 @@ function openModels(bytes: Uint8Array) {
 }
 
 function featuresOf(joined: string): Features {
-  const pairs = joined.split('|').filter((p) => p.includes('=') && !p.startsWith('Proper=') && !p.startsWith('Particle='));
+  const pairs = joined
+    .split('|')
+    .filter((p) => p.includes('=') && !p.startsWith('Proper=') && !p.startsWith('Particle='));
   return Object.fromEntries(pairs.map((p) => p.split('=') as [string, string]));
 }
 
@@ -83,7 +111,7 @@ function tagOf(name: string): Tag {
   return { upos, features: bar < 0 ? {} : featuresOf(name.slice(bar + 1)), group: groupOf(upos, name) };
 }
 
-function layerOf(text: string, models: Models, cut: { readonly tokens: ReturnType<typeof newTokens>; readonly sentences: readonly Sentence[] }): LanguageLayer {
+function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const { starts, ends, count } = cut.tokens;
   const atoms = newAtoms(count);
   const forms: string[] = new Array(count);
@@ -94,7 +122,8 @@ function layerOf(text: string, models: Models, cut: { readonly tokens: ReturnTyp
   }
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: Token[] = new Array(count);
-  for (let i = 0; i < count; i++) tokens[i] = tokenAt(models, { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]! }, trees);
+  for (let i = 0; i < count; i++)
+    tokens[i] = tokenAt(models, { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]! }, trees);
   const names: Name[] = [];
   const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory };
   for (const sentence of cut.sentences) {
@@ -105,7 +134,13 @@ function layerOf(text: string, models: Models, cut: { readonly tokens: ReturnTyp
   return { sentences: cut.sentences, tokens, names };
 }
 
-type Place = { readonly i: number; readonly form: string; readonly start: number; readonly end: number; readonly tag: number };
+type Place = {
+  readonly i: number;
+  readonly form: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tag: number;
+};
 
 function tokenAt(models: Models, { i, form, start, end, tag }: Place, trees: Trees): Token {
   const { upos, features, group } = models.tags[tag]!;

@@ -9,7 +9,8 @@ export type LemmaRule = { readonly strip: number; readonly add: string; readonly
 /** Words of one group make their lemmas alike: 'VERBd' past, 'VERBg' -ing, 'NOUNp' plural. */
 export function groupOf(upos: string, features: string): string {
   if (upos === 'VERB' || upos === 'AUX') {
-    if (features.includes('VerbForm=Ger') || (features.includes('Tense=Pres') && features.includes('VerbForm=Part'))) return `${upos}g`;
+    if (features.includes('VerbForm=Ger') || (features.includes('Tense=Pres') && features.includes('VerbForm=Part')))
+      return `${upos}g`;
     if (features.includes('Tense=Past')) return `${upos}d`;
     return features.includes('Number=Sing') && features.includes('Person=3') ? `${upos}s` : upos;
   }
@@ -18,10 +19,15 @@ export function groupOf(upos: string, features: string): string {
   return upos;
 }
 
-export const lemmaKey = (group: string, ending: string): number => join(hashOf(group, 0, group.length), hashOf(ending, 0, ending.length));
+export const lemmaKey = (group: string, ending: string): number =>
+  join(hashOf(group, 0, group.length), hashOf(ending, 0, ending.length));
 
 /** Lemma of `form`; `group` from groupOf. */
-export function lemmaOf(form: string, group: string, known: { readonly table: HashTable; readonly rules: readonly LemmaRule[] }): string {
+export function lemmaOf(
+  form: string,
+  group: string,
+  known: { readonly table: HashTable; readonly rules: readonly LemmaRule[] },
+): string {
   const lower = form.toLowerCase().replaceAll('’', "'");
   if (form.length > 40) return lower;
   const groupHash = hashOf(group, 0, group.length);

@@ -3,7 +3,18 @@
 // Source of the encodings: WebAssembly core specification 2.0, binary format.
 
 /** Offsets in bytes. `aRow` and `aInner` are the steps in A in bytes, so that A may stand transposed; `b` is packed by pack(). */
-export type Product = { readonly a: number; readonly aRow: number; readonly aInner: number; readonly b: number; readonly c: number; readonly cRow: number; readonly rows: number; readonly inner: number; readonly columns: number; readonly add: boolean };
+export type Product = {
+  readonly a: number;
+  readonly aRow: number;
+  readonly aInner: number;
+  readonly b: number;
+  readonly c: number;
+  readonly cRow: number;
+  readonly rows: number;
+  readonly inner: number;
+  readonly columns: number;
+  readonly add: boolean;
+};
 export type Kernel = {
   readonly floats: Float32Array;
   /** Takes room for so many floats, rounded up; returns the index of the first. */
@@ -11,7 +22,11 @@ export type Kernel = {
   readonly multiply: (product: Product) => void;
 };
 
-type Wasm = { readonly Memory: new (o: { initial: number }) => { readonly buffer: ArrayBuffer }; readonly Module: new (b: Uint8Array) => object; readonly Instance: new (m: object, i: object) => { readonly exports: Record<string, (...args: number[]) => void> } };
+type Wasm = {
+  readonly Memory: new (o: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (b: Uint8Array) => object;
+  readonly Instance: new (m: object, i: object) => { readonly exports: Record<string, (...args: number[]) => void> };
+};
 
 /** A kernel with its own memory of so many megabytes. */
 export function newKernel(megabytes: number): Kernel {
@@ -33,7 +48,18 @@ export function newKernel(megabytes: number): Kernel {
 }
 
 /** Lays B (inner by columns) in panels of eight columns; element (k, j) is from[start + k * step.inner + j * step.column]. */
-export function pack(from: Float32Array, to: Float32Array, at: { readonly start: number; readonly target: number; readonly inner: number; readonly columns: number; readonly innerStep: number; readonly columnStep: number }): void {
+export function pack(
+  from: Float32Array,
+  to: Float32Array,
+  at: {
+    readonly start: number;
+    readonly target: number;
+    readonly inner: number;
+    readonly columns: number;
+    readonly innerStep: number;
+    readonly columnStep: number;
+  },
+): void {
   let out = at.target;
   for (let j = 0; j < at.columns; j += 8) {
     for (let k = 0; k < at.inner; k++) {
@@ -46,15 +72,22 @@ export function pack(from: Float32Array, to: Float32Array, at: { readonly start:
   }
 }
 
-const unsigned = (value: number): readonly number[] => (value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)]);
-const signed = (value: number): readonly number[] => (value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)]);
+const unsigned = (value: number): readonly number[] =>
+  value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
+const signed = (value: number): readonly number[] =>
+  value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
 const section = (id: number, body: readonly number[]): readonly number[] => [id, ...unsigned(body.length), ...body];
 const get = (local: number): readonly number[] => [0x20, local];
 const set = (local: number): readonly number[] => [0x21, local];
 const constant = (value: number): readonly number[] => [0x41, ...signed(value)];
 const add = [0x6a];
 const times = [0x6c];
-const raise = (local: number, by: readonly number[]): readonly number[] => [...get(local), ...by, ...add, ...set(local)];
+const raise = (local: number, by: readonly number[]): readonly number[] => [
+  ...get(local),
+  ...by,
+  ...add,
+  ...set(local),
+];
 const load = (offset: number): readonly number[] => [0xfd, 0x00, 0x02, ...unsigned(offset)];
 const splat = [0xfd, 0x09, 0x02, 0x00];
 const store = (offset: number): readonly number[] => [0xfd, 0x0b, 0x02, ...unsigned(offset)];
@@ -62,7 +95,22 @@ const addVector = [0xfd, 0xe4, 0x01];
 const timesVector = [0xfd, 0xe6, 0x01];
 const zeros = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
 /** while (local < limit) body */
-const loop = (local: number, limit: number, body: readonly number[]): readonly number[] => [0x02, 0x40, 0x03, 0x40, ...get(local), ...get(limit), 0x4e, 0x0d, 0x01, ...body, 0x0c, 0x00, 0x0b, 0x0b];
+const loop = (local: number, limit: number, body: readonly number[]): readonly number[] => [
+  0x02,
+  0x40,
+  0x03,
+  0x40,
+  ...get(local),
+  ...get(limit),
+  0x4e,
+  0x0d,
+  0x01,
+  ...body,
+  0x0c,
+  0x00,
+  0x0b,
+  0x0b,
+];
 
 const [A, A_ROW, A_INNER, B, C, C_ROW, ROWS, INNER, COLUMNS, ADD] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const [I, J, K, PA, PB, PC] = [10, 11, 12, 13, 14, 15];
@@ -72,28 +120,90 @@ const SUMS = 20;
 const [B0, B1, AV] = [28, 29, 30];
 
 /** Address of row r of the four at `base`. */
-const rowAt = (base: number, step: number, r: number): readonly number[] => (r === 0 ? get(base) : [...get(base), ...get(step), ...constant(r), ...times, ...add]);
+const rowAt = (base: number, step: number, r: number): readonly number[] =>
+  r === 0 ? get(base) : [...get(base), ...get(step), ...constant(r), ...times, ...add];
 
 function innerStep(): readonly number[] {
   const rows = [0, 1, 2, 3].flatMap((r) => [
-    ...get(PR + r), ...splat, ...set(AV),
-    ...get(SUMS + 2 * r), ...get(AV), ...get(B0), ...timesVector, ...addVector, ...set(SUMS + 2 * r),
-    ...get(SUMS + 2 * r + 1), ...get(AV), ...get(B1), ...timesVector, ...addVector, ...set(SUMS + 2 * r + 1),
+    ...get(PR + r),
+    ...splat,
+    ...set(AV),
+    ...get(SUMS + 2 * r),
+    ...get(AV),
+    ...get(B0),
+    ...timesVector,
+    ...addVector,
+    ...set(SUMS + 2 * r),
+    ...get(SUMS + 2 * r + 1),
+    ...get(AV),
+    ...get(B1),
+    ...timesVector,
+    ...addVector,
+    ...set(SUMS + 2 * r + 1),
     ...raise(PR + r, get(A_INNER)),
   ]);
-  return [...get(PB), ...load(0), ...set(B0), ...get(PB), ...load(16), ...set(B1), ...rows, ...raise(PB, constant(32)), ...raise(K, constant(1))];
+  return [
+    ...get(PB),
+    ...load(0),
+    ...set(B0),
+    ...get(PB),
+    ...load(16),
+    ...set(B1),
+    ...rows,
+    ...raise(PB, constant(32)),
+    ...raise(K, constant(1)),
+  ];
 }
 
 function body(): readonly number[] {
   const each = [0, 1, 2, 3];
-  const begin = each.flatMap((r) => [...rowAt(PC, C_ROW, r), ...load(0), ...set(SUMS + 2 * r), ...rowAt(PC, C_ROW, r), ...load(16), ...set(SUMS + 2 * r + 1)]);
+  const begin = each.flatMap((r) => [
+    ...rowAt(PC, C_ROW, r),
+    ...load(0),
+    ...set(SUMS + 2 * r),
+    ...rowAt(PC, C_ROW, r),
+    ...load(16),
+    ...set(SUMS + 2 * r + 1),
+  ]);
   const clear = Array.from({ length: 8 }, (_, k) => [...zeros, ...set(SUMS + k)]).flat();
-  const end = each.flatMap((r) => [...rowAt(PC, C_ROW, r), ...get(SUMS + 2 * r), ...store(0), ...rowAt(PC, C_ROW, r), ...get(SUMS + 2 * r + 1), ...store(16)]);
+  const end = each.flatMap((r) => [
+    ...rowAt(PC, C_ROW, r),
+    ...get(SUMS + 2 * r),
+    ...store(0),
+    ...rowAt(PC, C_ROW, r),
+    ...get(SUMS + 2 * r + 1),
+    ...store(16),
+  ]);
   const tile = [
-    ...get(C), ...get(I), ...get(C_ROW), ...times, ...add, ...get(J), ...constant(4), ...times, ...add, ...set(PC),
-    ...get(A), ...get(I), ...get(A_ROW), ...times, ...add, ...set(PA), ...each.flatMap((r) => [...rowAt(PA, A_ROW, r), ...set(PR + r)]),
-    ...get(ADD), 0x04, 0x40, ...begin, 0x05, ...clear, 0x0b,
-    ...constant(0), ...set(K), ...loop(K, INNER, innerStep()), ...end, ...raise(J, constant(8)),
+    ...get(C),
+    ...get(I),
+    ...get(C_ROW),
+    ...times,
+    ...add,
+    ...get(J),
+    ...constant(4),
+    ...times,
+    ...add,
+    ...set(PC),
+    ...get(A),
+    ...get(I),
+    ...get(A_ROW),
+    ...times,
+    ...add,
+    ...set(PA),
+    ...each.flatMap((r) => [...rowAt(PA, A_ROW, r), ...set(PR + r)]),
+    ...get(ADD),
+    0x04,
+    0x40,
+    ...begin,
+    0x05,
+    ...clear,
+    0x0b,
+    ...constant(0),
+    ...set(K),
+    ...loop(K, INNER, innerStep()),
+    ...end,
+    ...raise(J, constant(8)),
   ];
   const rows = [...constant(0), ...set(J), ...get(B), ...set(PB), ...loop(J, COLUMNS, tile), ...raise(I, constant(4))];
   return [...constant(0), ...set(I), ...loop(I, ROWS, rows), 0x0b];
@@ -102,7 +212,14 @@ function body(): readonly number[] {
 function moduleBytes(pages: number): Uint8Array {
   const code = [2, 10, 0x7f, 11, 0x7b, ...body()];
   return Uint8Array.from([
-    0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+    0,
+    0x61,
+    0x73,
+    0x6d,
+    1,
+    0,
+    0,
+    0,
     ...section(1, [1, 0x60, 10, ...new Array<number>(10).fill(0x7f), 0]),
     ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 0, ...unsigned(Math.min(pages, 1))]),
     ...section(3, [1, 0]),

@@ -7,7 +7,12 @@ const SEEDS = Int32Array.from({ length: 64 }, (_, k) => seed(k + 601));
 const EDGE = 0x1234567;
 
 /** `kinds` holds the name tags given so far; `memory` what kind this word had before in the text (0: none). */
-export function nameFeatures(atoms: Atoms, i: number, context: { readonly first: number; readonly last: number; readonly kinds: Uint8Array; readonly memory: number }, out: Int32Array): number {
+export function nameFeatures(
+  atoms: Atoms,
+  i: number,
+  context: { readonly first: number; readonly last: number; readonly kinds: Uint8Array; readonly memory: number },
+  out: Int32Array,
+): number {
   const { word, shape, end2, end3, end4, begin3, lexeme, tag } = atoms;
   const { first, last, kinds, memory } = context;
   const W = (k: number) => (k < first || k >= last ? EDGE : word[k]!);

@@ -15,7 +15,12 @@ const features = new Int32Array(64);
 const scores = new Float64Array(32);
 
 /** Names among the tokens of one sentence; `memory` is for the whole text and is added to. */
-export function namesIn(model: ListModel, atoms: Atoms, range: { readonly first: number; readonly last: number }, work: { readonly kinds: Uint8Array; readonly memory: NameMemory }): readonly FoundName[] {
+export function namesIn(
+  model: ListModel,
+  atoms: Atoms,
+  range: { readonly first: number; readonly last: number },
+  work: { readonly kinds: Uint8Array; readonly memory: NameMemory },
+): readonly FoundName[] {
   const { first, last } = range;
   const { kinds, memory } = work;
   if (model.classes === 0) return [];

@@ -1,7 +1,8 @@
 // The shape of the network, and which rows of its embedding each word takes: word, endings, beginning, shape, dictionary. Same in training and use.
 // Leaves the sums to network.ts. Example: 'Gegharkunik' has the row of unknown words and those of its endings.
-import type { Atoms } from './word-atoms.ts';
+
 import { FORMS_MASK, NOUN_SENSE, VERB_SENSE } from './dictionary-bits.ts';
+import type { Atoms } from './word-atoms.ts';
 
 /** Width of a word's vector; half for each direction. */
 export const WIDTH = 128;
@@ -31,8 +32,15 @@ const spread = (hash: number, size: number): number => ((hash ^ (hash >>> 17)) >
 export function embeddingRows(atoms: Atoms, i: number, word: number, out: Int32Array): void {
   const entry = atoms.entry[i]!;
   const values = [
-    spread(atoms.end4[i]!, 6144), spread(atoms.end3[i]!, 4096), spread(atoms.end2[i]!, 1024), spread(atoms.begin3[i]!, 3072), spread(atoms.shape[i]!, 512),
-    entry & FORMS_MASK, (entry >>> NOUN_SENSE) & 31, (entry >>> VERB_SENSE) & 15, spread(atoms.lexeme[i]!, 512),
+    spread(atoms.end4[i]!, 6144),
+    spread(atoms.end3[i]!, 4096),
+    spread(atoms.end2[i]!, 1024),
+    spread(atoms.begin3[i]!, 3072),
+    spread(atoms.shape[i]!, 512),
+    entry & FORMS_MASK,
+    (entry >>> NOUN_SENSE) & 31,
+    (entry >>> VERB_SENSE) & 15,
+    spread(atoms.lexeme[i]!, 512),
   ];
   let base = 0;
   for (let k = 0; k < PARTS.length; k++) {

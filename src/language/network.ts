@@ -20,8 +20,25 @@ export type Network = { readonly read: (atoms: Atoms, pieces: readonly Stretch[]
 /** Names and sizes of the dense parameters, in the order of the file. */
 export function denseShapes(tags: number, labels: number): readonly (readonly [string, number])[] {
   const heads = 4 * ARC + round8(tags);
-  const layers = Array.from({ length: LAYERS }, (_, l) => [[`layer${l}`, WIDTH * GATES], [`layer${l}bias`, GATES]] as const).flat();
-  const rest = [['judge', WIDTH * heads], ['judgebias', heads], ['arc', ARC * ARC], ['arcbias', ARC], ['root', ARC], ['far', 16], ['labelroot', ARC], ['label', ARC * round8(labels)], ['labelbias', round8(labels)]] as const;
+  const layers = Array.from(
+    { length: LAYERS },
+    (_, l) =>
+      [
+        [`layer${l}`, WIDTH * GATES],
+        [`layer${l}bias`, GATES],
+      ] as const,
+  ).flat();
+  const rest = [
+    ['judge', WIDTH * heads],
+    ['judgebias', heads],
+    ['arc', ARC * ARC],
+    ['arcbias', ARC],
+    ['root', ARC],
+    ['far', 16],
+    ['labelroot', ARC],
+    ['label', ARC * round8(labels)],
+    ['labelbias', round8(labels)],
+  ] as const;
   return [...layers, ...rest];
 }
 
@@ -29,7 +46,11 @@ type Buffers = ReturnType<typeof openBuffers>;
 
 /** Layout: words, tags, labels, scale of the embedding (float), dense parameters, embedding in signed bytes. */
 function openBuffers(section: Uint8Array) {
-  const [words, tags, labels] = new Uint32Array(section.buffer, section.byteOffset, 3) as unknown as [number, number, number];
+  const [words, tags, labels] = new Uint32Array(section.buffer, section.byteOffset, 3) as unknown as [
+    number,
+    number,
+    number,
+  ];
   const scale = new Float32Array(section.buffer, section.byteOffset, 4)[3]!;
   const rows = FIRST_WORD + words;
   const shapes = denseShapes(tags, labels);
@@ -52,12 +73,26 @@ function openBuffers(section: Uint8Array) {
     return target;
   };
   return {
-    kernel, at, embedding, scale, tags, labels, heads, labelWidth: round8(labels),
+    kernel,
+    at,
+    embedding,
+    scale,
+    tags,
+    labels,
+    heads,
+    labelWidth: round8(labels),
     layers: Array.from({ length: LAYERS }, (_, l) => packed(`layer${l}`, WIDTH, GATES)),
-    judge: packed('judge', WIDTH, heads), arc: packed('arc', ARC, ARC), label: packed('label', ARC, round8(labels)),
+    judge: packed('judge', WIDTH, heads),
+    arc: packed('arc', ARC, ARC),
+    label: packed('label', ARC, round8(labels)),
     x: [kernel.room(ROOM * WIDTH), kernel.room(ROOM * WIDTH)] as const,
-    gates: kernel.room(ROOM * GATES), out: kernel.room(ROOM * heads), query: kernel.room(ROOM * ARC), keys: kernel.room(ROOM * ARC), pairs: kernel.room(ROOM * ARC),
-    named: kernel.room(ROOM * round8(labels)), arcs: kernel.room(ROOM * (PIECE + 16)),
+    gates: kernel.room(ROOM * GATES),
+    out: kernel.room(ROOM * heads),
+    query: kernel.room(ROOM * ARC),
+    keys: kernel.room(ROOM * ARC),
+    pairs: kernel.room(ROOM * ARC),
+    named: kernel.room(ROOM * round8(labels)),
+    arcs: kernel.room(ROOM * (PIECE + 16)),
   };
 }
 
@@ -69,17 +104,37 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Trees): void => {
     let count = 0;
-    for (const { first, last } of pieces) for (let i = first; i < last; i++) embed(b, atoms, i, { row: count++, word: lookUp(vocabulary, atoms.word[i]!), rows });
+    for (const { first, last } of pieces)
+      for (let i = first; i < last; i++)
+        embed(b, atoms, i, { row: count++, word: lookUp(vocabulary, atoms.word[i]!), rows });
     for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
     const top = b.x[LAYERS % 2]!;
-    times(b, { from: top, width: WIDTH, weights: b.judge, to: b.out, columns: b.heads, count, bias: b.at['judgebias']! });
+    times(b, {
+      from: top,
+      width: WIDTH,
+      weights: b.judge,
+      to: b.out,
+      columns: b.heads,
+      count,
+      bias: b.at['judgebias']!,
+    });
     pickTags(b, atoms, pieces);
-    times(b, { from: b.out, width: ARC, step: b.heads, weights: b.arc, to: b.query, columns: ARC, count, bias: b.at['arcbias']! });
+    times(b, {
+      from: b.out,
+      width: ARC,
+      step: b.heads,
+      weights: b.arc,
+      to: b.query,
+      columns: ARC,
+      count,
+      bias: b.at['arcbias']!,
+    });
     let base = 0;
     for (const { first, last } of pieces) {
       scoreArcs(b, base, last - first, scores);
       decodeTree(scores, last - first, local);
-      for (let d = 0; d < last - first; d++) trees.heads[first + d] = local[d] === last - first ? -1 : first + local[d]!;
+      for (let d = 0; d < last - first; d++)
+        trees.heads[first + d] = local[d] === last - first ? -1 : first + local[d]!;
       base += last - first;
     }
     nameArcs(b, pieces, trees, count);
@@ -87,16 +142,41 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
   return { read };
 }
 
-type Times = { readonly from: number; readonly width: number; readonly step?: number; readonly weights: number; readonly to: number; readonly columns: number; readonly count: number; readonly bias: number };
+type Times = {
+  readonly from: number;
+  readonly width: number;
+  readonly step?: number;
+  readonly weights: number;
+  readonly to: number;
+  readonly columns: number;
+  readonly count: number;
+  readonly bias: number;
+};
 
 /** to = from x weights + bias. */
 function times({ kernel }: Buffers, { from, width, step, weights, to, columns, count, bias }: Times): void {
   const f = kernel.floats;
   for (let t = 0; t < count; t++) f.copyWithin(to + t * columns, bias, bias + columns);
-  kernel.multiply({ a: from * 4, aRow: (step ?? width) * 4, aInner: 4, b: weights * 4, c: to * 4, cRow: columns * 4, rows: count, inner: width, columns, add: true });
+  kernel.multiply({
+    a: from * 4,
+    aRow: (step ?? width) * 4,
+    aInner: 4,
+    b: weights * 4,
+    c: to * 4,
+    cRow: columns * 4,
+    rows: count,
+    inner: width,
+    columns,
+    add: true,
+  });
 }
 
-function embed(b: Buffers, atoms: Atoms, i: number, here: { readonly row: number; readonly word: number; readonly rows: Int32Array }): void {
+function embed(
+  b: Buffers,
+  atoms: Atoms,
+  i: number,
+  here: { readonly row: number; readonly word: number; readonly rows: Int32Array },
+): void {
   const f = b.kernel.floats;
   embeddingRows(atoms, i, here.word, here.rows);
   const to = b.x[0] + here.row * WIDTH;
@@ -112,7 +192,15 @@ const carry = new Float32Array(HALF);
 function layer(b: Buffers, l: number, pieces: readonly Stretch[], count: number): void {
   const from = b.x[l % 2]!;
   const to = b.x[(l + 1) % 2]!;
-  times(b, { from, width: WIDTH, weights: b.layers[l]!, to: b.gates, columns: GATES, count, bias: b.at[`layer${l}bias`]! });
+  times(b, {
+    from,
+    width: WIDTH,
+    weights: b.layers[l]!,
+    to: b.gates,
+    columns: GATES,
+    count,
+    bias: b.at[`layer${l}bias`]!,
+  });
   let base = 0;
   for (const { first, last } of pieces) {
     const end = base + last - first;
@@ -123,7 +211,22 @@ function layer(b: Buffers, l: number, pieces: readonly Stretch[], count: number)
 }
 
 /** One direction of a layer over rows [first, last): `half` 0 forwards, 1 backwards. */
-function scan(b: Buffers, { from, to, first, last, half }: { readonly from: number; readonly to: number; readonly first: number; readonly last: number; readonly half: number }): void {
+function scan(
+  b: Buffers,
+  {
+    from,
+    to,
+    first,
+    last,
+    half,
+  }: {
+    readonly from: number;
+    readonly to: number;
+    readonly first: number;
+    readonly last: number;
+    readonly half: number;
+  },
+): void {
   const f = b.kernel.floats;
   const step = half === 0 ? 1 : -1;
   carry.fill(0);
@@ -158,8 +261,26 @@ function pickTags(b: Buffers, atoms: Atoms, pieces: readonly Stretch[]): void {
 function scoreArcs(b: Buffers, base: number, n: number, scores: Float32Array): void {
   const f = b.kernel.floats;
   const columns = round8(n);
-  pack(f, f, { start: b.out + base * b.heads + ARC, target: b.keys, inner: ARC, columns, innerStep: 1, columnStep: b.heads });
-  b.kernel.multiply({ a: (b.query + base * ARC) * 4, aRow: ARC * 4, aInner: 4, b: b.keys * 4, c: b.arcs * 4, cRow: columns * 4, rows: n, inner: ARC, columns, add: false });
+  pack(f, f, {
+    start: b.out + base * b.heads + ARC,
+    target: b.keys,
+    inner: ARC,
+    columns,
+    innerStep: 1,
+    columnStep: b.heads,
+  });
+  b.kernel.multiply({
+    a: (b.query + base * ARC) * 4,
+    aRow: ARC * 4,
+    aInner: 4,
+    b: b.keys * 4,
+    c: b.arcs * 4,
+    cRow: columns * 4,
+    rows: n,
+    inner: ARC,
+    columns,
+    add: false,
+  });
   const far = b.at['far']!;
   const root = b.at['root']!;
   for (let d = 0; d < n; d++) {
@@ -184,12 +305,21 @@ function nameArcs(b: Buffers, pieces: readonly Stretch[], trees: Trees, count: n
       for (let k = 0; k < ARC; k++) f[b.pairs + t * ARC + k] = Math.max(0, f[p + k]! + f[q + k]!);
     }
   }
-  times(b, { from: b.pairs, width: ARC, weights: b.label, to: b.named, columns: b.labelWidth, count, bias: b.at['labelbias']! });
+  times(b, {
+    from: b.pairs,
+    width: ARC,
+    weights: b.label,
+    to: b.named,
+    columns: b.labelWidth,
+    count,
+    bias: b.at['labelbias']!,
+  });
   t = 0;
   for (const { first, last } of pieces) {
     for (let i = first; i < last; i++, t++) {
       let top = 1;
-      for (let k = 2; k < b.labels; k++) if (f[b.named + t * b.labelWidth + k]! > f[b.named + t * b.labelWidth + top]!) top = k;
+      for (let k = 2; k < b.labels; k++)
+        if (f[b.named + t * b.labelWidth + k]! > f[b.named + t * b.labelWidth + top]!) top = k;
       trees.labels[i] = trees.heads[i]! < 0 ? 0 : top;
     }
   }

@@ -1,7 +1,7 @@
 // Finds where sentences end: candidates after marks and closing quotes, judged by a small trained model. A blank line always ends one.
 // Leaves trees to the parser. Example: in 'near the border." It said' the sentence ends behind the quotation mark.
-import { isUpper, kindOf, LETTER, DIGIT, SPACE } from './characters.ts';
-import { join, mix, hashOf } from './hash.ts';
+import { DIGIT, isUpper, kindOf, LETTER, SPACE } from './characters.ts';
+import { hashOf, join, mix } from './hash.ts';
 import type { Tokens } from './tokenize.ts';
 import type { ListModel } from './weights.ts';
 import { scoreList } from './weights.ts';
@@ -40,7 +40,13 @@ export function hasBreak(text: string, tokens: Tokens, i: number): boolean {
   for (let k = tokens.ends[i]!; k < tokens.starts[i + 1]!; k++) if (text.charCodeAt(k) === 10) lines++;
   if (lines === 0) return false;
   const next = text.charCodeAt(tokens.starts[i + 1]!);
-  return lines > 1 || next === 0x2022 || next === 0x25cf || next === 0xb7 || ((next === 42 || next === 45) && text.charCodeAt(tokens.ends[i + 1]!) === 32);
+  return (
+    lines > 1 ||
+    next === 0x2022 ||
+    next === 0x25cf ||
+    next === 0xb7 ||
+    ((next === 42 || next === 45) && text.charCodeAt(tokens.ends[i + 1]!) === 32)
+  );
 }
 
 /** Shape of a token in a few classes: lower, Upper, CAPS, initial, figure, opener, closer, sign. */
@@ -69,7 +75,11 @@ const wordHash = (text: string, start: number, end: number): number => {
 };
 
 /** Features of the candidate behind token `i`; `first` is where its sentence began. */
-export function endFeatures(context: { readonly text: string; readonly tokens: Tokens; readonly first: number; readonly last: number }, i: number, out: Int32Array): number {
+export function endFeatures(
+  context: { readonly text: string; readonly tokens: Tokens; readonly first: number; readonly last: number },
+  i: number,
+  out: Int32Array,
+): number {
   const { text, tokens, first, last } = context;
   const { starts, ends } = tokens;
   const mark = terminalOf(text, tokens, i);
@@ -90,9 +100,24 @@ export function endFeatures(context: { readonly text: string; readonly tokens: T
   const gap = space | (spaceBefore << 1) | (closers << 2);
   const line = next && text.slice(ends[i]!, Math.min(starts[i + 1]!, ends[i]! + 4)).includes('\n') ? 1 : 0;
   const parts = [
-    [markWord], [markWord, nextShape], [markWord, nextShape, gap], [markWord, nextWord], [markShape, nextShape, gap, closer], [closer, nextShape, gap],
-    [before, nextShape], [beforeShape, beforeLength, nextShape, markShape], [beforeShape, markShape, nextShape, afterShape], [nextWord], [nextWord, closer],
-    [nextShape, afterShape, space], [length, nextShape], [length, markShape], [markWord, before], [closer, markWord, nextWord], [markShape, line, nextShape], [gap],
+    [markWord],
+    [markWord, nextShape],
+    [markWord, nextShape, gap],
+    [markWord, nextWord],
+    [markShape, nextShape, gap, closer],
+    [closer, nextShape, gap],
+    [before, nextShape],
+    [beforeShape, beforeLength, nextShape, markShape],
+    [beforeShape, markShape, nextShape, afterShape],
+    [nextWord],
+    [nextWord, closer],
+    [nextShape, afterShape, space],
+    [length, nextShape],
+    [length, markShape],
+    [markWord, before],
+    [closer, markWord, nextWord],
+    [markShape, line, nextShape],
+    [gap],
   ];
   for (const [k, part] of parts.entries()) {
     let h = mix(k + 77);
@@ -103,7 +128,11 @@ export function endFeatures(context: { readonly text: string; readonly tokens: T
 }
 
 /** Exclusive ends (token indexes) of the sentences in tokens [first, last). */
-export function sentenceEnds(text: string, tokens: Tokens, range: { readonly first: number; readonly last: number; readonly model: ListModel }): readonly number[] {
+export function sentenceEnds(
+  text: string,
+  tokens: Tokens,
+  range: { readonly first: number; readonly last: number; readonly model: ListModel },
+): readonly number[] {
   const { last, model } = range;
   const ends: number[] = [];
   let first = range.first;

@@ -18,10 +18,16 @@ export type Tokens = { starts: Int32Array; ends: Int32Array; count: number };
 
 const CLITICS = new Set(["'s", "'re", "'ve", "'ll", "'d", "'m"]);
 const LONGEST_ADDRESS = 2048;
-const ADDRESS = /(?:[a-z]{2,9}:\/\/|www\.)[^\s<>"\u201c\u201d]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?:[a-z0-9-]{1,64}\.){1,5}(?:com|org|net|edu|gov|info|htm|html)(?:\/[^\s<>"]{0,2000})?(?![\w-])/iy;
+const ADDRESS =
+  /(?:[a-z]{2,9}:\/\/|www\.)[^\s<>"\u201c\u201d]{1,2000}|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}|(?:[a-z0-9-]{1,64}\.){1,5}(?:com|org|net|edu|gov|info|htm|html)(?:\/[^\s<>"]{0,2000})?(?![\w-])/iy;
 
 /** Tokens of `text[start, end)`, appended to `into`. */
-export function tokenize(text: string, region: { readonly start: number; readonly end: number }, known: HashTable, into: Tokens): void {
+export function tokenize(
+  text: string,
+  region: { readonly start: number; readonly end: number },
+  known: HashTable,
+  into: Tokens,
+): void {
   let at = region.start;
   while (at < region.end) {
     const kind = kindOf(text.charCodeAt(at));
@@ -29,7 +35,8 @@ export function tokenize(text: string, region: { readonly start: number; readonl
       at++;
       continue;
     }
-    const wordStart = at === region.start || kindOf(text.charCodeAt(at - 1)) < LETTER || kindOf(text.charCodeAt(at - 1)) > DIGIT;
+    const wordStart =
+      at === region.start || kindOf(text.charCodeAt(at - 1)) < LETTER || kindOf(text.charCodeAt(at - 1)) > DIGIT;
     const address = wordStart && kind !== OTHER && kind !== APOSTROPHE ? addressEnd(text, at, region.end) : at;
     if (address > at) {
       push(into, at, address);
@@ -76,7 +83,7 @@ function addressEnd(text: string, at: number, end: number): number {
   const found = matchAt(text.slice(at, limit));
   if (found === 0) return at;
   let last = at + found;
-  while (last > at + 1 && '.,;:!?)]}\'’»'.includes(text[last - 1]!)) last--;
+  while (last > at + 1 && ".,;:!?)]}'’»".includes(text[last - 1]!)) last--;
   return last;
 }
 
@@ -92,8 +99,15 @@ function wordEnd(text: string, at: number, end: number): number {
     const code = text.charCodeAt(last);
     const kind = kindOf(code);
     if (kind === LETTER || kind === DIGIT) last++;
-    else if (last + 1 < end && kindOf(text.charCodeAt(last + 1)) === LETTER && (kind === APOSTROPHE || code === 38)) last++;
-    else if (kind === DOT && last + 1 < end && kindOf(text.charCodeAt(last + 1)) === LETTER && isInitialDot(text, at, last)) last++;
+    else if (last + 1 < end && kindOf(text.charCodeAt(last + 1)) === LETTER && (kind === APOSTROPHE || code === 38))
+      last++;
+    else if (
+      kind === DOT &&
+      last + 1 < end &&
+      kindOf(text.charCodeAt(last + 1)) === LETTER &&
+      isInitialDot(text, at, last)
+    )
+      last++;
     else break;
   }
   return last;
@@ -126,7 +140,9 @@ function takesDot(text: string, at: number, last: number, known: HashTable): boo
 
 function joinsHyphen(text: string, at: number, last: number, known: HashTable): boolean {
   const next = kindOf(text.charCodeAt(last + 1));
-  return (next === LETTER || next === DIGIT) && last - at < 12 && (flagsOf(text, at, last, known) & JOINED_PREFIX) !== 0;
+  return (
+    (next === LETTER || next === DIGIT) && last - at < 12 && (flagsOf(text, at, last, known) & JOINED_PREFIX) !== 0
+  );
 }
 
 const flagsOf = (text: string, at: number, last: number, known: HashTable): number => {
@@ -189,7 +205,12 @@ function numberTokens(text: string, at: number, end: number, known: HashTable, i
     push(into, figures, last);
     return last;
   }
-  if (last < end && kindOf(text.charCodeAt(last)) === APOSTROPHE && (text.charCodeAt(last + 1) | 32) === 115 && kindOf(text.charCodeAt(last + 2)) !== LETTER) {
+  if (
+    last < end &&
+    kindOf(text.charCodeAt(last)) === APOSTROPHE &&
+    (text.charCodeAt(last + 1) | 32) === 115 &&
+    kindOf(text.charCodeAt(last + 2)) !== LETTER
+  ) {
     push(into, at, last);
     push(into, last, last + 2);
     return last + 2;
@@ -217,7 +238,9 @@ function signToken(text: string, at: number, end: number, into: Tokens): number 
   const code = text.charCodeAt(at);
   const kind = kindOf(code);
   let last = at + 1;
-  if (kind === APOSTROPHE && at > 0 && kindOf(text.charCodeAt(at - 1)) !== SPACE) {
+  if (kind === APOSTROPHE && text.charCodeAt(last) === code && last < end) last++;
+  else if ((code === 58 || code === 59) && faceEnd(text, at, end) > 0) last = faceEnd(text, at, end);
+  else if (kind === APOSTROPHE && at > 0 && kindOf(text.charCodeAt(at - 1)) !== SPACE) {
     const stop = Math.min(end, at + 4);
     while (last < stop && kindOf(text.charCodeAt(last)) === LETTER) last++;
     if (!(last > at + 1 && CLITICS.has(`'${text.slice(at + 1, last).toLowerCase()}`))) last = at + 1;
@@ -228,9 +251,29 @@ function signToken(text: string, at: number, end: number, into: Tokens): number 
     if (last < end && low >= 0xdc00 && low < 0xe000) last++;
   } else if (code === 64 && last < end && kindOf(text.charCodeAt(last)) === LETTER) {
     while (last < end && (kindOf(text.charCodeAt(last)) === LETTER || kindOf(text.charCodeAt(last)) === DIGIT)) last++;
-  } else if (code === 46 || code === 45 || code === 42 || code === 95 || code === 61 || code === 43 || code === 126 || code === 60 || code === 62 || (code === 39 && text.charCodeAt(last) === 39)) {
+  } else if (
+    code === 46 ||
+    code === 45 ||
+    code === 42 ||
+    code === 95 ||
+    code === 61 ||
+    code === 43 ||
+    code === 126 ||
+    code === 60 ||
+    code === 62 ||
+    (code === 39 && text.charCodeAt(last) === 39)
+  ) {
     while (last < end && text.charCodeAt(last) === code) last++;
   }
   push(into, at, last);
   return last;
+}
+
+/** End of ':)', ';-(' and their like where a space follows; 0 where there is none. */
+function faceEnd(text: string, at: number, end: number): number {
+  const nose = text.charCodeAt(at + 1) === 45 ? 1 : 0;
+  const mouth = text.charCodeAt(at + 1 + nose);
+  const last = at + 2 + nose;
+  if (last > end || (mouth !== 40 && mouth !== 41 && mouth !== 68 && mouth !== 80)) return 0;
+  return last === end || kindOf(text.charCodeAt(last)) === SPACE ? last : 0;
 }

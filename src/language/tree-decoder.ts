@@ -28,7 +28,9 @@ function oneRoot(scores: Float32Array, n: number, heads: Int32Array): void {
   let root = 0;
   let best = Number.NEGATIVE_INFINITY;
   for (let d = 0; d < n; d++) {
-    const gain = scores[d * width + n]! - (heads[d] === n ? scores[d * width + nextBest(scores, n, d)]! : scores[d * width + heads[d]!]!);
+    const gain =
+      scores[d * width + n]! -
+      (heads[d] === n ? scores[d * width + nextBest(scores, n, d)]! : scores[d * width + heads[d]!]!);
     if (gain > best) {
       best = gain;
       root = d;
@@ -62,7 +64,11 @@ function findCycle(heads: Int32Array, n: number, mark: Int32Array): readonly num
 }
 
 /** Re-hangs the word of the cycle that loses least on a word that does not hang on the cycle itself. */
-function breakCycle(scores: Float32Array, n: number, work: { readonly heads: Int32Array; readonly cycle: readonly number[] }): void {
+function breakCycle(
+  scores: Float32Array,
+  n: number,
+  work: { readonly heads: Int32Array; readonly cycle: readonly number[] },
+): void {
   const { heads, cycle } = work;
   const width = n + 1;
   const below = hangingOn(heads, n, cycle);

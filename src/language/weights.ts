@@ -2,13 +2,28 @@
 // Leaves features to the layers. Example: addList(tagger, hash, scores) adds what one feature says about all classes.
 export type Section = { readonly at: number; readonly length: number };
 /** `entries` pack fingerprint (16 bits), class (8) and companded weight (8); `offsets` has one bucket's start each. */
-export type ListModel = { readonly classes: number; readonly offsets: Uint32Array; readonly entries: Uint32Array; readonly decode: Float64Array };
+export type ListModel = {
+  readonly classes: number;
+  readonly offsets: Uint32Array;
+  readonly entries: Uint32Array;
+  readonly decode: Float64Array;
+};
 /** Set or map of hashed words: open addressing, key 0 is empty. */
 export type HashTable = { readonly keys: Uint32Array; readonly values: Uint32Array };
 
 const MAGIC = 0x324e4c45;
 export const HEADER_WORDS = 64;
-export const SECTION_ORDER = ['tables', 'words', 'lexemes', 'dictionary', 'vocabulary', 'lemmas', 'sentencer', 'namer', 'network'] as const;
+export const SECTION_ORDER = [
+  'tables',
+  'words',
+  'lexemes',
+  'dictionary',
+  'vocabulary',
+  'lemmas',
+  'sentencer',
+  'namer',
+  'network',
+] as const;
 export type SectionName = (typeof SECTION_ORDER)[number];
 export type Weights = { readonly section: (name: SectionName) => Uint8Array };
 
@@ -16,7 +31,8 @@ export type Weights = { readonly section: (name: SectionName) => Uint8Array };
 export function openWeights(bytes: Uint8Array): Weights {
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes);
   const head = new Uint32Array(aligned.buffer, aligned.byteOffset, HEADER_WORDS);
-  if (aligned.length < HEADER_WORDS * 4 || head[0] !== MAGIC) throw new Error(`not language weights: ${bytes.length} bytes, first word ${head[0]}`);
+  if (aligned.length < HEADER_WORDS * 4 || head[0] !== MAGIC)
+    throw new Error(`not language weights: ${bytes.length} bytes, first word ${head[0]}`);
   return {
     section: (name) => {
       const k = 2 + SECTION_ORDER.indexOf(name) * 2;
@@ -44,12 +60,14 @@ export function packWeights(sections: Readonly<Partial<Record<SectionName, Uint8
 }
 
 const align = (length: number): number => (length + 7) & ~7;
-const viewOf = (section: Uint8Array): Uint32Array => new Uint32Array(section.buffer, section.byteOffset, section.length >> 2);
+const viewOf = (section: Uint8Array): Uint32Array =>
+  new Uint32Array(section.buffer, section.byteOffset, section.length >> 2);
 
 /** Layout: classes, buckets, entries, scale (float), offsets, entries. */
 export function listModel(section: Uint8Array): ListModel {
   const words = viewOf(section);
-  if (words.length === 0) return { classes: 0, offsets: new Uint32Array(2), entries: new Uint32Array(0), decode: decoder(1) };
+  if (words.length === 0)
+    return { classes: 0, offsets: new Uint32Array(2), entries: new Uint32Array(0), decode: decoder(1) };
   const buckets = words[1]!;
   const scale = new Float32Array(section.buffer, section.byteOffset, 4)[3]!;
   return {

@@ -1,7 +1,8 @@
 // The numbers that stand for a word in every layer: hash of the lower-cased form, endings, beginnings, shape and what the lexicon knows of it.
 // Leaves features to the layers. Example: 'Gegharkunik' is an unseen word with the ending 'nik' and the shape Xx.
-import { hashOf, join, mix } from './hash.ts';
+
 import { isUpper } from './characters.ts';
+import { hashOf, join, mix } from './hash.ts';
 import type { HashTable } from './weights.ts';
 import { lookUp } from './weights.ts';
 
@@ -25,14 +26,31 @@ export type Atoms = {
 
 export const newAtoms = (count: number): Atoms => {
   const list = () => new Int32Array(count);
-  return { count, word: list(), shape: list(), end1: list(), end2: list(), end3: list(), end4: list(), begin1: list(), begin3: list(), lexeme: list(), entry: list(), tag: new Uint8Array(count) };
+  return {
+    count,
+    word: list(),
+    shape: list(),
+    end1: list(),
+    end2: list(),
+    end3: list(),
+    end4: list(),
+    begin1: list(),
+    begin3: list(),
+    lexeme: list(),
+    entry: list(),
+    tag: new Uint8Array(count),
+  };
 };
 
 /** Form as the models see it: lower case, figures as 0, curly marks straight; cut at 40 units. */
 export function plainForm(form: string): string {
   const lower = (form.length > 40 ? form.slice(0, 40) : form).toLowerCase();
   return /[0-9\u2018\u2019\u201c\u201d`\u2013\u2014]/.test(lower)
-    ? lower.replace(/[0-9]/g, '0').replace(/[\u2018\u2019`]/g, "'").replace(/[\u201c\u201d]/g, '"').replace(/[\u2013\u2014]/g, '-')
+    ? lower
+        .replace(/[0-9]/g, '0')
+        .replace(/[\u2018\u2019`]/g, "'")
+        .replace(/[\u201c\u201d]/g, '"')
+        .replace(/[\u2013\u2014]/g, '-')
     : lower;
 }
 

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { loadEnglish } from '../../src/load-models.ts';
 import { caseBlocks } from './case-file.ts';
 
-const sentences = (text: string) => loadEnglish().annotate(text, [{ start: 0, end: text.length }]).sentences.map((s) => text.slice(s.span.start, s.span.end));
+const sentences = (text: string) =>
+  loadEnglish()
+    .annotate(text, [{ start: 0, end: text.length }])
+    .sentences.map((s) => text.slice(s.span.start, s.span.end));
 
 describe('sentences', () => {
   for (const [title, ...lines] of caseBlocks('sentences.txt', true)) {
@@ -12,8 +15,14 @@ describe('sentences', () => {
   }
   it('never runs over the end of a region', () => {
     const text = 'Army says hill retaken The army said so.';
-    const layer = loadEnglish().annotate(text, [{ start: 0, end: 22 }, { start: 23, end: 40 }]);
-    expect(layer.sentences.map((s) => text.slice(s.span.start, s.span.end))).toEqual(['Army says hill retaken', 'The army said so.']);
+    const layer = loadEnglish().annotate(text, [
+      { start: 0, end: 22 },
+      { start: 23, end: 40 },
+    ]);
+    expect(layer.sentences.map((s) => text.slice(s.span.start, s.span.end))).toEqual([
+      'Army says hill retaken',
+      'The army said so.',
+    ]);
   });
   it('reads nothing outside the regions', () => {
     const text = 'Menu. The army said so. Footer.';
