@@ -107,7 +107,8 @@ function quoteOf({ content, form }: Statement, text: string): string {
   const words = content
     .map((span) => oneLine(endsOf(text, span)))
     .filter((part) => part !== '')
-    .join(' … ');
+    .join(' … ')
+    .replace(/,(["”’']*)$/u, '$1');
   if (form !== 'direct') return words;
   return /^["“„«'‘]/u.test(words) ? words : `“${words}”`;
 }
