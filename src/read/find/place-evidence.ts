@@ -37,7 +37,9 @@ type Asked = {
 };
 
 function score(input: PlaceInput, asked: Asked): number {
-  return prior(input, asked.mention) + byNeighbours(input, asked) + byRun(input, asked) + byEngine(asked.mention);
+  return (
+    prior(input, asked.mention) + byNeighbours(input, asked) + byRun(input, asked) + byEngine(input, asked.mention)
+  );
 }
 
 /** How likely the bare name is a place at all. */
@@ -187,7 +189,7 @@ function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
 }
 
 /** What the engine calls the name, where it gives names. */
-function byEngine({ name, first, last, noun, candidates }: PlaceMention): number {
+function byEngine({ layer, lexicon }: PlaceInput, { name, first, last, noun, candidates }: PlaceMention): number {
   if (name === null) return 0;
   const known = candidates.some(({ kind, population }) => kind === 'country' || kind === 'admin1' || population >= 1e5);
   const whole = name.first === first && name.last === last;
@@ -196,6 +198,7 @@ function byEngine({ name, first, last, noun, candidates }: PlaceMention): number
       return whole ? 2.5 : 1;
     case 'person':
       if (candidates[0]?.kind === 'country') return -1.5;
+      if (lexicon.roles.at(formsOf(layer), last) !== null) return -0.5; // 'Alexandria police', 'Dublin Mayor Jane Smith'
       if (!whole) return -4;
       return noun !== null ? 0 : known ? -1.2 : -2.2;
     case 'organisation':

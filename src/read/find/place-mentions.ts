@@ -106,7 +106,7 @@ function longestName(input: PlaceInput, i: number, end: number): number {
     if (known && fits(input, i, j, wordsBetween(article.text, layer, i, j))) best = j;
   }
   const run = runEnd(layer, i, end);
-  if (run > i + 1 && run > best && run - i <= 4 && isSignpost(input, i, run)) return run;
+  if (run > best && best <= i + 1 && run > i + 1 && run - i <= 4 && isSignpost(input, i, run)) return run;
   if (best > i) return best;
   const first = layer.tokens[i]!.form;
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
@@ -120,10 +120,15 @@ function isSignpost({ layer, lexicon }: PlaceInput, i: number, run: number): boo
   return !/^(?:The|A|An|This|Our|Their|His|Her|No)$/.test(layer.tokens[i]!.form);
 }
 
-/** Where the engine calls a name a place that the gazetteer does not know. */
-function placeByEngine({ layer }: PlaceInput, i: number): number {
+/** Where the engine calls a name a place that the gazetteer does not know, nor the end of it ('north London'). */
+function placeByEngine({ layer, lexicon, article }: PlaceInput, i: number): number {
   const name = nameCover(layer)[i];
-  return name?.kind === 'place' && name.first === i ? name.last : i;
+  if (name?.kind !== 'place' || name.first !== i) return i;
+  for (let k = i + 1; k < name.last; k++) {
+    const known = lexicon.gazetteer.find(wordsBetween(article.text, layer, k, name.last))[0];
+    if (known !== undefined && (known.kind !== 'settlement' || known.population >= 1e5)) return i;
+  }
+  return name.last;
 }
 
 /** Words that may stand inside a place name. */

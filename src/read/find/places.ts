@@ -13,9 +13,42 @@ import { findPlaceMentions, formsOf, type PlaceInput, type PlaceMention } from '
 export function findPlaces(input: PlaceInput): readonly Place[] {
   const mentions = placesAmong(input, findPlaceMentions(input));
   const chosen = choosePlaces(input, mentions);
-  return mentions.flatMap((mention, n) =>
-    speaks(input, mention, chosen[n] ?? null) ? [] : [placeOf(input, mention, chosen[n] ?? null)],
-  );
+  const found: Place[] = [];
+  for (const [n, mention] of mentions.entries()) {
+    const place = chosen[n] ?? null;
+    if (speaks(input, mention, place)) continue;
+    const around =
+      place === null ? containerBehind(input, mention, { next: mentions[n + 1], place: chosen[n + 1] ?? null }) : null;
+    found.push(around === null ? placeOf(input, mention, place) : within(mention, around));
+  }
+  return found;
+}
+
+/** 'Foua, Idlib': the division right behind the comma holds a name that the gazetteer does not know. */
+function containerBehind(
+  { layer }: PlaceInput,
+  { last }: PlaceMention,
+  { next, place }: { readonly next: PlaceMention | undefined; readonly place: GazetteerPlace | null },
+): GazetteerPlace | null {
+  const direct = next !== undefined && next.first === last + 1 && layer.tokens[last]?.form === ',';
+  return direct && (place?.kind === 'admin1' || place?.kind === 'admin2') ? place : null;
+}
+
+/** No more is known of the place than where its division lies. */
+function within(mention: PlaceMention, { kind, latitude, longitude, country, admin1 }: GazetteerPlace): Place {
+  const precision = kind === 'admin1' ? 'admin1' : 'admin2';
+  const own = mention.noun === null || mention.noun === 'settlement' ? 'settlement' : kindOf(mention.noun);
+  return {
+    span: mention.span,
+    name: mention.words,
+    latitude,
+    longitude,
+    geonamesId: null,
+    country,
+    admin1,
+    precision,
+    kind: own,
+  };
 }
 
 /** A capital or a state as the subject of a verb of saying stands for its government. */

@@ -132,7 +132,7 @@ function bestOf(mention: PlaceMention, context: Context): GazetteerPlace | null 
   let best: GazetteerPlace | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const [rank, place] of mention.candidates.entries()) {
-    const weight = weigh(mention, place, context) - Math.min(rank, 10) * 0.12;
+    const weight = weigh(mention, place, context) - Math.min(rank, 10) * 0.05;
     if (weight > most) {
       most = weight;
       best = place;
