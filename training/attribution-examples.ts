@@ -35,12 +35,14 @@ export function examplesOf(
   const cues = findCues(tree, tools.lexicon.cues, tools.lexicon.hedges);
   const view = withCues(textViewOf(layer, tree, findQuotations(report.text, regions)), cues);
   const used = new Set<string>();
+  let before: GoldStatement | null = null;
   for (const cue of cues) {
     const gold = report.gold.statements.find(
       (statement) => !used.has(statement.id) && overlapsCue(view, cue, statement),
     );
     if (gold !== undefined) used.add(gold.id);
-    addExamples(view, cue, gold ?? null, tools.bits, into);
+    addExamples(view, cue, { gold: gold ?? null, before, bits: tools.bits }, into);
+    before = gold ?? before;
   }
   for (const statement of report.gold.statements)
     if (!used.has(statement.id))
@@ -54,7 +56,12 @@ function overlapsCue(view: TextView, cue: Cue, statement: GoldStatement): boolea
   return start < statement.cue.span.end && statement.cue.span.start < end;
 }
 
-function addExamples(view: TextView, cue: Cue, gold: GoldStatement | null, bits: number, into: Examples): void {
+function addExamples(
+  view: TextView,
+  cue: Cue,
+  { gold, before, bits }: { gold: GoldStatement | null; before: GoldStatement | null; bits: number },
+  into: Examples,
+): void {
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
   const proposals = proposeContents(view, sentence, cue);
   const judged = proposals.map((proposal) => judgeContent(view, sentence, cue, proposal));
@@ -70,7 +77,7 @@ function addExamples(view: TextView, cue: Cue, gold: GoldStatement | null, bits:
   if (top < 0.5) return;
   const right = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
   into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6, overlaps });
-  addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into });
+  addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into, previous: previousPhrase(view, cue, before) });
 }
 
 function addSpeaker(
@@ -78,12 +85,12 @@ function addSpeaker(
   cue: Cue,
   gold: GoldStatement,
   content: ContentProposal,
-  options: { bits: number; into: Examples },
+  options: { bits: number; into: Examples; previous: TokenRange | null },
 ): void {
   const { into } = options;
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
-  const proposals = proposeSpeakers(view, sentence, cue);
-  const context = { view, sentence, cue, content: content.pieces, kindOf: kindByTag(view) };
+  const proposals = proposeSpeakers(view, sentence, cue, options.previous);
+  const context = { view, sentence, cue, content: content.pieces, previous: options.previous, kindOf: kindByTag(view) };
   const candidates = proposals.map((proposal) => {
     const judged = judgeSpeaker(context, proposal);
     return { features: hashed(judged.features, options.bits), prior: judged.prior };
@@ -104,6 +111,14 @@ function addSpeaker(
   into.reach.speaker.push(top);
   if (top <= 0) return;
   into.speaker.push({ candidates, right: overlaps.flatMap((overlap, k) => (overlap === top ? [k] : [])), weight: 1 });
+}
+
+/** Who the annotation says spoke at the cue before, in the same sentence. */
+function previousPhrase(view: TextView, cue: Cue, before: GoldStatement | null): TokenRange | null {
+  const span = before?.speakers[0]?.span ?? null;
+  if (before === null || span === null) return null;
+  const at = view.tree.tokenAt(before.cue.span.start);
+  return view.tree.sentenceOf(at) === view.tree.sentenceOf(cue.first) ? (rangesIn(view, [span])[0] ?? null) : null;
 }
 
 export function rangesIn(view: TextView, spans: readonly Span[]): TokenRange[] {

@@ -8,3 +8,9 @@ const NEWS: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'paragraph', '
 export function newsRegions(article: Article): readonly Span[] {
   return article.blocks.filter((block) => NEWS.has(block.kind)).map((block) => block.span);
 }
+
+/** The news and the lines that date it: a dateline's day counts for what follows. */
+export function datedRegions(article: Article, regions: readonly Span[]): readonly Span[] {
+  const dates = article.blocks.filter((block) => block.kind === 'date').map((block) => block.span);
+  return [...regions, ...dates].sort((a, b) => a.start - b.start);
+}

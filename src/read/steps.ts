@@ -13,7 +13,7 @@ import { partiesIn, wordsOf } from './find/parties-in.ts';
 import { findPlaces } from './find/places.ts';
 import { findQuantities } from './find/quantities.ts';
 import { textViewOf } from './find/sentence-view.ts';
-import { newsRegions } from './news-regions.ts';
+import { datedRegions, newsRegions } from './news-regions.ts';
 import type { Step } from './recipe.ts';
 import { settleEntities } from './settle/entities.ts';
 import { voicesOf } from './settle/who-speaks.ts';
@@ -46,7 +46,7 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
       needs: ['regions', 'referenceDay'],
       gives: ['moments'],
       run: ({ article, regions, referenceDay, lexicon }) => ({
-        moments: findMoments(article.text, regions, { referenceDay, words: lexicon.moments }),
+        moments: findMoments(article.text, datedRegions(article, regions), { referenceDay, words: lexicon.moments }),
       }),
     },
     {

@@ -15,7 +15,12 @@ const SURFACE_WINDOW = 30;
 const PROPOSAL_LIMIT = 16;
 
 /** All proposals for one cue, nobody last, without doubles, at most a few. */
-export function proposeSpeakers(view: TextView, sentence: SentenceView, cue: Cue): readonly SpeakerProposal[] {
+export function proposeSpeakers(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  previous: TokenRange | null,
+): readonly SpeakerProposal[] {
   const proposals: SpeakerProposal[] = [];
   const seen = new Set<string>();
   const add = (phrase: TokenRange | null, by: string): void => {
@@ -28,6 +33,7 @@ export function proposeSpeakers(view: TextView, sentence: SentenceView, cue: Cue
   };
   treeProposals(view.tree, sentence, cue, add);
   surfaceProposals(view.tree, sentence, cue, add);
+  if (previous !== null) add(previous, 'inherited');
   add(null, 'nobody');
   return proposals;
 }

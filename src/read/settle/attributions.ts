@@ -38,7 +38,9 @@ export function settleAttributions(
     const chosen = chooseContent(view, sentence, cue, weights?.content ?? null);
     if (chosen === null) continue;
     const content = chosen.proposal.pieces;
-    const speaker = chooseSpeaker({ view, sentence, cue, content, kindOf }, weights?.speaker ?? null);
+    const last = settled.at(-1);
+    const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
+    const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, weights?.speaker ?? null);
     settled.push({
       cue,
       entry: entryFor(cue, chosen.proposal, view),
@@ -72,7 +74,7 @@ function chooseContent(
 }
 
 function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Weights | null): SpeakerProposal {
-  const proposals = proposeSpeakers(context.view, context.sentence, context.cue);
+  const proposals = proposeSpeakers(context.view, context.sentence, context.cue, context.previous);
   const scores = proposals.map((proposal) => {
     const judged = judgeSpeaker(context, proposal);
     return scoreOf(judged.features, judged.prior, weights);

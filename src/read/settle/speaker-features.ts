@@ -11,6 +11,8 @@ export type SpeakerContext = {
   readonly sentence: SentenceView;
   readonly cue: Cue;
   readonly content: readonly TokenRange[];
+  /** Who spoke at the cue before in the same sentence: participles and second verbs often share the speaker. */
+  readonly previous: TokenRange | null;
   readonly kindOf: (phrase: TokenRange) => string;
 };
 
@@ -59,6 +61,9 @@ function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string,
     `len ${Math.min(phrase.last - phrase.first, 8)}`,
     `first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
     `tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`,
+    `previous ${sameAsPrevious(context, phrase)} ${form}`,
+    `previous ${sameAsPrevious(context, phrase)} ${by}`,
+    `previous ${sameAsPrevious(context, phrase)} ${view.tree.tokens[cue.head]!.relation ?? '-'}`,
     `comma between ${commaBetween(context, phrase)} ${by}`,
   ];
 }
@@ -72,7 +77,13 @@ function priorOf(context: SpeakerContext, phrase: TokenRange, by: string, passiv
   if (by.endsWith('middle')) prior += 0.2;
   if (overlaps(phrase, context.content)) prior -= 4;
   if (context.kindOf(phrase) !== 'thing') prior += 1;
+  if (sameAsPrevious(context, phrase) === 'same') prior += 1;
   return prior;
+}
+
+function sameAsPrevious({ previous }: SpeakerContext, phrase: TokenRange): string {
+  if (previous === null) return 'first';
+  return previous.first < phrase.last && phrase.first < previous.last ? 'same' : 'other';
 }
 
 export function headOf(view: TextView, phrase: TokenRange): number {

@@ -1,0 +1,23 @@
+// Every way of attributing in test/cases/statements.txt, with its not-cases, through the whole program.
+import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/model/statement.ts';
+import { loadTools, readReport } from '../../src/pipeline.ts';
+import { readCases } from '../cases/read-cases.ts';
+
+const tools = loadTools();
+
+function lineOf(text: string, statement: Statement): string {
+  const words = (span: { start: number; end: number }) => text.slice(span.start, span.end);
+  const spans = [...new Set(statement.speakers.map((speaker) => (speaker.span === null ? '-' : words(speaker.span))))];
+  const flags = [statement.stance, ...(statement.negated ? ['not'] : []), ...statement.hedges].join(' ');
+  return `${statement.within === null ? '' : '^ '}${spans.join(' + ')} | ${words(statement.cue.span)} | ${flags} | ${statement.content.map(words).join(' … ')}`;
+}
+
+describe('statements, case by case', () => {
+  for (const { title, text, expected } of readCases('test/cases/statements.txt')) {
+    it(title, () => {
+      const { statements } = readReport({ id: 'case', text, published: '2021-03-05' }, tools);
+      expect(statements.length === 0 ? ['nothing'] : statements.map((statement) => lineOf(text, statement))).toEqual(expected);
+    });
+  }
+});
