@@ -15,6 +15,7 @@ import type { ConflictGold } from './conflict-gold.ts';
 import { CONFLICT_PARTS } from './conflict-gold.ts';
 import { type GoldDocument, readPack, SKIPPED } from './gold.ts';
 import { plainName, type SameParty, samePartyTest } from './same-party.ts';
+import type { Scorer } from './score-types.ts';
 
 type Tally = {
   names: number;
@@ -48,6 +49,13 @@ export async function scoreSpeakers(
   }
   return process.env.MISSES ? `${misses.join('\n')}\n${lines.join('\n')}` : lines.join('\n');
 }
+
+/** For `npm run score -- speakers`. */
+export const score: Scorer = async ({ file, rows }) => {
+  if (rows) process.env.MISSES = '1';
+  const table = await scoreSpeakers(file === undefined ? CONFLICT_PARTS : [['own', file]]);
+  return { table, rows: [], listing: '' };
+};
 
 async function ownTools(): Promise<SpeakerTools> {
   const { loadLexicon } = await import('../src/lexicon/load.ts');

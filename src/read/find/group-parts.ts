@@ -13,7 +13,7 @@ export function partAt(scan: Scan, i: number): GroupPart | null {
   const party = capital && !quiet ? partyAt(scan, i) : null;
   const outlet = capital && !quiet ? fits(scan, i, scan.lexicon.outlets.at(scan.words, i)) : null;
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
-  const role = verbal ? null : roleAt(scan, i);
+  const role = verbal ? participleRole(scan, i) : roleAt(scan, i);
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
   const lost = longest === 0 ? bareOwner(scan, i) : null;
   if (lost !== null) return lost;
@@ -31,6 +31,13 @@ export function partAt(scan: Scan, i: number): GroupPart | null {
   return isNameStart(scan, i) ? nameRun(scan, i) : null;
 }
 
+/** 'outgoing chair': a participle that opens a role of two words or more. */
+function participleRole(scan: Scan, i: number): RoleMatch | null {
+  if (scan.tokens[i]!.upos !== 'VERB' || !/(?:ing|ed)$/.test(scan.words[i]!)) return null;
+  const role = roleAt(scan, i);
+  return role !== null && role.length > 1 ? role : null;
+}
+
 function roleAt(scan: Scan, i: number): RoleMatch | null {
   const found = fits(scan, i, scan.lexicon.roles.at(scan.words, i));
   if (found === null || found.length < 2) return found;
@@ -46,7 +53,7 @@ function roleAt(scan: Scan, i: number): RoleMatch | null {
 
 function onlyBegins(scan: Scan, next: number, word: string, entry: OutletEntry): boolean {
   if (next >= scan.end || entry.kind === 'wire' || isAcronym(word) || scan.loud || scan.titled) return false;
-  return isCapital(scan.words[next]!) && scan.tokens[next]!.upos === 'PROPN' && knownAt(scan, next) === 0;
+  return isCapital(scan.words[next]!) && scan.tokens[next]!.upos === 'PROPN';
 }
 
 function outgrows(scan: Scan, i: number, party: PartyMatch | null, other: boolean): boolean {

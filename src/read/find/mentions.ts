@@ -304,7 +304,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
   const marked = words.findIndex((w) => /^['’]s?$/.test(w));
   const whole = part.kind === 'role' ? part.match.entry : null;
   if (whole === null) return [];
-  const cut =
+  const longest =
     whole.kind === 'institution'
       ? p < group.parts.length - 1
         ? words.length
@@ -312,8 +312,15 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
       : marked > 0
         ? marked
         : words.length - 1;
-  const match = cut > 0 ? input.lexicon.roles.at(words.slice(0, cut), 0) : null;
-  if (match === null || match.entry.kind !== 'institution' || match.length !== cut) return [];
+  let cut = longest;
+  let match = null;
+  // 'foreign ministry' of 'foreign ministry special envoy': the longest institution that the role begins with.
+  for (; cut > 0; cut--) {
+    const found = input.lexicon.roles.at(words.slice(0, cut), 0);
+    match = found !== null && found.entry.kind === 'institution' && found.length === cut ? found : null;
+    if (match !== null || marked > 0 || whole.kind === 'institution') break;
+  }
+  if (match === null) return [];
   const before = group.parts[p - 1];
   const first = before?.kind === 'party' && before.last === part.first ? before.first : part.first;
   const party =

@@ -7,6 +7,7 @@ import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 import { gather } from './gather.ts';
+import { standsAlone } from './sides.ts';
 
 /** Entities in order of first mention, ids `n<offset of first mention>` (with its end where two start alike). Linear; never throws. */
 export function settleEntities(input: PeopleInput, mentions: readonly RoughMention[]): People {
@@ -83,7 +84,7 @@ function nameOf(g: Gathering, cluster: Cluster, text: string): string {
 
 function partyOf(g: Gathering, cluster: Cluster): Field<string> | null {
   const { side } = cluster;
-  if (side !== null) {
+  if (side !== null && !(side.implied && standsAlone(g, cluster))) {
     const at = side.at === null ? null : (g.mentions[side.at]?.span ?? null);
     return {
       value: side.code,

@@ -3,7 +3,7 @@
 
 import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
-import type { Gathering, Side } from './clusters.ts';
+import type { Cluster, Gathering, Side } from './clusters.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
 export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
@@ -141,7 +141,7 @@ function partsWithin(g: Gathering, m: number): readonly number[] {
 function clusterSide(g: Gathering, m: number): Side | null {
   const cluster = g.clusters[g.of[m] ?? -1];
   if (cluster === undefined) return null;
-  if (cluster.side !== null) return cluster.side;
+  if (cluster.side !== null && !(cluster.side.implied && standsAlone(g, cluster))) return cluster.side;
   // A body without a known side speaks for itself; a lone capital that nothing explains ('Evangelical') only where it does speak.
   const whole = g.mentions[cluster.nameFrom]!;
   const lone = cluster.words.length === 1 && whole.kind === null && !/^\p{Lu}{2,}$/u.test(whole.name);
@@ -300,3 +300,15 @@ const stateOffice: ReadonlySet<string> = new Set([
   'institution',
 ]);
 const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+
+/** A body named without any office or country in its name ('London Homeless Coalition') is its own side rather than an implied one. */
+export function standsAlone(g: Gathering, cluster: Cluster): boolean {
+  const mention = g.mentions[cluster.nameFrom]!;
+  return (
+    cluster.named &&
+    cluster.kind === 'organisation' &&
+    mention.roles.length === 0 &&
+    mention.party === null &&
+    mention.words.length > 1
+  );
+}
