@@ -88,6 +88,13 @@ function byNeighbours(input: PlaceInput, { mention, before: ahead, next, persons
   const verb = layer.tokens[mention.first - 1];
   if (verb !== undefined && placeWords.is(verb.lemma, 'taken')) sum += 1.5;
   if (behind === ',' && next !== null && next.first === mention.last + 1 && holds(mention, next)) sum += 3;
+  if (
+    behind === ',' &&
+    mention.candidates.length === 0 &&
+    next?.first === mention.last + 1 &&
+    next.candidates[0]?.kind === 'admin1'
+  )
+    sum += 3;
   if (before === ',' && ahead !== null && ahead.last === mention.first - 1 && holds(ahead, mention)) sum += 2;
   if (mention.last - mention.first === 1 && persons.has(mention.words)) sum -= 3;
   if (titled(input, mention)) sum -= 3;

@@ -110,7 +110,8 @@ function longestName(input: PlaceInput, i: number, end: number): number {
   if (best > i) return best;
   const first = layer.tokens[i]!.form;
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
-  return opens ? Math.min(run, i + 3) : placeByEngine(input, i);
+  if (opens) return Math.min(run, i + 3);
+  return run - i <= 3 && followedByDivision(input, i, run) ? run : placeByEngine(input, i);
 }
 
 /** A run such as 'Dublin Road' or 'Laurel County': its last word is a noun of place, its first no common word. */
@@ -118,6 +119,16 @@ function isSignpost({ layer, lexicon }: PlaceInput, i: number, run: number): boo
   const noun = lexicon.placeWords.noun(layer.tokens[run - 1]!.form);
   if (noun !== 'feature' && noun !== 'facility' && noun !== 'admin2') return false;
   return !/^(?:The|A|An|This|Our|Their|His|Her|No)$/.test(layer.tokens[i]!.form);
+}
+
+/** 'in Zorbalaq, Helmand': an unknown name where a place is due, and a known division behind the comma. */
+function followedByDivision({ layer, lexicon }: PlaceInput, i: number, run: number): boolean {
+  const before = layer.tokens[i - 1];
+  if (before === undefined || layer.tokens[run]?.form !== ',') return false;
+  const { placeWords, gazetteer } = lexicon;
+  const due =
+    placeWords.is(before.form, 'in') || placeWords.is(before.form, 'near') || placeWords.is(before.lemma, 'taken');
+  return due && gazetteer.find(layer.tokens[run + 1]?.form ?? '')[0]?.kind === 'admin1';
 }
 
 /** Where the engine calls a name a place that the gazetteer does not know, nor the end of it ('north London'). */
