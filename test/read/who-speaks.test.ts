@@ -2,8 +2,38 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/model/span.ts';
-import { readCases } from '../cases/read-cases.ts';
 import { peopleOf } from './people-of.ts';
+
+type PeopleCase = {
+  readonly title: string;
+  readonly setting: string;
+  readonly text: string;
+  readonly expected: readonly string[];
+};
+
+/** '## title', '@ phrase', the text, '=' expected lines; throws where a case expects nothing. */
+function readCases(name: string): readonly PeopleCase[] {
+  const file = readFileSync(new URL(`../cases/${name}`, import.meta.url), 'utf8');
+  return file
+    .split(/^## /m)
+    .slice(1)
+    .map((block) => {
+      const [title, ...lines] = block.trim().split('\n');
+      const marked = (mark: string): readonly string[] =>
+        lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1).trim());
+      const expected = marked('=');
+      if (expected.length === 0) throw new Error(`case without expectation: "${title}"`);
+      return {
+        title: title!.trim(),
+        setting: marked('@')[0]!,
+        text: lines
+          .filter((line) => !/^[@=]/.test(line))
+          .join(' ')
+          .trim(),
+        expected,
+      };
+    });
+}
 
 /** 'phrase << word': the phrase behind the first place of the word. */
 function phraseIn(text: string, setting: string): Span {
