@@ -15,6 +15,7 @@ const open = (): Occurrence => ({
   recipients: new Set(),
   lemmas: new Set(),
   modes: new Set(),
+  targets: new Set(),
   places: [],
   moments: [],
 });
@@ -26,6 +27,7 @@ function join(occurrence: Occurrence, telling: Telling, folding: Folding): void 
   for (const party of partiesOf(event.actors, folding)) occurrence.actors.add(party);
   for (const party of partiesOf(event.recipients, folding)) occurrence.recipients.add(party);
   occurrence.lemmas.add(telling.lemma);
+  for (const target of telling.targets) occurrence.targets.add(target);
   if (event.mode !== null) occurrence.modes.add(event.mode);
   if (event.place !== null && occurrence.places.length < 4) occurrence.places.push(event.place.value);
   if (event.when !== null && occurrence.moments.length < 4) occurrence.moments.push(event.when.value);

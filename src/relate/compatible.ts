@@ -12,6 +12,7 @@ export type Occurrence = {
   readonly recipients: Set<string>;
   readonly lemmas: Set<string>;
   readonly modes: Set<string>;
+  readonly targets: Set<string>;
   readonly places: Place[];
   readonly moments: Moment[];
 };
@@ -46,29 +47,32 @@ const kindred: ReadonlySet<string> = new Set([
 /** What speaks for two tellings being of one occurrence. Weights were fitted on written reports of ours, see docs. */
 export type Sign = keyof typeof weights;
 export const weights = {
-  kindred: -0.2,
-  word: 2,
-  definite: 3,
-  novel: -3,
-  sameSentence: 1.8,
-  nextSentence: 0,
-  near: -0.3,
-  far: -0.3,
-  sameSpot: 2,
-  sameLand: 0.2,
-  within: -0.2,
-  sameDay: 1.4,
+  kindred: 0.3,
+  word: 3.3,
+  definite: 3.1,
+  novel: -3.0,
+  sameSentence: 2.3,
+  nextSentence: 0.2,
+  near: -0.7,
+  far: -0.4,
+  sameSpot: 1.2,
+  sameLand: 0.6,
+  within: -1.8,
+  sameDay: 1.9,
   overlap: 0.4,
-  actors: 0.3,
-  mutuality: -1.2,
-  recipients: 1.2,
+  actors: 0.8,
+  mutuality: -0.7,
+  recipients: 0.5,
   otherRecipients: -0.7,
   mode: 0.7,
-  otherMode: -0.7,
-  answer: 2,
-  sameStatement: 0,
-  victims: 0.8,
-  headline: 0,
+  otherMode: -0.3,
+  target: 3.0,
+  freshSpot: -1.1,
+  freshDay: -1.1,
+  answer: 2.5,
+  sameStatement: 1.4,
+  victims: 0.4,
+  headline: 0.4,
 };
 export type Weights = Readonly<Record<Sign, number>>;
 type Signs = Partial<Record<Sign, number>>;
@@ -81,7 +85,8 @@ function typeSigns(event: CodedEvent, first: CodedEvent): Signs | null {
 
 function timeSigns(when: Moment | null, known: readonly Moment[]): Signs | null {
   const dated = known.filter(({ start }) => start !== null);
-  if (when === null || when.start === null || dated.length === 0) return {};
+  if (when === null || when.start === null) return {};
+  if (dated.length === 0) return { freshDay: 1 };
   const meeting = dated.filter(
     ({ start, end }) =>
       (when.start as string) <= (end ?? (start as string)) && (when.end ?? (when.start as string)) >= (start as string),
@@ -105,7 +110,9 @@ const isNear = (a: Place, b: Place): boolean =>
 
 /** The same place, one within the other, or apart (null): two points that are not near each other, two countries. */
 function placeSigns(place: Place | null, known: readonly Place[]): Signs | null {
-  if (place === null || known.length === 0) return {};
+  if (place === null) return {};
+  if (!known.some(isPoint) && isPoint(place)) return { freshSpot: 1 };
+  if (known.length === 0) return {};
   let found: Signs | null = null;
   for (const other of known) {
     if (sameSpot(place, other)) return isPoint(place) || place.kind === 'admin1' ? { sameSpot: 1 } : { sameLand: 1 };
@@ -159,6 +166,7 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
     ...modeSigns(event, known),
     ...contextSigns(telling, known),
     ...(word ? { word: 1 } : {}),
+    ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
   };
 }
 

@@ -48,10 +48,17 @@ function tellingsOf(report: Report, places: Places, sides: Sides): readonly Tell
       paragraph: places.paragraphOf(sentence),
       lemma: (head?.lemma ?? report.text.slice(event.trigger.start, event.trigger.end)).toLowerCase(),
       nominal: head?.upos === 'NOUN' || head?.upos === 'PROPN',
+      targets: targetsOf(event, places),
       reference: referenceOf(report, places, event),
     };
   });
 }
+
+/** Names of parties and persons are left out: that the same side suffers is counted apart. */
+const targetsOf = (event: CodedEvent, places: Places): readonly string[] =>
+  event.recipients
+    .flatMap(({ span }) => (span === null ? [] : places.tokensIn(span)))
+    .flatMap(({ upos, lemma }) => (upos === 'NOUN' ? [lemma.toLowerCase()] : []));
 
 function carrierOf(statement: Statement | null, holders: readonly Holder[]): Telling['carrier'] {
   if (holders.length > 0) return 'voice';

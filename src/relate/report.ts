@@ -25,6 +25,8 @@ export type Telling = {
   /** Lemma of the trigger's head word, lower case. */
   readonly lemma: string;
   readonly nominal: boolean;
+  /** Lemmas of the nouns that name what was done to: 'missile', 'site'. */
+  readonly targets: readonly string[];
   /** 'the strike', 'that attack' point back; 'a strike', 'another attack' bring something new. */
   readonly reference: 'definite' | 'new' | 'open';
 };

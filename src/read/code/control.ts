@@ -13,6 +13,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
   if (own >= 0) return { token: antecedentOf(tree, own), passive: false };
   const suffering = tree.child(verb, 'nsubj:pass', 'csubj:pass');
   if (suffering >= 0) return { token: antecedentOf(tree, suffering), passive: true };
+  const described = nounOfParticiple(tree, verb);
+  if (described >= 0) return { token: described, passive: true };
   const up = headOf(tree, verb);
   switch (relationOf(tree, verb)) {
     case 'conj':
@@ -33,6 +35,14 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
   }
 }
 
+/** 'a bus reportedly destroyed by': the noun just before a participle without auxiliary, wherever the tree has hung it. */
+function nounOfParticiple(tree: Tree, verb: number): number {
+  if (!isPastParticiple(tree, verb) || tree.child(verb, 'aux', 'aux:pass') >= 0) return -1;
+  let before = verb - 1;
+  while (tree.tokens[before]?.upos === 'ADV') before--;
+  return tree.tokens[before]?.upos === 'NOUN' ? before : -1;
+}
+
 /** 'X attacked and seized Y', 'X was arrested and beaten': the first verb's subject; a bare participle takes its voice too. */
 function shared(tree: Tree, verb: number, up: number, depth: number): Subject {
   const first = subjectOf(tree, up, depth + 1);
@@ -44,7 +54,8 @@ function shared(tree: Tree, verb: number, up: number, depth: number): Subject {
 function ofNoun(tree: Tree, verb: number, noun: number, depth: number): Subject {
   if (isPastParticiple(tree, verb)) return { token: noun, passive: true };
   // a finite verb taken for a participle is the noun's own: 'forces clashed'
-  if (tree.tokens[verb]?.features.VerbForm === 'Fin') return { token: noun, passive: isPassive(tree, verb) };
+  if (tree.tokens[verb]?.features.VerbForm === 'Fin' && tree.child(verb, 'mark') < 0)
+    return { token: noun, passive: isPassive(tree, verb) };
   if (tree.tokens[verb]?.features.VerbForm === 'Ger' || tree.tokens[verb]?.form.endsWith('ing'))
     return { token: noun, passive: false };
   const owner = tree.child(noun, 'nmod:poss');

@@ -57,7 +57,8 @@ function ladderOf({ tree }: EventInput, trigger: Trigger, statement: Statement |
   for (let depth = 0; depth < 6; depth++) {
     const relation = relationOf(tree, at);
     const up = headOf(tree, at);
-    if (up < 0 || !carries.has(relation) || isCue(tree.tokens[up]!.span.start, statement)) break;
+    const told = relation === 'acl:relcl' && prepositionOf(tree, at) === 'to' ? 'acl' : relation; // 'the right to target'
+    if (up < 0 || !carries.has(told) || isCue(tree.tokens[up]!.span.start, statement)) break;
     if ((relation === 'advcl' || relation === 'conj') && hasFiniteForm({ tree }, at)) break;
     if (
       relation === 'advcl' &&
@@ -65,7 +66,7 @@ function ladderOf({ tree }: EventInput, trigger: Trigger, statement: Statement |
       !['of', 'for', 'from'].includes(prepositionOf(tree, at))
     )
       break;
-    steps.push({ token: up, by: relation, below: at, definite: definite && depth === 0 });
+    steps.push({ token: up, by: told, below: at, definite: definite && depth === 0 });
     at = up;
   }
   return steps;

@@ -13,7 +13,7 @@ const sides: ReadonlySet<string> = new Set(['between', 'with', 'among', 'against
 export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   const { tree } = input;
   const { head, light, entry } = trigger;
-  const around = [...tree.children(head), ...(light >= 0 ? tree.children(light) : [])];
+  const around = [...tree.children(head), ...(light >= 0 ? tree.children(light) : []), ...behindThere(input, head)];
   const phrases = around.filter(
     (k) => /^(nmod|obl)/u.test(relationOf(tree, k)) && k !== head && relationOf(tree, k) !== 'nmod:poss',
   );
@@ -52,6 +52,13 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
         : { actors: acting, recipients: target.length > 0 ? target : [...of, ...suffered(input, head)] };
     }
   }
+}
+
+/** 'there was no attack on the base': what follows the noun hangs on 'was'. */
+function behindThere({ tree }: EventInput, head: number): readonly number[] {
+  const up = headOf(tree, head);
+  if (up < 0 || relationOf(tree, head) !== 'nsubj' || tree.child(up, 'expl') < 0) return [];
+  return tree.children(up).filter((k) => k > head);
 }
 
 /** Modifiers before the noun that name a side: 'Azerbaijani', 'army', 'Islamic State'. */

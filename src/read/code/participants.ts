@@ -55,10 +55,26 @@ function participantAt(input: EventInput, head: number, statement: Statement | n
   if (token === undefined || token.upos === 'VERB' || token.upos === 'PUNCT' || isMoment(input, token.span))
     return null;
   const span = phraseSpan(tree, head);
+  if (holdsCue(input, span)) return null;
   const own = speaking(input, head, statement);
   if (own !== null) return { ...own, span };
   const found = partyOfPhrase(span) ?? partyOfPhrase(token.span);
   return { entity: found?.entity ?? null, party: found?.party ?? null, sector: found?.sector ?? null, span };
+}
+
+const cueStarts = new WeakMap<readonly Statement[], readonly number[]>();
+/** A phrase that runs over a saying ('a site that Baku claims was used') is misread: it names nobody. */
+function holdsCue({ statements }: EventInput, { start, end }: Span): boolean {
+  const starts = cueStarts.get(statements) ?? statements.map(({ cue }) => cue.span.start).sort((a, b) => a - b);
+  cueStarts.set(statements, starts);
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < starts.length && starts[low]! < end;
 }
 
 /** 'on Wednesday', 'the next day' take part in nothing. */

@@ -167,7 +167,7 @@ function isDoneByForce(input: EventInput, { head, entry }: Trigger): boolean {
     if (!doer) return false;
     return (
       lexicon.instruments.byWords(lemmaOf(tree, k))?.mode != null ||
-      partyOfPhrase(phraseSpan(tree, k))?.party != null
+      partyOfPhrase(phraseSpan(tree, k))?.sector === 'MIL'
     );
   });
 }
