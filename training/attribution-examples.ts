@@ -75,7 +75,9 @@ function addExamples(
   const top = Math.max(0, ...overlaps);
   into.reach.content.push(top);
   if (top < 0.5) return;
-  const right = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
+  const equal = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
+  const likewise = equal.filter((k) => proposals[k]!.pieces.length === gold.content.length);
+  const right = likewise.length > 0 ? likewise : equal;
   into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6, overlaps });
   addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into, previous: previousPhrase(view, cue, before) });
 }

@@ -17,7 +17,8 @@ export type GoldStatement = {
 export type GoldReport = { id: string; text: string; published?: string; gold: { statements: GoldStatement[] } };
 
 export function readGold(path: string): GoldReport[] {
-  return gunzipSync(readFileSync(path))
+  const bytes = readFileSync(path);
+  return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes)
     .toString('utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -25,7 +25,7 @@ const paths =
         '../shared/data/conflict_gold/train-written.jsonl.gz',
         ...(existsSync(own)
           ? readdirSync(own)
-              .filter((name) => name.endsWith('.jsonl.gz'))
+              .filter((name) => name.endsWith('.jsonl'))
               .map((name) => `${own}/${name}`)
           : []),
       ];

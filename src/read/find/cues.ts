@@ -51,7 +51,7 @@ function matchesAt(
     ];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, token, rows)) continue;
-      const last = endOfMatch(tokens, i, entry.words.split(' '));
+      const last = withoutInfinitive(tokens, endOfMatch(tokens, i, entry.words.split(' ')));
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
   }
@@ -115,6 +115,12 @@ function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): bo
     token.form !== entry.words &&
     !rows.some((row) => row.pos === 'noun')
   );
+}
+
+/** 'vowed to rebuild': the 'to' belongs to what was vowed. */
+function withoutInfinitive(tokens: readonly Token[], last: number): number {
+  const before = tokens[last - 1];
+  return last > 0 && before?.form.toLowerCase() === 'to' && tokens[last]?.upos === 'VERB' && !tokens[last]?.form.endsWith('ing') ? last - 1 : last;
 }
 
 /** Index behind the match of these lemmas from token `i` on, or -1. */

@@ -52,7 +52,8 @@ function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): 
     if (kind === 'nmod:poss') addPhrase(tree, sentence, child, 'whose', add);
     if (kind === 'nmod' || kind === 'obl' || kind === 'obj' || kind === 'pobj' || kind === 'dep' || kind === 'fixed')
       addPhrase(tree, sentence, child, kind, add);
-    if (kind === 'amod' || kind === 'compound') addPhrase(tree, sentence, child, 'modifier', add);
+    if ((kind === 'amod' || kind === 'compound') && /^\p{Lu}/u.test(tokens[child]!.form))
+      addPhrase(tree, sentence, child, 'modifier', add);
   }
   const governor = tokens[cue.head]!.head;
   if (governor === null || governor < sentence.first || governor >= sentence.last) return;
@@ -213,7 +214,7 @@ function nominalBefore(tree: Tree, sentence: SentenceView, i: number): TokenRang
   while (
     last > sentence.first &&
     last > i - 6 &&
-    ['ADV', 'AUX', 'PUNCT', 'PART', 'CCONJ'].includes(tree.tokens[last - 1]!.upos)
+    ['ADV', 'AUX', 'PUNCT', 'PART', 'CCONJ', 'DET'].includes(tree.tokens[last - 1]!.upos)
   )
     last--;
   let first = last;
