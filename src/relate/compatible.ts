@@ -50,6 +50,8 @@ export const weights = {
   kindred: 0.3,
   word: 3.3,
   definite: 3.1,
+  pointing: 2.2,
+  bare: -0.8,
   novel: -3.0,
   sameSentence: 2.3,
   nextSentence: 0.2,
@@ -164,27 +166,38 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
     ...place,
     ...sides,
     ...modeSigns(event, known),
-    ...contextSigns(telling, known),
+    ...contextSigns(telling, known, word),
     ...(word ? { word: 1 } : {}),
     ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
   };
 }
 
-function contextSigns(telling: Telling, known: Occurrence): Signs {
+function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs {
   const recent = known.tellings.slice(-3);
   const gap = Math.min(...recent.map((other) => Math.abs(telling.sentence - other.sentence)));
   const victims = gap <= 2 && (isOutcome(telling) || recent.some(isOutcome));
   const statement = telling.statement?.id;
+  // in one sentence two speakers' deeds are as far apart as in two
+  const together = recent.some((other) => other.sentence === telling.sentence && other.statement?.id === statement);
   return {
-    ...(gap === 0
+    ...(together
       ? { sameSentence: 1 }
-      : gap === 1
-        ? { nextSentence: 1 }
-        : gap === 2
-          ? { near: 1 }
-          : { far: Math.min(1, gap / 8) }),
-    ...(telling.reference === 'definite' ? { definite: 1 } : telling.reference === 'new' ? { novel: 1 } : {}),
+      : gap === 0
+        ? { sameSentence: 0.8 }
+        : gap === 1
+          ? { nextSentence: 1 }
+          : gap === 2
+            ? { near: 1 }
+            : { far: Math.min(1, gap / 8) }),
+    ...(telling.reference === 'definite'
+      ? word
+        ? { definite: 1 }
+        : { pointing: 1 }
+      : telling.reference === 'new'
+        ? { novel: 1 }
+        : {}),
     ...(victims ? { victims: 1 } : {}),
+    ...(!word && isBare(telling) ? { bare: 1 } : {}),
     ...(statement !== undefined && recent.some((other) => other.statement?.id === statement)
       ? { sameStatement: 1 }
       : {}),
@@ -192,6 +205,14 @@ function contextSigns(telling: Telling, known: Occurrence): Signs {
     ...answerSigns(telling, recent),
   };
 }
+
+/** 'the fighting', 'bloodshed': a noun that says neither who nor how may be of anything. */
+const isBare = ({ event, nominal, reference }: Telling): boolean =>
+  nominal &&
+  reference !== 'definite' &&
+  event.mode === null &&
+  event.actors.length === 0 &&
+  event.recipients.length === 0;
 
 /** Who was killed or hurt, told without the deed that did it: 'four died', 'was wounded'. */
 const isOutcome = ({ event }: Telling): boolean =>

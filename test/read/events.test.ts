@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/language/tree.ts';
@@ -9,7 +10,6 @@ import type { Statement } from '../../src/model/statement.ts';
 import type { PartyOfPhrase } from '../../src/read/code/event-input.ts';
 import { codeEvents } from '../../src/read/code/events.ts';
 import { findMoments } from '../../src/read/find/moments.ts';
-import { readCases } from '../cases/read-cases.ts';
 
 const lexicon = loadLexicon();
 const engine = loadEnglish();
@@ -74,8 +74,19 @@ const saying = (text: string, rest: Partial<Statement> & { readonly content: rea
   ...rest,
 });
 
+/** '## title', '@ day', the sentence, '=' lines. */
+const cases = readFileSync(new URL('../cases/events.txt', import.meta.url), 'utf8')
+  .split(/^## /mu)
+  .slice(1)
+  .map((block) => {
+    const [title = '', ...lines] = block.trim().split('\n');
+    const marked = (mark: string): string[] => lines.filter((l) => l.startsWith(mark)).map((l) => l.slice(1).trim());
+    const text = lines.find((l) => l.trim() !== '' && !/^[@=]/u.test(l)) ?? '';
+    return { title, setting: marked('@')[0] ?? '', text, expected: marked('=') };
+  });
+
 describe('events', () => {
-  for (const { title, setting, text, expected } of readCases('events.txt')) {
+  for (const { title, setting, text, expected } of cases) {
     it(title, () => {
       expect(read(text, setting || null).map((event) => line(text, event))).toEqual(expected);
     });

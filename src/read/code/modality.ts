@@ -24,11 +24,24 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
       else found ??= force;
     }
   }
+  found ??= wordBeforeTo(input, trigger);
   const stance = statement === null ? null : stanceForce(statement);
   if (stance !== null && found !== null && found !== 'threatened' && found !== 'promised') found = stance;
   if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
   if (found === null && headlinePlan(tree, trigger)) found = 'planned';
   return { modality: found ?? 'actual', prevented };
+}
+
+/** 'the right to target', 'plans to attack' where the tree has lost it: the word just before 'to'. */
+function wordBeforeTo(
+  { tree, lexicon }: EventInput,
+  { first, entry }: Trigger,
+): Exclude<ModalForce, 'aspect' | 'ending' | 'prevented'> | null {
+  if (entry.pos !== 'verb' || lemmaOf(tree, first - 1) !== 'to') return null;
+  const upos = tree.tokens[first - 2]?.upos;
+  const part = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null;
+  const force = part === null ? null : lexicon.modality.forceOf(lemmaOf(tree, first - 2), part);
+  return force === 'aspect' || force === 'ending' || force === 'prevented' ? null : force;
 }
 
 /** One rung: a token, and by which relation the rung below hangs on it ('' for the event itself). */
