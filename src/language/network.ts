@@ -1,6 +1,6 @@
 // Reads tags, heads and relations off the trained network, several sentences at a time. Leaves training to training/train-network.ts.
 // Example: for 'He said so' it gives tags, heads [1, root, 1] and relations nsubj, root, obj.
-import { type Kernel, newKernel, pack } from './matrix-kernel.ts';
+import { newKernel, pack } from './matrix-kernel.ts';
 import { ARC, embeddingRows, FEATURES, FIRST_WORD, farness, HALF, LAYERS, squash, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
 import { type HashTable, lookUp } from './weights.ts';

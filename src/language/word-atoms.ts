@@ -22,6 +22,8 @@ export type Atoms = {
   /** What the dictionary says, see dictionary-bits.ts (0: not in it). */
   readonly entry: Int32Array;
   readonly tag: Uint8Array;
+  /** 1 where the form has a capital in it. */
+  readonly capital: Uint8Array;
 };
 
 export const newAtoms = (count: number): Atoms => {
@@ -39,6 +41,7 @@ export const newAtoms = (count: number): Atoms => {
     lexeme: list(),
     entry: list(),
     tag: new Uint8Array(count),
+    capital: new Uint8Array(count),
   };
 };
 
@@ -70,6 +73,7 @@ export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTable
   atoms.begin1[i] = plain.charCodeAt(0);
   atoms.begin3[i] = hashOf(plain, 0, Math.min(3, n));
   atoms.shape[i] = shapeOf(form);
+  atoms.capital[i] = form.length < 60 && form !== form.toLowerCase() ? 1 : 0;
   atoms.lexeme[i] = lookUp(tables.lexemes, word);
   atoms.entry[i] = lookUp(tables.dictionary, word);
 }
