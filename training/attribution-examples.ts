@@ -9,7 +9,8 @@ import { proposeContents } from '../src/read/find/contents.ts';
 import { type Cue, findCues } from '../src/read/find/cues.ts';
 import { type TextView, textViewOf, withCues } from '../src/read/find/sentence-view.ts';
 import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
-import { kindByTag } from '../src/read/settle/attributions.ts';
+import { voiceKinds } from '../src/read/find/voice-kinds.ts';
+import { kindInView } from '../src/read/settle/attributions.ts';
 import { judgeContent, judgeNothing } from '../src/read/settle/content-features.ts';
 import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
@@ -33,7 +34,10 @@ export function examplesOf(
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
   const cues = findCues(tree, tools.lexicon.cues, tools.lexicon.hedges);
-  const view = withCues(textViewOf(layer, tree, findQuotations(report.text, regions)), cues);
+  const view = withCues(
+    textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon)),
+    cues,
+  );
   const used = new Set<string>();
   let before: GoldStatement | null = null;
   for (const cue of cues) {
@@ -92,7 +96,14 @@ function addSpeaker(
   const { into } = options;
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
   const proposals = proposeSpeakers(view, sentence, cue, options.previous);
-  const context = { view, sentence, cue, content: content.pieces, previous: options.previous, kindOf: kindByTag(view) };
+  const context = {
+    view,
+    sentence,
+    cue,
+    content: content.pieces,
+    previous: options.previous,
+    kindOf: kindInView(view),
+  };
   const candidates = proposals.map((proposal) => {
     const judged = judgeSpeaker(context, proposal);
     return { features: hashed(judged.features, options.bits), prior: judged.prior };

@@ -9,6 +9,7 @@ import { proposeContents } from '../src/read/find/contents.ts';
 import { findCues } from '../src/read/find/cues.ts';
 import { partiesIn, wordsOf } from '../src/read/find/parties-in.ts';
 import { textViewOf } from '../src/read/find/sentence-view.ts';
+import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { entryFor } from '../src/read/settle/attributions.ts';
 import { stanceFeatures, stanceLabels, stanceTablePrior } from '../src/read/settle/stance.ts';
 import { findQuotations } from '../src/text/quotations.ts';
@@ -23,7 +24,7 @@ export function stanceExamples(
 ): RankExample[] {
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
-  const view = textViewOf(layer, tree, findQuotations(report.text, regions));
+  const view = textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon));
   const words = wordsOf(tree.tokens);
   const examples: RankExample[] = [];
   for (const cue of findCues(tree, tools.lexicon.cues, tools.lexicon.hedges)) {

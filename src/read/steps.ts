@@ -13,6 +13,7 @@ import { partiesIn, wordsOf } from './find/parties-in.ts';
 import { findPlaces } from './find/places.ts';
 import { findQuantities } from './find/quantities.ts';
 import { textViewOf } from './find/sentence-view.ts';
+import { voiceKinds } from './find/voice-kinds.ts';
 import { datedRegions, newsRegions } from './news-regions.ts';
 import type { Step } from './recipe.ts';
 import { settleEntities } from './settle/entities.ts';
@@ -100,7 +101,7 @@ function statementsOf(draft: Draft, weights: StatementWeights): Draft['statement
     while (last < layer.tokens.length && layer.tokens[last]!.span.start < span.end) last++;
     return partiesIn(words, { first, last }, lexicon);
   };
-  const view = textViewOf(layer, tree, quotations);
+  const view = textViewOf(layer, tree, quotations, voiceKinds(layer, lexicon));
   return codeStatements({
     article,
     lexicon,

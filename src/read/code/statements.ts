@@ -13,7 +13,7 @@ import { findCues } from '../find/cues.ts';
 import type { TextView } from '../find/sentence-view.ts';
 import { findSpeechLabels } from '../find/speech-labels.ts';
 import { answersOf } from '../settle/answers.ts';
-import { type Attribution, type AttributionWeights, kindByTag, settleAttributions } from '../settle/attributions.ts';
+import { type Attribution, type AttributionWeights, kindInView, settleAttributions } from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { hedgesOf } from '../settle/hedges.ts';
 import { isNegated } from '../settle/negation.ts';
@@ -121,7 +121,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     view,
     findCues(tree, input.lexicon.cues, input.lexicon.hedges),
     input.weights.attributions,
-    kindByTag(view),
+    kindInView(view),
   );
   const labels = findSpeechLabels(tree, input.article.blocks).map(
     (label): Attribution => ({

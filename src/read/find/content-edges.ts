@@ -27,6 +27,7 @@ export type Edge = { readonly at: number; readonly by: string };
 /** Where a content that starts at `from` may end: the stop, quotation ends, commas, conjunctions, tree edges. */
 export function endsAfter(view: TextView, sentence: SentenceView, from: number): Edge[] {
   const { tree } = view;
+  if (from >= sentence.last) return [];
   const edges: Edge[] = [];
   const add = (at: number, by: string) => {
     if (at > from && at <= sentence.last && edges.length < EDGE_LIMIT && !edges.some((edge) => edge.at === at))

@@ -21,6 +21,8 @@ export type TextView = {
   readonly quotationOf: Int32Array;
   /** 1 for each token that heads a word of the cue table; all 0 until `withCues`. */
   readonly isCue: Uint8Array;
+  /** For each token what kind of voice it could be (voice-kinds.ts), '' where nothing is known. */
+  readonly kinds: readonly string[];
 };
 
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
@@ -31,7 +33,12 @@ export function isMark(form: string): boolean {
 }
 
 /** Lays sentences and quotations over each other, in time linear in both. */
-export function textViewOf(layer: LanguageLayer, tree: Tree, quotations: readonly Quotation[]): TextView {
+export function textViewOf(
+  layer: LanguageLayer,
+  tree: Tree,
+  quotations: readonly Quotation[],
+  kinds: readonly string[],
+): TextView {
   const outer = quotations
     .map((quotation, index) => ({ quotation, index }))
     .filter(({ quotation }) => quotation.depth === 0);
@@ -48,7 +55,7 @@ export function textViewOf(layer: LanguageLayer, tree: Tree, quotations: readonl
     last: sentence.last,
     stop: stopOf(layer, sentence.first, sentence.last),
   }));
-  return { tree, sentences, quotations, quotationOf, isCue: new Uint8Array(layer.tokens.length) };
+  return { tree, sentences, quotations, quotationOf, isCue: new Uint8Array(layer.tokens.length), kinds };
 }
 
 /** The same view with the heads of these cues marked. */

@@ -97,10 +97,18 @@ function objectsOf(view: TextView, proposal: ContentProposal): readonly string[]
   return proposal.pieces.map((piece) => view.tree.tokens[headOf(view, piece)]!.lemma.toLowerCase());
 }
 
-/** 'person', 'state', 'pronoun' … for a phrase, from its head's tag alone, where nothing is known of entities yet. */
-export function kindByTag(view: TextView): (phrase: TokenRange) => string {
+/** 'role:spokesperson', 'party:state', 'person', 'pronoun', 'thing' for a phrase, by its head and else by any word in it. */
+export function kindInView(view: TextView): (phrase: TokenRange) => string {
   return (phrase) => {
-    const head = view.tree.tokens[headOf(view, phrase)]!;
-    return head.upos === 'PROPN' ? 'name' : head.upos === 'PRON' ? 'pronoun' : 'thing';
+    const at = headOf(view, phrase);
+    const { upos } = view.tree.tokens[at]!;
+    if (upos === 'PRON') return 'pronoun';
+    const own = view.kinds[at] ?? '';
+    if (own !== '') return own;
+    for (let i = phrase.last - 1; i >= phrase.first; i--) {
+      const kind = view.kinds[i] ?? '';
+      if (kind.startsWith('role') || kind === 'person') return kind;
+    }
+    return upos === 'PROPN' ? 'name' : 'thing';
   };
 }

@@ -89,6 +89,13 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
     `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
     `null form ${head.features['VerbForm'] ?? '-'} ${head.features['Voice'] ?? '-'} ${entry.strength}`,
   );
+  const voice = subject >= 0 ? subjectKind(view, subject) : 'none';
+  f.push(
+    `null voice ${voice}`,
+    `null voice ${voice} ${entry.strength} ${entry.pos}`,
+    `null voice ${voice} ${entry.stance}`,
+  );
+  f.push(`null beside ${cue.first > 0 ? (view.kinds[cue.first - 1] ?? '') : ''} ${view.kinds[cue.last] ?? ''}`);
   if (subject >= 0) f.push(`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
   return {
     features: f,
@@ -219,10 +226,15 @@ function subjectFeatures(
   const where = subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right';
   const side = proposal.by.split(' ')[0]!;
   const left = cue.first > sentence.first ? tree.tokens[cue.first - 1]!.upos : '^';
+  const voice = subject < 0 ? 'none' : subjectKind(view, subject);
   const right = tree.tokens[cue.last]?.upos ?? '$';
   const { pos, stance } = cue.entries[0];
   return [
     `subject ${where} ${side} ${finite} ${pos}`,
+    `voice ${voice} ${side} ${finite}`,
+    `voice ${voice} ${pos} ${proposal.frame ?? '-'}`,
+    `next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
+    `first voice ${view.kinds[proposal.pieces[0]!.first] ?? ''} ${side} ${finite} ${where}`,
     `subject ${where} ${side} ${finite} ${proposal.frame ?? '-'}`,
     `left ${left} ${side} ${finite}`,
     `left ${left} right ${right} ${side} ${finite}`,
@@ -230,6 +242,12 @@ function subjectFeatures(
     `stance ${stance} ${pos} ${side} finite ${finite}`,
     `start ${startsAtCue(cue, proposal)} ${side} ${finite} ${stance}`,
   ];
+}
+
+/** What kind of voice the subject is; a pronoun or a plain noun where nothing is known. */
+function subjectKind(view: TextView, subject: number): string {
+  const kind = view.kinds[subject] ?? '';
+  return kind !== '' ? kind : view.tree.tokens[subject]!.upos;
 }
 
 function startsAtCue(cue: Cue, proposal: ContentProposal): boolean {
