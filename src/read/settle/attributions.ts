@@ -32,45 +32,112 @@ export function settleAttributions(
 ): readonly Attribution[] {
   const view = withCues(plain, cues);
   const settled: Attribution[] = [];
-  for (const cue of cues) {
-    const sentence = view.sentences[view.tree.sentenceOf(cue.first)];
-    if (sentence === undefined) continue;
-    const chosen = chooseContent(view, sentence, cue, weights?.content ?? null);
-    if (chosen === null) continue;
-    const content = chosen.proposal.pieces;
+  for (const choice of chooseContents(view, cues, weights?.content ?? null)) {
+    const { cue, sentence, proposal, margin } = choice;
+    const content = proposal.pieces;
     const last = settled.at(-1);
     const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
     const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, weights?.speaker ?? null);
     settled.push({
       cue,
-      entry: entryFor(cue, chosen.proposal, view),
+      entry: entryFor(cue, proposal, view),
       sentence: sentence.index,
       content,
       phrase: speaker.phrase,
-      by: `${chosen.proposal.by}; ${speaker.by}`,
-      margin: chosen.margin,
+      by: `${proposal.by}; ${speaker.by}`,
+      margin,
     });
   }
   return settled;
 }
 
-function chooseContent(
+type Choice = {
+  readonly cue: Cue;
+  readonly sentence: SentenceView;
+  readonly proposal: ContentProposal;
+  readonly margin: number;
+};
+type Ranked = {
+  readonly cue: Cue;
+  readonly proposals: readonly ContentProposal[];
+  readonly scores: readonly number[];
+  readonly floor: number;
+};
+
+/** Sentence by sentence the surest cue first: contents may hold each other, they may not cross. In text order. */
+function chooseContents(view: TextView, cues: readonly Cue[], weights: Weights | null): readonly Choice[] {
+  const chosen: Choice[] = [];
+  let from = 0;
+  while (from < cues.length) {
+    const at = view.tree.sentenceOf(cues[from]!.first);
+    let to = from;
+    while (to < cues.length && view.tree.sentenceOf(cues[to]!.first) === at) to++;
+    const sentence = view.sentences[at];
+    if (sentence !== undefined)
+      chosen.push(...chooseInSentence(view, sentence, cues.slice(from, to), weights, chosen.slice(-NEIGHBOURS)));
+    from = to;
+  }
+  return chosen;
+}
+
+/** How many choices of earlier sentences the next one must agree with. */
+const NEIGHBOURS = 4;
+/** What a content loses that crosses one already chosen. */
+const CROSSING = 4;
+
+function chooseInSentence(
   view: TextView,
   sentence: SentenceView,
-  cue: Cue,
+  cues: readonly Cue[],
   weights: Weights | null,
-): { proposal: ContentProposal; margin: number } | null {
+  before: readonly Choice[],
+): readonly Choice[] {
+  const ranked = cues.map((cue) => rank(view, sentence, cue, weights));
+  const order = ranked
+    .map((one, index) => ({
+      index,
+      margin: one.scores.length === 0 ? Number.NEGATIVE_INFINITY : together(one.scores) - one.floor,
+    }))
+    .filter(({ margin }) => margin > 0)
+    .sort((a, b) => b.margin - a.margin || a.index - b.index);
+  const chosen: Choice[] = [];
+  for (const { index } of order) {
+    const { cue, proposals, scores, floor } = ranked[index]!;
+    const others = [...before, ...chosen];
+    const fair = scores.map(
+      (score, k) => score - CROSSING * others.filter((other) => crosses(cue, proposals[k]!, other)).length,
+    );
+    const margin = together(fair) - floor;
+    if (margin > 0) chosen.push({ cue, sentence, proposal: proposals[best(fair)]!, margin });
+  }
+  return chosen.sort((a, b) => a.cue.first - b.cue.first);
+}
+
+function rank(view: TextView, sentence: SentenceView, cue: Cue, weights: Weights | null): Ranked {
   const proposals = proposeContents(view, sentence, cue);
-  if (proposals.length === 0) return null;
   const nothing = judgeNothing(view, sentence, cue);
-  const floor = scoreOf(nothing.features, nothing.prior, weights);
   const scores = proposals.map((proposal) => {
     const judged = judgeContent(view, sentence, cue, proposal);
     return scoreOf(judged.features, judged.prior, weights);
   });
-  const at = best(scores);
-  const margin = together(scores) - floor;
-  return margin > 0 ? { proposal: proposals[at]!, margin } : null;
+  return { cue, proposals, scores, floor: scoreOf(nothing.features, nothing.prior, weights) };
+}
+
+/** They share words, and neither content holds the other's cue; or each holds the other's. */
+function crosses(cue: Cue, proposal: ContentProposal, other: Choice): boolean {
+  const shares = proposal.pieces.some((a) => other.proposal.pieces.some((b) => a.first < b.last && b.first < a.last));
+  const holds = proposal.pieces.some((piece) => piece.first <= other.cue.first && piece.last >= other.cue.last);
+  const held = other.proposal.pieces.some((piece) => piece.first <= cue.first && piece.last >= cue.last);
+  if (holds && held) return true;
+  if (!shares) return false;
+  if (holds) return !covers(proposal, other.proposal);
+  if (held) return !covers(other.proposal, proposal);
+  return true;
+}
+
+/** Every piece of the inner content lies inside a piece of the outer one. */
+function covers(outer: ContentProposal, inner: ContentProposal): boolean {
+  return inner.pieces.every((b) => outer.pieces.some((a) => a.first <= b.first && a.last >= b.last));
 }
 
 function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Weights | null): SpeakerProposal {

@@ -34,6 +34,8 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
     `roots ${shape.roots}`,
     `in ${shape.in} roots ${shape.roots}`,
   );
+  if (/^behind|quotation$/u.test(proposal.by))
+    f.push(`taken ${takenElsewhere(view, sentence, proposal)} ${proposal.by.split(' ')[0]}`);
   const sense = senseOf(view, cue, shape.root);
   f.push(`sense ${sense}`, `sense ${sense} ${entry.pos} ${entry.strength}`);
   f.push(...subjectFeatures(view, sentence, cue, proposal, shape.finite));
@@ -101,6 +103,17 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
     features: f,
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
   };
+}
+
+/** A quotation of the next or last sentence whose own sentence has a cue outside it is somebody else's. */
+function takenElsewhere(view: TextView, sentence: SentenceView, proposal: ContentProposal): boolean {
+  const piece = proposal.pieces.at(-1)!.first >= sentence.last ? proposal.pieces.at(-1)! : proposal.pieces[0]!;
+  if (piece.first >= sentence.first && piece.last <= sentence.last) return false;
+  const home = view.sentences[view.tree.sentenceOf(piece.first >= sentence.last ? piece.last - 1 : piece.first)];
+  if (home === undefined) return false;
+  for (let i = home.first; i < home.last; i++)
+    if (view.isCue[i] === 1 && (i < piece.first || i >= piece.last)) return true;
+  return false;
 }
 
 /** Whether a sense of the cue asks for this very object, takes any, or none takes it: 'withdrew its troops' retracts nothing. */
