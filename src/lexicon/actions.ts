@@ -1,8 +1,8 @@
 // Words that name what was done: data/en/actions.tsv. Example: 'shell' is a verb, ASSAULT artillery; subject does it, object suffers it.
 import type { EventType } from '../model/coded-event.ts';
 import type { Frame as CueFrame } from './cues.ts';
-import { byFirstWord } from './first-word.ts';
-import { listCell, oneOf, readTsv } from './tsv.ts';
+import { openByFirstWord, readWhole } from './first-word.ts';
+import { listCell, oneOf } from './tsv.ts';
 
 export type { CueFrame };
 /** Where the actor and the recipient stand. */
@@ -32,6 +32,7 @@ export type ActionEntry = {
 };
 export type ActionTable = {
   readonly startingWith: (lemma: string) => readonly ActionEntry[];
+  /** Every row in file order, read on first use. */
   readonly all: readonly ActionEntry[];
 };
 
@@ -57,17 +58,23 @@ const FRAMES = ['actor-recipient', 'mutual', 'recipient', 'actor', 'actor-to', '
 
 /** The table from data/en/actions.tsv: words, pos, type, mode, frame, contexts, needs, source. Throws one line that quotes a bad value. */
 export function actionTable(tsv: string): ActionTable {
-  const all = readTsv(tsv).map(
-    (row): ActionEntry => ({
-      words: row.words ?? '',
-      pos: oneOf(row, 'pos', ['verb', 'noun']),
-      type: oneOf(row, 'type', TYPES),
-      mode: row.mode || null,
-      frame: oneOf(row, 'frame', FRAMES),
-      contexts: listCell(row.contexts),
-      needs: listCell(row.needs),
-      source: row.source ?? '',
-    }),
-  );
-  return { all, startingWith: byFirstWord(all, (entry) => entry.needs.length > 0) };
+  return readWhole(openActionTable(tsv));
+}
+
+/** The same for a table that has been checked before: rows are read when a word asks for them. */
+export function openActionTable(tsv: string): ActionTable {
+  return openByFirstWord(tsv, entryOf, (entry) => entry.needs.length > 0);
+}
+
+function entryOf(row: Record<string, string>): ActionEntry {
+  return {
+    words: row.words ?? '',
+    pos: oneOf(row, 'pos', ['verb', 'noun']),
+    type: oneOf(row, 'type', TYPES),
+    mode: row.mode || null,
+    frame: oneOf(row, 'frame', FRAMES),
+    contexts: listCell(row.contexts),
+    needs: listCell(row.needs),
+    source: row.source ?? '',
+  };
 }

@@ -1,5 +1,5 @@
 // Treaties and cease-fires as rules: data/commitments/*.json. Leaves the findings to relate/. Example: Article 4 of the Collective Security Treaty.
-import { z } from 'zod';
+import { byKind, fields, list, oneFrom, orNull, otherwise, type Shape, text, truth } from './shape.ts';
 
 export type CommitmentRule = {
   readonly id: string;
@@ -51,40 +51,44 @@ export type CommitmentCondition = {
   readonly test: CommitmentTest;
 };
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const start = z.union([day, z.literal('named')]);
-const test = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('incident'),
-    types: z.array(z.string()).min(1),
-    recipient: z.enum(['member', 'any']),
-    actor: z.enum(['member', 'other', 'any']).default('any'),
-    onTerritoryOf: z.literal('member').nullable(),
-    after: start.nullable(),
+const day = text('a day as 2020-10-14', /^\d{4}-\d{2}-\d{2}$/);
+const start = text("a day as 2020-10-14, or 'named'", /^(?:\d{4}-\d{2}-\d{2}|named)$/);
+const lower: Shape<string> = (value, path) => {
+  const phrase = text()(value, path);
+  if (phrase !== phrase.toLowerCase()) throw new Error(`${path}: must be lower case`);
+  return phrase;
+};
+const test: Shape<CommitmentTest> = byKind({
+  incident: fields({
+    kind: oneFrom('incident'),
+    types: list(text(), 1),
+    recipient: oneFrom('member', 'any'),
+    actor: otherwise(oneFrom('member', 'other', 'any'), 'any'),
+    onTerritoryOf: orNull(oneFrom('member')),
+    after: orNull(start),
   }),
-  z.strictObject({
-    kind: z.literal('statement'),
-    stance: z.string(),
-    speaker: z.enum(['member', 'any']),
-    words: z.array(z.string()),
+  statement: fields({
+    kind: oneFrom('statement'),
+    stance: text(),
+    speaker: oneFrom('member', 'any'),
+    words: list(text()),
   }),
-  z.strictObject({ kind: z.literal('membership'), party: z.string(), expected: z.boolean().default(true) }),
-  z.strictObject({ kind: z.literal('in-force'), from: start, until: day.nullable() }),
-]);
-const lower = z.string().refine((phrase) => phrase !== '' && phrase === phrase.toLowerCase(), 'must be lower case');
-const rule = z.strictObject({
-  id: z.string().min(1),
-  kind: z.enum(['treaty', 'cease-fire']),
-  name: z.string().min(1),
-  article: z.string().nullable(),
-  mentions: z.array(lower).min(1),
-  with: z.array(z.array(lower).min(1)).default([]),
-  window: z.strictObject({ from: day, until: day.nullable() }).nullable().default(null),
-  members: z.array(z.strictObject({ party: z.string().min(1), from: day, until: day.nullable() })),
-  universal: z.boolean().default(false),
-  generic: z.boolean().default(false),
-  conditions: z.array(z.strictObject({ id: z.string().min(1), text: z.string().min(1), test })).min(1),
-  source: z.string().min(1),
+  membership: fields({ kind: oneFrom('membership'), party: text(), expected: otherwise(truth(), true) }),
+  'in-force': fields({ kind: oneFrom('in-force'), from: start, until: orNull(day) }),
+});
+const rule: Shape<CommitmentRule> = fields({
+  id: text(),
+  kind: oneFrom('treaty', 'cease-fire'),
+  name: text(),
+  article: orNull(text()),
+  mentions: list(lower, 1),
+  with: otherwise(list(list(lower, 1)), []),
+  window: otherwise(orNull(fields({ from: day, until: orNull(day) })), null),
+  members: list(fields({ party: text(), from: day, until: orNull(day) })),
+  universal: otherwise(truth(), false),
+  generic: otherwise(truth(), false),
+  conditions: list(fields({ id: text(), text: text(), test }), 1),
+  source: text(),
 });
 
 /** The rules from data/commitments/*.json, by id. Throws one line that names the file where one is no rule or its id is not its name. */
@@ -92,15 +96,19 @@ export function commitmentRules(
   files: readonly { readonly name: string; readonly text: string }[],
 ): readonly CommitmentRule[] {
   const rules = files.map(({ name, text }): CommitmentRule => {
-    const parsed = rule.safeParse(fromJson(name, text));
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      throw new Error(`${name}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no commitment'}`);
-    }
-    if (`${parsed.data.id}.json` !== name.split('/').at(-1)) throw new Error(`${name}: its id is '${parsed.data.id}'`);
-    return parsed.data;
+    const found = ruleFrom(fromJson(name, text), name);
+    if (`${found.id}.json` !== name.split('/').at(-1)) throw new Error(`${name}: its id is '${found.id}'`);
+    return found;
   });
   return rules.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function ruleFrom(value: unknown, name: string): CommitmentRule {
+  try {
+    return rule(value, '');
+  } catch (error) {
+    throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** Parties on that day, by code; on no day those that are still in force. */

@@ -1,7 +1,7 @@
 // Words that attribute: data/en/cues.tsv. Leaves deciding whether one stands here as a cue to read/. Example: 'call for' is a verb, demand, frame for.
 import type { Hedge, Stance } from '../model/statement.ts';
-import { byFirstWord } from './first-word.ts';
-import { listCell, oneOf, readTsv } from './tsv.ts';
+import { openByFirstWord, readWhole } from './first-word.ts';
+import { listCell, oneOf } from './tsv.ts';
 
 /** How the content hangs on the cue; 'A' is the addressee or the accused between them. See data/README.md for one sentence each. */
 export type Frame =
@@ -49,6 +49,7 @@ export type CueEntry = {
 export type CueTable = {
   /** All entries whose first lemma is this one, longest first. */
   readonly startingWith: (lemma: string) => readonly CueEntry[];
+  /** Every row in file order, read on first use. */
   readonly all: readonly CueEntry[];
 };
 
@@ -94,19 +95,25 @@ const FRAMES: readonly string[] = [
 
 /** The table from data/en/cues.tsv: words, pos, stance, strength, frames, hedge, objects, note, source. Throws one line that quotes a bad value. */
 export function cueTable(tsv: string): CueTable {
-  const all = readTsv(tsv).map(
-    (row): CueEntry => ({
-      words: row.words ?? '',
-      pos: oneOf(row, 'pos', PARTS),
-      stance: oneOf(row, 'stance', STANCES),
-      strength: oneOf(row, 'strength', ['strong', 'weak']),
-      frames: framesOf(row),
-      hedge: oneOf(row, 'hedge', HEDGES) || null,
-      objects: listCell(row.objects),
-      source: row.source ?? '',
-    }),
-  );
-  return { all, startingWith: byFirstWord(all, (entry) => entry.objects.length === 0) };
+  return readWhole(openCueTable(tsv));
+}
+
+/** The same for a table that has been checked before: rows are read when a word asks for them. */
+export function openCueTable(tsv: string): CueTable {
+  return openByFirstWord(tsv, entryOf, (entry) => entry.objects.length === 0);
+}
+
+function entryOf(row: Record<string, string>): CueEntry {
+  return {
+    words: row.words ?? '',
+    pos: oneOf(row, 'pos', PARTS),
+    stance: oneOf(row, 'stance', STANCES),
+    strength: oneOf(row, 'strength', ['strong', 'weak']),
+    frames: framesOf(row),
+    hedge: oneOf(row, 'hedge', HEDGES) || null,
+    objects: listCell(row.objects),
+    source: row.source ?? '',
+  };
 }
 
 /**

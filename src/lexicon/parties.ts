@@ -44,7 +44,8 @@ export function partyTable(rows: readonly Record<string, string>[], common: read
     all.push(entry);
     if (!byCode.has(entry.code)) byCode.set(entry.code, entry);
     const add = (how: PartyMatch['how'], list: readonly string[]): void => {
-      for (const form of list) forms.push({ form: form.replace(/^[Tt]he /, ''), value: { entry, how } });
+      const value = { entry, how };
+      for (const form of list) forms.push({ form: form.replace(/^[Tt]he /, ''), value });
     };
     add(row.seats ? 'seat' : 'name', [entry.name]);
     add('alias', listCell(row.names));

@@ -13,6 +13,9 @@ export type PhraseIndex<T> = {
 
 const MARKS = /[\u0300-\u036f.'’‘ʻʼ`´]/g;
 const BETWEEN = /[\s\-‐‑–—]+/;
+/** Nearly all words: no cutting, no normalising needed. */
+const SIMPLE = /^[A-Za-z0-9]+$/;
+const FIRST_SIMPLE = /^[A-Za-z0-9]+(?=[ -]|$)/;
 
 /** Lower case, without diacritics, full stops and apostrophes: "Sana'a" is 'sanaa', 'U.S.' is 'us'. */
 export function foldWord(word: string): string {
@@ -21,6 +24,7 @@ export function foldWord(word: string): string {
 
 /** The parts of a word or phrase, split at spaces and hyphens; a possessive 's is dropped. None for punctuation alone. */
 export function partsOf(phrase: string): readonly Part[] {
+  if (SIMPLE.test(phrase)) return [{ printed: phrase, folded: phrase.toLowerCase() }];
   const bare = phrase.length > 2 ? phrase.replace(/['’]s$/, '') : phrase;
   const parts: Part[] = [];
   for (const piece of bare.split(BETWEEN)) {
@@ -30,61 +34,84 @@ export function partsOf(phrase: string): readonly Part[] {
   return parts;
 }
 
+type Phrase<T> = { readonly parts: readonly Part[]; readonly value: T };
+/** Forms that share their first part: as given, and once a text has that word cut into parts, longest first. */
+type Bucket<T> = {
+  readonly forms: { readonly form: string; readonly value: T }[];
+  phrases: readonly Phrase<T>[] | null;
+};
+
 /** Builds the index; forms without any letter are passed over. Look-ups cost the number of forms that share their first part. */
 export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly value: T }>): PhraseIndex<T> {
-  const byFirst = new Map<string, { readonly parts: readonly Part[]; readonly value: T }[]>();
-  let most = 0;
-  for (const { form, value } of forms) {
-    const parts = partsOf(form);
-    const first = parts[0];
-    if (first === undefined) continue;
-    most = Math.max(most, parts.length);
-    const bucket = byFirst.get(first.folded);
-    if (bucket === undefined) byFirst.set(first.folded, [{ parts, value }]);
-    else bucket.push({ parts, value });
+  const byFirst = new Map<string, Bucket<T>>();
+  for (const given of forms) {
+    const first = firstFolded(given.form);
+    if (first === null) continue;
+    const bucket = byFirst.get(first);
+    if (bucket === undefined) byFirst.set(first, { forms: [given], phrases: null });
+    else bucket.forms.push(given);
   }
-  for (const bucket of byFirst.values()) bucket.sort((a, b) => b.parts.length - a.parts.length);
   return {
     longest: (words, i, accepts) => {
       const first = foldedParts(words, i)[0];
       const bucket = first === undefined ? undefined : byFirst.get(first.folded);
       if (bucket === undefined) return null;
-      const ahead = lookAhead(words, i, most);
-      for (const { parts, value } of bucket) {
-        const length = ahead.ends[parts.length - 1] ?? 0;
-        if (length === 0 || !parts.every((part, n) => part.folded === ahead.parts[n]?.folded)) continue;
-        if (accepts === undefined || accepts(parts, ahead.parts, value)) return { value, length };
+      bucket.phrases ??= longestFirst(bucket.forms);
+      for (const { parts, value } of bucket.phrases) {
+        const length = lengthAt(parts, words, i);
+        if (length > 0 && (accepts === undefined || accepts(parts, partsAt(words, i, length), value)))
+          return { value, length };
       }
       return null;
     },
   };
 }
 
-/** The parts that follow word `i`, and for each the number of words it completes (0 where it ends inside a word). */
-function lookAhead(words: readonly string[], i: number, most: number): { parts: Part[]; ends: number[] } {
-  const parts: Part[] = [];
-  const ends: number[] = [];
-  for (let w = i; w < words.length && parts.length < most; w++) {
+function longestFirst<T>(forms: readonly { readonly form: string; readonly value: T }[]): readonly Phrase<T>[] {
+  const phrases = forms.map(({ form, value }) => ({ parts: partsOf(form), value }));
+  return phrases.sort((a, b) => b.parts.length - a.parts.length);
+}
+
+/** The first part, folded, without cutting up the rest; null where there is none. */
+function firstFolded(form: string): string | null {
+  const first = FIRST_SIMPLE.exec(form)?.[0];
+  return first === undefined ? (partsOf(form)[0]?.folded ?? null) : first.toLowerCase();
+}
+
+/** The number of words that the parts fill from word `i` on; 0 where they do not stand there or end inside a word. */
+function lengthAt(parts: readonly Part[], words: readonly string[], i: number): number {
+  let n = 0;
+  let w = i;
+  for (; n < parts.length; w++) {
+    if (w >= words.length) return 0;
     const own = foldedParts(words, w);
-    if (own.length === 0 && !isHyphen(words[w]!)) break;
-    for (const [n, part] of own.entries()) {
-      parts.push(part);
-      ends.push(n === own.length - 1 ? w - i + 1 : 0);
+    if (own.length === 0 && !isHyphen(words[w]!)) return 0;
+    for (const { folded } of own) {
+      if (n === parts.length || parts[n]!.folded !== folded) return 0;
+      n++;
     }
   }
-  return { parts, ends };
+  return w - i;
+}
+
+/** The parts of `length` words from word `i` on. */
+function partsAt(words: readonly string[], i: number, length: number): readonly Part[] {
+  if (length === 1) return foldedParts(words, i);
+  return Array.from({ length }, (_, n) => foldedParts(words, i + n)).flat();
 }
 
 const seen = new WeakMap<readonly string[], (readonly Part[])[]>();
+/** The list asked about last: one report asks thousands of times about the same words. */
+let recent: { readonly words: readonly string[]; readonly known: (readonly Part[])[] } = { words: [], known: [] };
 
 /** Parts of one word, folded once for each list of words however often it is asked. */
 function foldedParts(words: readonly string[], i: number): readonly Part[] {
-  let known = seen.get(words);
-  if (known === undefined) {
-    known = [];
-    seen.set(words, known);
-  }
-  const parts = known[i] ?? partsOf(words[i] ?? '');
+  if (recent.words !== words) recent = { words, known: seen.get(words) ?? [] };
+  const { known } = recent;
+  const before = known[i];
+  if (before !== undefined) return before;
+  if (known.length === 0) seen.set(words, known);
+  const parts = partsOf(words[i] ?? '');
   known[i] = parts;
   return parts;
 }
@@ -94,7 +121,7 @@ function isHyphen(word: string): boolean {
 }
 
 function stripMarks(word: string): string {
-  if (/^[A-Za-z0-9]+$/.test(word)) return word; // nearly all words: no normalising needed
+  if (SIMPLE.test(word)) return word;
   return word
     .normalize('NFD')
     .replace(MARKS, '')

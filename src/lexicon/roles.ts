@@ -143,19 +143,23 @@ function joined(institution: RoleMatch, head: RoleMatch, gap: number): RoleMatch
   return { entry, length: institution.length + gap + head.length };
 }
 
+const OFFICE_OF = /(?= (?:of|for|in|to|on)\b)/;
+const OFFICE_GENERAL = /^(\p{L}+)([- ]general)$/u;
+
 /** Plural of the last word, and of the first in 'minister of defence', 'chief of staff', 'secretary-general'. */
 function plurals(words: string): readonly string[] {
-  const [head = words, ...rest] = words.split(/(?= (?:of|for|in|to|on)\b)/);
+  if (!words.includes(' ') && !words.includes('-')) return [plural(words)];
+  const [head = words, ...rest] = words.split(OFFICE_OF);
   const found = [plural(head) + rest.join('')];
-  const office = /^(\p{L}+)([- ]general)$/u.exec(head);
+  const office = words.includes('general') ? OFFICE_GENERAL.exec(head) : null;
   if (office !== null) found.push(`${plural(office[1]!)}${office[2]}${rest.join('')}`);
   return found;
 }
 
 function plural(words: string): string {
-  if (/man$/.test(words)) return words.replace(/man$/, 'men');
-  if (/person$/.test(words)) return words.replace(/person$/, 'people');
-  if (/[^aeiou]y$/.test(words)) return words.replace(/y$/, 'ies');
-  if (/(s|x|z|ch|sh)$/.test(words)) return `${words}es`;
+  if (words.endsWith('man')) return `${words.slice(0, -3)}men`;
+  if (words.endsWith('person')) return `${words.slice(0, -6)}people`;
+  if (words.endsWith('y') && !/[aeiou]y$/.test(words) && words !== 'y') return `${words.slice(0, -1)}ies`;
+  if (/(?:s|x|z|ch|sh)$/.test(words)) return `${words}es`;
   return `${words}s`;
 }

@@ -1,41 +1,60 @@
 // Reads the tables of data/: tab-separated, one header line, '#' lines are comments. Leaves what the columns mean to each table.
 // Example: "words\tstance\nsay\tassert\n" is [{words: 'say', stance: 'assert'}].
 
+/** A table opened but not read: its columns, and where each row stands in the text. */
+export type OpenTable = {
+  readonly text: string;
+  readonly header: readonly string[];
+  /** Offset of each row, in file order. */
+  readonly rows: readonly number[];
+};
+
 /**
  * Rows as objects by column name, in file order. Cells are trimmed; missing cells at the end of a row are ''. Empty lines and lines that
  * start with '#' are passed over. Throws one line that quotes the row where a row has more cells than the header, or its first cell is
  * empty; throws where there is no header or a column is named twice.
  */
 export function readTsv(text: string): Record<string, string>[] {
+  const table = openTsv(text);
+  return table.rows.map((at) => rowAt(table, at));
+}
+
+/** Finds the rows without cutting them into cells. Throws where there is no header or a column is named twice. */
+export function openTsv(text: string): OpenTable {
   let header: readonly string[] | null = null;
-  const rows: Record<string, string>[] = [];
-  for (const [n, raw] of text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .entries()) {
-    const line = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-    if (line.trim() === '' || line.startsWith('#')) continue;
-    const cells = line.split('\t').map((cell) => cell.trim());
-    if (header === null) {
-      if (new Set(cells).size < cells.length || cells.includes(''))
-        throw badRow(n, 'a column is empty or named twice', line);
-      header = cells;
-      continue;
-    }
-    if (cells.length > header.length)
-      throw badRow(n, `${cells.length} cells where the header has ${header.length}`, line);
-    if (cells[0] === '') throw badRow(n, `no ${header[0]}`, line);
-    const row: Record<string, string> = {};
-    for (let i = 0; i < header.length; i++) row[header[i]!] = cells[i] ?? '';
-    rows.push(row);
+  const rows: number[] = [];
+  for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = lineEnd(text, at) + 1) {
+    if (text[at] === '#' || isBlank(text, at)) continue;
+    if (header === null) header = headerOf(text, at);
+    else rows.push(at);
   }
   if (header === null) throw new Error('table without a header line');
-  return rows;
+  return { text, header, rows };
+}
+
+/** One row by its offset. Throws as readTsv does. */
+export function rowAt({ text, header }: OpenTable, at: number): Record<string, string> {
+  const line = text.slice(at, lineEnd(text, at));
+  const row: Record<string, string> = {};
+  let from = 0;
+  for (const column of header) {
+    const tab = from > line.length ? -1 : line.indexOf('\t', from);
+    const to = tab === -1 ? line.length : tab;
+    row[column] = from > line.length ? '' : line.slice(from, to).trim();
+    from = tab === -1 ? line.length + 1 : tab + 1;
+  }
+  if (from <= line.length) {
+    const cells = line.split('\t').length;
+    throw badRow(text, at, `${cells} cells where the header has ${header.length}`);
+  }
+  if (row[header[0]!] === '') throw badRow(text, at, `no ${header[0]}`);
+  return row;
 }
 
 /** The parts of a cell that holds a list: 'Kiev|Kyiv' is ['Kiev', 'Kyiv']; '' is []. */
 export function listCell(cell: string | undefined): string[] {
   if (cell === undefined || cell === '') return [];
+  if (!cell.includes('|')) return [cell];
   return cell
     .split('|')
     .map((part) => part.trim())
@@ -54,6 +73,28 @@ export function oneOf<T extends string>(row: Record<string, string>, column: str
   return found;
 }
 
-function badRow(n: number, why: string, line: string): Error {
-  return new Error(`line ${n + 1}: ${why}: '${line}'`);
+function headerOf(text: string, at: number): readonly string[] {
+  const cells = text
+    .slice(at, lineEnd(text, at))
+    .split('\t')
+    .map((cell) => cell.trim());
+  if (new Set(cells).size < cells.length || cells.includes(''))
+    throw badRow(text, at, 'a column is empty or named twice');
+  return cells;
+}
+
+/** Offset of the line feed that ends the line, or the text's length. */
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf('\n', at);
+  return found === -1 ? text.length : found;
+}
+
+/** Nearly every line begins with a letter: one look is enough. */
+function isBlank(text: string, at: number): boolean {
+  return text.charCodeAt(at) <= 0x20 && text.slice(at, lineEnd(text, at)).trim() === '';
+}
+
+function badRow(text: string, at: number, why: string): Error {
+  const line = text.slice(at, lineEnd(text, at)).replace(/\r$/, '');
+  return new Error(`line ${text.slice(0, at).split('\n').length}: ${why}: '${line}'`);
 }

@@ -8,7 +8,7 @@ import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
 type Row = { readonly parts: readonly string[]; readonly entry: ActionEntry };
-const indexes = new WeakMap<ActionTable, ReadonlyMap<string, readonly Row[]>>();
+const known = new WeakMap<ActionTable, Map<string, readonly Row[]>>();
 
 const partsOf = (words: string): string[] =>
   words
@@ -16,36 +16,35 @@ const partsOf = (words: string): string[] =>
     .split(/[\s-]+/u)
     .filter((part) => part !== '');
 
-/** Entries by their first part, longest first, those with needs before those without. */
-function indexOf(table: ActionTable): ReadonlyMap<string, readonly Row[]> {
-  const known = indexes.get(table);
-  if (known !== undefined) return known;
-  const index = new Map<string, Row[]>();
-  for (const entry of table.all) {
-    const parts = partsOf(entry.words);
-    const first = parts[0];
-    if (first === undefined) continue;
-    const rows = index.get(first) ?? [];
-    rows.push({ parts, entry });
-    index.set(first, rows);
+/** Entries whose first part is this word, hyphens cut, longest first, those with needs before those without. */
+function rowsFor(table: ActionTable, word: string): readonly Row[] {
+  const rows = known.get(table) ?? new Map<string, readonly Row[]>();
+  if (rows.size === 0) known.set(table, rows);
+  const before = rows.get(word);
+  if (before !== undefined) return before;
+  const found: Row[] = [];
+  for (const entry of word.includes('-') ? [] : table.startingWith(word)) {
+    // the table gives hyphenated words a second time, cut: needed only where the word is what stands before the hyphen
+    const cut = entry.words.includes(' - ');
+    if (cut && !entry.words.startsWith(`${word} - `)) continue;
+    const whole = cut ? { ...entry, words: entry.words.replaceAll(' - ', '-') } : entry;
+    found.push({ parts: partsOf(whole.words), entry: whole });
   }
-  for (const rows of index.values())
-    rows.sort((a, b) => b.parts.length - a.parts.length || b.entry.needs.length - a.entry.needs.length);
-  indexes.set(table, index);
-  return index;
+  found.sort((a, b) => b.parts.length - a.parts.length || b.entry.needs.length - a.entry.needs.length);
+  if (found.length > 0) rows.set(word, found);
+  return found;
 }
 
 /** All deeds named in the text, in text order, none overlapping. */
 export function triggersIn(input: EventInput): readonly Trigger[] {
-  const { tree, lexicon } = input;
-  const index = indexOf(lexicon.actions);
+  const { tree } = input;
   const named = namedTokens(input);
   const found: Trigger[] = [];
   const lights = new Map<number, Trigger>();
   let free = 0;
   for (let i = 0; i < tree.tokens.length; i++) {
     if (i < free || named.has(i)) continue;
-    const trigger = triggerAt(input, index, i);
+    const trigger = triggerAt(input, i);
     if (trigger === null) continue;
     free = trigger.last;
     if (trigger.entry.frame === 'light') lights.set(trigger.head, trigger);
@@ -57,15 +56,17 @@ export function triggersIn(input: EventInput): readonly Trigger[] {
   return [...carried, ...alone].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-function triggerAt(input: EventInput, index: ReadonlyMap<string, readonly Row[]>, i: number): Trigger | null {
-  const { tree } = input;
-  const rows = [...wordsFor(tree, i)].flatMap((word) => index.get(word) ?? []);
+function triggerAt(input: EventInput, i: number): Trigger | null {
+  const { tree, lexicon } = input;
+  const rows = [...wordsFor(tree, i)].flatMap((word) => rowsFor(lexicon.actions, word));
   let best: Trigger | null = null;
+  let longest = 0;
   for (const row of rows) {
-    if (best !== null && row.parts.length <= best.entry.words.split(/[\s-]+/u).length) continue;
+    if (row.parts.length <= longest) continue;
     const match = matchAt(tree, row, i);
     if (match === null || !stands(input, match) || !hasNeeds(input, match)) continue;
     best = match;
+    longest = row.parts.length;
   }
   return best;
 }
