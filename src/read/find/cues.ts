@@ -50,7 +50,7 @@ function matchesAt(
         .map(adverbCue),
     ];
     for (const entry of rows) {
-      if (!rightKind(entry, token) && !mistagged(entry, token, rows)) continue;
+      if (!rightKind(entry, token) && !mistagged(entry, token, rows) && !verbal(entry, tokens, i)) continue;
       const last = withoutInfinitive(tokens, endOfMatch(tokens, i, entry.words.split(' ')));
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
@@ -117,10 +117,27 @@ function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): bo
   );
 }
 
+/** 'that Baku claims was used': after a name and before a finite verb or a clause, a form in -s is a verb whatever its tag. */
+function verbal(entry: CueEntry, tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (entry.pos !== 'verb' || token.upos !== 'NOUN' || !token.form.endsWith('s') || tokens[i - 1]?.upos !== 'PROPN')
+    return false;
+  const next = tokens[i + 1];
+  return (
+    next !== undefined &&
+    (next.upos === 'AUX' || next.features.VerbForm === 'Fin' || next.upos === 'PRON' || next.form === 'that')
+  );
+}
+
 /** 'vowed to rebuild': the 'to' belongs to what was vowed. */
 function withoutInfinitive(tokens: readonly Token[], last: number): number {
   const before = tokens[last - 1];
-  return last > 0 && before?.form.toLowerCase() === 'to' && tokens[last]?.upos === 'VERB' && !tokens[last]?.form.endsWith('ing') ? last - 1 : last;
+  return last > 0 &&
+    before?.form.toLowerCase() === 'to' &&
+    tokens[last]?.upos === 'VERB' &&
+    !tokens[last]?.form.endsWith('ing')
+    ? last - 1
+    : last;
 }
 
 /** Index behind the match of these lemmas from token `i` on, or -1. */

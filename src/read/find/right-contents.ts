@@ -19,7 +19,9 @@ const PREPOSITION_FRAMES: Readonly<Record<string, readonly Frame[]>> = {
 
 export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   const proposals: ContentProposal[] = [];
+  const speakerFollows = cue.entries.every((entry) => entry.frames.every((frame) => frame === 'prefix'));
   for (const start of rightStarts(view, sentence, cue)) {
+    if (speakerFollows && start.at === cue.last) continue;
     for (const end of endsAfter(view, sentence, start.at)) {
       const frame =
         start.wants === null

@@ -23,6 +23,8 @@ export type TextView = {
   readonly isCue: Uint8Array;
   /** For each token what kind of voice it could be (voice-kinds.ts), '' where nothing is known. */
   readonly kinds: readonly string[];
+  /** false where the text lost its commas on the way: then conjunctions and verbs alone show where a clause ends. */
+  readonly hasCommas: boolean;
 };
 
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
@@ -55,7 +57,15 @@ export function textViewOf(
     last: sentence.last,
     stop: stopOf(layer, sentence.first, sentence.last),
   }));
-  return { tree, sentences, quotations, quotationOf, isCue: new Uint8Array(layer.tokens.length), kinds };
+  return {
+    tree,
+    sentences,
+    quotations,
+    quotationOf,
+    isCue: new Uint8Array(layer.tokens.length),
+    kinds,
+    hasCommas: hasCommas(layer),
+  };
 }
 
 /** The same view with the heads of these cues marked. */
@@ -63,6 +73,13 @@ export function withCues(view: TextView, cues: readonly { readonly head: number 
   const isCue = new Uint8Array(view.isCue.length);
   for (const { head } of cues) isCue[head] = 1;
   return { ...view, isCue };
+}
+
+/** English news has about five commas in a hundred words; under one they have been lost. */
+function hasCommas(layer: LanguageLayer): boolean {
+  let commas = 0;
+  for (const token of layer.tokens) if (token.form === ',') commas++;
+  return commas * 100 >= layer.tokens.length;
 }
 
 function stopOf(layer: LanguageLayer, first: number, last: number): number {
