@@ -27,27 +27,28 @@ export function treeOf(layer: LanguageLayer): Tree {
   });
   const sentenceIndex = new Int32Array(tokens.length);
   for (const [s, sentence] of sentences.entries()) sentenceIndex.fill(s, sentence.first, sentence.last);
-  const subtree = (i: number): number[] => {
-    const found: number[] = [];
-    const seen = new Set<number>();
-    const open = [i];
-    while (open.length > 0) {
-      const next = open.pop() as number;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      found.push(next);
-      open.push(...(kids[next] ?? []));
-    }
-    return found.sort((a, b) => a - b);
+  // Each token has one head, so a circle can only lead back to where the walk began.
+  const under = (i: number): number[] => {
+    const found = [i];
+    for (let k = 0; k < found.length; k++) for (const kid of kids[found[k]!] ?? []) if (kid !== i) found.push(kid);
+    return found;
   };
   return {
     tokens,
     children: (i) => kids[i] ?? [],
-    child: (i, ...relations) => (kids[i] ?? []).find((k) => relations.includes(tokens[k]?.relation ?? '')) ?? -1,
-    subtree,
+    child: (i, ...relations) => {
+      for (const k of kids[i] ?? []) if (relations.includes(tokens[k]!.relation ?? '')) return k;
+      return -1;
+    },
+    subtree: (i) => under(i).sort((a, b) => a - b),
     subtreeSpan: (i) => {
-      const all = subtree(i);
-      return { start: tokens[all[0]!]!.span.start, end: tokens[all.at(-1)!]!.span.end };
+      let first = i;
+      let last = i;
+      for (const k of under(i)) {
+        if (k < first) first = k;
+        if (k > last) last = k;
+      }
+      return { start: tokens[first]!.span.start, end: tokens[last]!.span.end };
     },
     sentenceOf: (i) => sentenceIndex[i] ?? 0,
     tokenAt: (offset) => {

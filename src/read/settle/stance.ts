@@ -37,11 +37,8 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
   let chosen: Stance = context.attribution.entry.stance;
   let top = Number.NEGATIVE_INFINITY;
   for (const stance of STANCES) {
-    const score = scoreOf(
-      features.map((feature) => `${stance}|${feature}`),
-      stance === context.attribution.entry.stance ? TABLE_PRIOR : 0,
-      weights,
-    );
+    const prior = stance === context.attribution.entry.stance ? TABLE_PRIOR : 0;
+    const score = scoreOf(features, prior, weights, `${stance}|`);
     if (score > top) {
       top = score;
       chosen = stance;
