@@ -26,7 +26,7 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
       const frame =
         start.wants === null
           ? start.frame
-          : frameOf(cue, hasFinite(view, start.at, end.at) ? start.wants.clause : start.wants.phrase);
+          : frameOf(cue, wanted(view, start.wants, start.at, end.at));
       proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame });
     }
   }
@@ -103,8 +103,15 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
 /** `wants`: where the frame hangs on whether the stretch is a clause or a phrase. */
 type Start = { readonly at: number; readonly by: string; readonly frame: Frame | null; readonly wants: Wants | null };
 type Wants = { readonly clause: readonly Frame[]; readonly phrase: readonly Frame[] };
-const BARE: Wants = { clause: ['that', 'A-that', 'A-to', 'quote'], phrase: ['np', 'A-to', 'as-np', 'np-adj'] };
+const BARE: Wants = { clause: ['that', 'A-that', 'A-to', 'quote'], phrase: ['np', 'as-np', 'np-adj'] };
 const BARE_ING: Wants = { clause: ['ing', 'that', 'np'], phrase: ['ing', 'np'] };
+
+/** 'urged Ankara to stop' is what one is urged to only with its infinitive; 'told lawmakers' holds nothing. */
+function wanted(view: TextView, wants: Wants, first: number, last: number): readonly Frame[] {
+  if (hasFinite(view, first, last)) return wants.clause;
+  for (let i = first + 1; i < last; i++) if (view.tree.tokens[i]!.upos === 'PART' && view.tree.tokens[i]!.form.toLowerCase() === 'to') return ['A-to', ...wants.phrase];
+  return wants.phrase;
+}
 
 /** Whether a finite verb stands in the stretch: a clause, not a mere phrase. */
 function hasFinite(view: TextView, first: number, last: number): boolean {
