@@ -4,70 +4,103 @@ import { treeOf } from '../src/language/tree.ts';
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
 import type { LanguageEngine } from '../src/model/language-layer.ts';
 import type { Span } from '../src/model/span.ts';
+import type { Stance } from '../src/model/statement.ts';
 import type { TokenRange } from '../src/read/find/content-edges.ts';
 import { proposeContents } from '../src/read/find/contents.ts';
 import { findCues } from '../src/read/find/cues.ts';
 import { partiesIn, wordsOf } from '../src/read/find/parties-in.ts';
 import { textViewOf } from '../src/read/find/sentence-view.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
-import { entryFor } from '../src/read/settle/attributions.ts';
-import { stanceFeatures, stanceLabels, stanceTablePrior } from '../src/read/settle/stance.ts';
+import { type Attribution, entryFor } from '../src/read/settle/attributions.ts';
+import { isNegated } from '../src/read/settle/negation.ts';
+import { featureHash } from '../src/read/settle/ranker.ts';
+import { senseOf } from '../src/read/settle/sense-of-content.ts';
+import { stanceLabels, stancePrior, withStance } from '../src/read/settle/stance.ts';
+import type { Earlier } from '../src/read/settle/stance-context.ts';
+import { type StanceContext, stanceSigns } from '../src/read/settle/stance-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
 import { overlapOf, rangesIn } from './attribution-examples.ts';
-import type { GoldReport } from './gold-reports.ts';
-import { hashed, type RankExample } from './rank-model.ts';
+import type { GoldReport, GoldStatement } from './gold-reports.ts';
+import type { RankExample } from './rank-model.ts';
 
-export function stanceExamples(
+/** One annotated statement as the stance model sees it. */
+export type StanceCase = { readonly gold: GoldStatement; readonly context: StanceContext };
+
+/** The statements of a report whose cue the table knows, in text order, with the annotated content and party. */
+export function stanceCases(
   report: GoldReport,
-  tools: { engine: LanguageEngine; lexicon: Lexicon; bits: number },
+  tools: { readonly engine: LanguageEngine; readonly lexicon: Lexicon },
   regions: readonly Span[],
-): RankExample[] {
+): readonly StanceCase[] {
+  const { lexicon } = tools;
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
   const view = textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon));
   const words = wordsOf(tree.tokens);
-  const examples: RankExample[] = [];
-  for (const cue of findCues(tree, tools.lexicon.cues, tools.lexicon.hedges)) {
-    const start = tree.tokens[cue.first]!.span.start;
+  const within = (range: TokenRange): readonly string[] => partiesIn(words, range, lexicon);
+  const code = (name: string | null): string | null => {
+    if (name === null) return null;
+    const parts = name.split(' ');
+    return partiesIn(parts, { first: 0, last: parts.length }, lexicon)[0] ?? name;
+  };
+  const cases: StanceCase[] = [];
+  const earlier: Earlier[] = [];
+  for (const cue of findCues(tree, lexicon.cues, lexicon.hedges)) {
     const gold = report.gold.statements.find(
-      (statement) => start < statement.cue.span.end && statement.cue.span.start < tree.tokens[cue.last - 1]!.span.end,
+      ({ cue: { span } }) =>
+        tree.tokens[cue.first]!.span.start < span.end && span.start < tree.tokens[cue.last - 1]!.span.end,
     );
     if (gold === undefined) continue;
     const content: TokenRange[] = rangesIn(view, gold.content);
-    const proposals = proposeContents(view, view.sentences[tree.sentenceOf(cue.first)]!, cue);
+    const sentence = tree.sentenceOf(cue.first);
+    const proposals = proposeContents(view, view.sentences[sentence]!, cue);
     const overlaps = proposals.map((proposal) => overlapOf(content, proposal.pieces));
     const nearest = proposals[overlaps.indexOf(Math.max(...overlaps))];
     if (nearest === undefined) continue;
-    const entry = entryFor(cue, nearest, view);
-    const attribution = {
+    const span = gold.speakers[0]?.span ?? null;
+    const plain: Attribution = {
       cue,
-      entry,
-      sentence: tree.sentenceOf(cue.first),
+      entry: entryFor(cue, nearest, view),
+      sentence,
       content,
-      phrase: null,
+      phrase: span === null ? null : (rangesIn(view, [span])[0] ?? null),
       by: nearest.by,
       margin: 0,
     };
-    const contentParties = content.flatMap((range) => partiesIn(words, range, tools.lexicon));
+    const contentParties = content.flatMap(within);
     const direct = content.every(
       (range) => view.quotationOf[range.first]! >= 0 && view.quotationOf[range.last - 1]! >= 0,
     );
-    const features = stanceFeatures({
-      tree,
-      attribution,
-      party: gold.speakers[0]?.party ?? null,
-      contentParties,
-      direct,
+    const negated = isNegated(tree, cue, plain.phrase, lexicon.negations);
+    const attribution = senseOf(tree, plain, negated);
+    const party = code(gold.speakers[0]?.party ?? null);
+    cases.push({
+      gold,
+      context: {
+        tree,
+        lexicon,
+        attribution,
+        party,
+        contentParties,
+        partiesIn: within,
+        direct,
+        negated,
+        earlier: [...earlier],
+      },
     });
-    const candidates = stanceLabels().map((stance) => ({
-      features: hashed(
-        features.map((feature) => `${stance}|${feature}`),
-        tools.bits,
-      ),
-      prior: stance === entry.stance ? stanceTablePrior() : 0,
-    }));
-    const right = stanceLabels().findIndex((stance) => stance === gold.stance);
-    if (right >= 0) examples.push({ candidates, right: [right], weight: 1 });
+    earlier.push({ stance: attribution.entry.stance, party, content, contentParties });
   }
-  return examples;
+  return cases;
+}
+
+export function stanceExample({ gold, context }: StanceCase, bits: number): RankExample {
+  const mask = 2 ** bits - 1;
+  const { vote, features } = stanceSigns(context);
+  const hashes = features.map(featureHash);
+  const candidates = stanceLabels().map((stance: Stance, index) => ({
+    features: Uint32Array.from(hashes, (hash) => withStance(hash, index) & mask),
+    prior: stancePrior(context, stance, vote),
+  }));
+  const right = stanceLabels().findIndex((stance) => stance === gold.stance);
+  return { candidates, right: right < 0 ? [] : [right], weight: 1 };
 }

@@ -3,6 +3,7 @@ import type { ActionTable } from './actions.ts';
 import type { CommitmentRule } from './commitments.ts';
 import type { CountTable } from './counts.ts';
 import type { CueTable } from './cues.ts';
+import type { EvaluationTable } from './evaluations.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
 import type { InstrumentTable } from './instruments.ts';
@@ -23,6 +24,7 @@ export type Lexicon = {
   readonly counts: CountTable;
   readonly moments: MomentTable;
   readonly negations: NegationTable;
+  readonly evaluations: EvaluationTable;
   readonly venues: VenueTable;
   readonly roles: RoleTable;
   readonly actions: ActionTable;

@@ -8,6 +8,7 @@ import { actionTable, openActionTable } from './actions.ts';
 import { commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
+import { evaluationTable } from './evaluations.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
@@ -56,6 +57,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const counts = build('en/counts.tsv', countTable);
   const moments = build('en/moments.tsv', momentTable);
   const negations = build('en/negations.tsv', negationTable);
+  const evaluations = build('en/evaluations.tsv', evaluationTable);
   const venues = build('en/venues.tsv', venueTable);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
@@ -78,6 +80,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     counts,
     moments,
     negations,
+    evaluations,
     venues,
     roles,
     actions,

@@ -20,7 +20,10 @@ import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
 import type { Weights } from '../settle/ranker.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
+import { senseOf } from '../settle/sense-of-content.ts';
 import { stanceOf } from '../settle/stance.ts';
+import { type Earlier, LOOK_BACK } from '../settle/stance-context.ts';
+import type { StanceContext } from '../settle/stance-features.ts';
 
 export type StatementWeights = { readonly attributions: AttributionWeights; readonly stance: Weights | null };
 export type StatementInput = {
@@ -61,6 +64,14 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
     attributions,
     within.map((id) => (id === null ? -1 : ids.indexOf(id))),
   );
+  const said = attributions.map(
+    ({ entry, content }, i): Earlier => ({
+      stance: entry.stance,
+      party: speakers[i]![0]?.party ?? null,
+      content,
+      contentParties: contents[i]!.flatMap((span) => input.partiesIn(span)),
+    }),
+  );
   const drafts = attributions.map((attribution, i) =>
     draftOf(input, attribution, {
       id: ids[i]!,
@@ -69,6 +80,7 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
       within: within[i]!,
       speakers: speakers[i]!,
       attributions,
+      said: said.slice(Math.max(0, i - LOOK_BACK), i + 1),
     }),
   );
   const about = answersOf(
@@ -135,18 +147,14 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     }),
   );
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
-  return carryOn(view, all).map((attribution) => ({ ...attribution, phrase: withoutDate(tree, attribution.phrase, input.moments) }));
+  return carryOn(
+    view,
+    all.map((attribution) => senseOf(tree, attribution, negatedIn(input, attribution))),
+  );
 }
 
-/** 'Putin on October 7 said': the day is when he said it, not part of who he is. */
-function withoutDate(tree: Tree, phrase: TokenRange | null, moments: readonly Moment[]): TokenRange | null {
-  if (phrase === null) return null;
-  const span = phraseSpan(tree, phrase);
-  const date = moments.find((moment) => moment.type === 'DATE' && moment.span.end === span.end && moment.span.start > span.start);
-  if (date === undefined) return phrase;
-  let last = tree.tokenAt(date.span.start);
-  if (tree.tokens[last - 1]?.upos === 'ADP') last--;
-  return last > phrase.first ? { first: phrase.first, last } : phrase;
+function negatedIn({ tree, lexicon }: StatementInput, { cue, phrase }: Attribution): boolean {
+  return isNegated(tree, cue, phrase, lexicon.negations);
 }
 
 function idsOf(attributions: readonly Attribution[], tree: Tree): readonly string[] {
@@ -205,6 +213,8 @@ type Settled = {
   readonly within: string | null;
   readonly speakers: readonly Speaker[];
   readonly attributions: readonly Attribution[];
+  /** This statement last, and the few before it. */
+  readonly said: readonly Earlier[];
 };
 
 function draftOf(input: StatementInput, attribution: Attribution, settled: Settled): Statement {
@@ -216,14 +226,14 @@ function draftOf(input: StatementInput, attribution: Attribution, settled: Settl
   const saying: Saying = { tree, sentence, attribution, otherCues };
   const form = formOf(view, attribution.content);
   const addressee = addresseeOf(saying);
-  const party = settled.speakers[0]?.party ?? null;
-  const contentParties = settled.content.flatMap((span) => input.partiesIn(span));
+  const negated = negatedIn(input, attribution);
+  const context = stanceContext(input, attribution, settled.said, { direct: form === 'direct', negated });
   return {
     id: settled.id,
     speakers: settled.speakers,
     cue: { span: settled.cue, lemma: attribution.entry.words },
-    stance: stanceOf({ tree, attribution, party, contentParties, direct: form === 'direct' }, input.weights.stance),
-    negated: isNegated(tree, attribution.cue, attribution.phrase, input.lexicon.negations),
+    stance: stanceOf(context, input.weights.stance),
+    negated,
     hedges: hedgesOf(tree, attribution, input.lexicon.hedges),
     form,
     content: settled.content,
@@ -242,6 +252,18 @@ function draftOf(input: StatementInput, attribution: Attribution, settled: Settl
     within: settled.within,
     about: [],
   };
+}
+
+function stanceContext(
+  input: StatementInput,
+  attribution: Attribution,
+  said: readonly Earlier[],
+  how: { readonly direct: boolean; readonly negated: boolean },
+): StanceContext {
+  const { tree, lexicon } = input;
+  const { party, contentParties } = said.at(-1)!;
+  const partiesIn = (range: TokenRange) => input.partiesIn(phraseSpan(tree, range));
+  return { tree, lexicon, attribution, party, contentParties, partiesIn, ...how, earlier: said.slice(0, -1) };
 }
 
 function formOf(view: TextView, content: readonly TokenRange[]): Statement['form'] {

@@ -3,6 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { Stance } from '../../model/statement.ts';
 import type { TokenRange } from '../find/content-edges.ts';
+import { contentLemmas, sharedWords } from './stance-context.ts';
 
 export type Answerable = {
   readonly id: string;
@@ -35,7 +36,7 @@ export function answersOf(tree: Tree, statements: readonly Answerable[]): readon
         earlier.stance === 'appraise'
       )
         continue;
-      const overlap = overlapOf(lemmas[index]!, lemmas[index - back]!);
+      const overlap = sharedWords(lemmas[index]!, lemmas[index - back]!);
       const points = pointsBack(tree, statement.content) && back <= 3 ? 0.5 / back : 0;
       if (overlap + points >= ENOUGH) scored.push({ id: earlier.id, score: overlap + points });
     }
@@ -49,27 +50,6 @@ export function answersOf(tree: Tree, statements: readonly Answerable[]): readon
 function sameSide(a: Answerable, b: Answerable): boolean {
   if (a.party !== null && b.party !== null) return a.party === b.party;
   return a.name !== null && a.name === b.name;
-}
-
-function contentLemmas(tree: Tree, content: readonly TokenRange[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const piece of content) {
-    for (let i = piece.first; i < piece.last; i++) {
-      const { upos, lemma } = tree.tokens[i]!;
-      if (upos === 'NOUN' || upos === 'VERB' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM')
-        found.add(lemma.toLowerCase());
-    }
-  }
-  return found;
-}
-
-/** Share of the shorter content's words that the other one has too. */
-function overlapOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  return shared / Math.max(small.size, 2);
 }
 
 /** The content is a pronoun or 'the claim', 'such reports': few words, the first of them pointing. */

@@ -24,6 +24,8 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
     attribution.entry.pos === 'verb'
   )
     found.add('reported');
+  // 'unconfirmed reports': the adjective says what kind of reports they are.
+  if (attribution.entry.pos === 'noun' && found.has('unconfirmed')) found.delete('reported');
   return ORDER.filter((hedge) => found.has(hedge));
 }
 

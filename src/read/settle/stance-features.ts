@@ -1,0 +1,229 @@
+// What tells the stance: the cue and its sense, who is the subject of what was said, its modal, tense and negation, words that judge,
+// and what others said before. Leaves the weighing to stance.ts. Example: 'said it had not fired' has subject own, negated, perfect.
+import type { Tree } from '../../language/tree.ts';
+import type { Evaluation } from '../../lexicon/evaluations.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
+import type { Stance } from '../../model/statement.ts';
+import type { TokenRange } from '../find/content-edges.ts';
+import type { Attribution } from './attributions.ts';
+import { type Clause, clausesOf } from './content-clauses.ts';
+import { type Earlier, echoesOf } from './stance-context.ts';
+import { ruleFor } from './stance-rules.ts';
+
+export type StanceContext = {
+  readonly tree: Tree;
+  readonly lexicon: Pick<Lexicon, 'actions' | 'evaluations' | 'modality' | 'negations'>;
+  readonly attribution: Attribution;
+  /** The speaker's party and the parties that the content names, in order. */
+  readonly party: string | null;
+  readonly contentParties: readonly string[];
+  /** Parties named from token `first` up to `last`. */
+  readonly partiesIn: (range: TokenRange) => readonly string[];
+  readonly direct: boolean;
+  /** Whether the cue itself is negated: 'has not commented'. */
+  readonly negated: boolean;
+  /** Statements before this one, nearest last. */
+  readonly earlier: readonly Earlier[];
+};
+
+/** How far into each piece words are looked at. */
+const WINDOW = 40;
+const NEAR = 14;
+const FIRST_PERSON = new Set(['we', 'i', 'our', 'my', 'us', 'ours']);
+const THIRD_PERSON = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 'her']);
+const POINTING = new Set(['this', 'that', 'these', 'those']);
+
+/** What the first clause suggests by rule, and the names of features, each to be combined with each stance. Linear in the content. */
+export type StanceSigns = { readonly vote: Stance | null; readonly features: readonly string[] };
+
+export function stanceSigns(context: StanceContext): StanceSigns {
+  const { attribution, tree, lexicon } = context;
+  const { entry } = attribution;
+  const kind = `${entry.stance}${entry.pos === 'noun' ? ' noun' : ''}`;
+  const clauses = clausesOf(tree, attribution.content, lexicon.negations);
+  const features = [...cueFeatures(context), ...wordFeatures(context, kind), ...leadFeatures(context, kind)];
+  const side = `${kind} ${context.party === null ? 'private' : 'side'}`;
+  clauses.forEach((clause, i) => {
+    const doing = `${clause.negative === null ? 'so' : 'not'} ${tenseOf(tree, clause)}`;
+    if (i === 0) features.push(`1 ${doing} ${side}`, `1 ${clause.negative} ${side}`);
+    else features.push(`+ ${doing} ${side}`);
+    for (const feature of clauseFeatures(context, clause)) {
+      if (i === 0) features.push(`1 ${feature}`, `1 ${feature} ${kind}`);
+      else features.push(`+ ${feature}`);
+    }
+  });
+  const votes = clauses.map((clause) => voteOf(context, clause));
+  features.push(`rule ${votes[0]}`, `rule ${votes[0]} ${kind}`, `rule ${votes[0]} ${side}`);
+  for (const vote of new Set(votes)) features.push(`some rule ${vote}`, `some rule ${vote} ${kind}`);
+  features.push(`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
+  return { vote: votes[0] ?? null, features: [...new Set(features)] };
+}
+
+/** What the first clause suggests by rule alone; null where nothing. */
+export function voteOf(context: StanceContext, clause: Clause): Stance | null {
+  const signs = {
+    side: context.party !== null,
+    who: subjectOf(context, clause),
+    tense: tenseOf(context.tree, clause),
+    direct: context.direct,
+  };
+  return ruleFor(context.tree, clause, signs, context.lexicon);
+}
+
+function cueFeatures({ tree, attribution, party, contentParties, direct, negated }: StanceContext): string[] {
+  const { entry, cue } = attribution;
+  const frame = attribution.by.split(' ').slice(0, 2).join(' ').replace(';', '');
+  const own = party !== null && contentParties.includes(party);
+  const other = contentParties.some((named) => named !== party);
+  const sides = `${party === null ? '?' : ''}${own ? 'own' : ''}${other ? 'other' : ''}`;
+  return [
+    `bias`,
+    `cue ${entry.words}`,
+    `cue ${entry.words} ${frame}`,
+    `cue ${entry.words} ${entry.stance}`,
+    `table ${entry.stance}`,
+    `table ${entry.stance} ${entry.pos}`,
+    `table ${entry.stance} ${frame}`,
+    `table ${entry.stance} ${sides}`,
+    `hedge ${entry.hedge} ${entry.stance}`,
+    `direct ${direct} ${entry.stance}`,
+    `sides ${sides}`,
+    `cue ${entry.words} ${party === null}`,
+    `cue ${entry.words} ${negated}`,
+    `negated ${negated} ${entry.stance}`,
+    `form ${tree.tokens[cue.head]!.features.VerbForm ?? tree.tokens[cue.head]!.upos} ${entry.stance}`,
+    `voice ${tree.tokens[cue.head]!.features.Voice ?? '-'} ${attribution.phrase === null} ${entry.stance}`,
+    `senses ${cue.entries.map((sense) => sense.stance).join(' ')}`,
+  ];
+}
+
+/** Words of the content one by one and in pairs, and the classes of those that judge. */
+function wordFeatures({ tree, attribution, lexicon }: StanceContext, kind: string): string[] {
+  const features: string[] = [];
+  const judged = new Set<Evaluation>();
+  for (const piece of attribution.content) {
+    let before = '^';
+    const last = Math.min(piece.last, piece.first + WINDOW);
+    for (let i = piece.first; i < last; i++) {
+      const { upos, lemma, form } = tree.tokens[i]!;
+      if (upos === 'PUNCT') continue;
+      const word = lemma.toLowerCase();
+      const evaluation = lexicon.evaluations.of(word) ?? lexicon.evaluations.of(form.toLowerCase());
+      if (evaluation !== null) judged.add(evaluation);
+      const near = i < piece.first + NEAR;
+      if (upos !== 'PROPN' && upos !== 'NUM') features.push(`${near ? 'has' : 'far'} ${word}`);
+      if (near) features.push(`has ${word} ${kind}`);
+      if (i < piece.first + 7) features.push(`two ${before} ${word}`);
+      before = upos === 'PROPN' || upos === 'NUM' ? upos : word;
+    }
+  }
+  for (const evaluation of judged) features.push(`judges ${evaluation}`, `judges ${evaluation} ${kind}`);
+  if (judged.size === 0) features.push(`judges nothing ${kind}`);
+  const length = attribution.content.reduce((sum, piece) => sum + piece.last - piece.first, 0);
+  features.push(`length ${length < 4 ? length : length < 8 ? 'few' : length < 20 ? 'some' : 'many'} ${kind}`);
+  const first = tree.tokens[attribution.content[0]?.first ?? 0];
+  if (first !== undefined) features.push(`opens ${first.upos} ${kind}`, `opens ${first.form.toLowerCase()} ${kind}`);
+  return features;
+}
+
+/** The word that opens the sentence ('But', 'However'), and those around the cue. */
+function leadFeatures({ tree, attribution }: StanceContext, kind: string): string[] {
+  const { cue } = attribution;
+  const features: string[] = [];
+  for (let i = cue.first - 1; i >= Math.max(0, cue.first - 3); i--) {
+    const { upos, form } = tree.tokens[i]!;
+    if (upos === 'ADV' || upos === 'PART' || upos === 'AUX') features.push(`by cue ${form.toLowerCase()} ${kind}`);
+  }
+  const start = tree.subtree(cue.head)[0] ?? cue.first;
+  const opening = tree.tokens[Math.min(start, cue.first)]!;
+  if (opening.upos !== 'PROPN') features.push(`sentence ${opening.form.toLowerCase()} ${kind}`);
+  return features;
+}
+
+function clauseFeatures(context: StanceContext, clause: Clause): string[] {
+  const { tree, lexicon } = context;
+  const token = tree.tokens[clause.predicate]!;
+  const word = token.lemma.toLowerCase();
+  const who = subjectOf(context, clause);
+  const negative = clause.negative === null ? 'so' : 'not';
+  const tense = tenseOf(tree, clause);
+  const deed = lexicon.actions.startingWith(word)[0]?.type ?? '-';
+  const judgement = lexicon.evaluations.of(word) ?? '-';
+  return [
+    `says ${token.upos === 'PROPN' ? 'NAME' : word}`,
+    `says ${token.upos === 'PROPN' ? 'NAME' : word} ${negative}`,
+    `part ${token.upos} ${negative}`,
+    `who ${who}`,
+    `who ${who} ${negative}`,
+    `who ${who} ${tense}`,
+    `who ${who} ${tense} ${negative}`,
+    `negative ${clause.negative}`,
+    `tense ${tense}`,
+    `tense ${tense} ${negative}`,
+    `deed ${deed} ${who}`,
+    `deed ${deed} ${who} ${tense} ${negative}`,
+    `judges ${judgement}`,
+    `judges ${judgement} ${who} ${negative}`,
+    `if ${clause.conditional} ${tense}`,
+  ];
+}
+
+/** The modal where there is one, else what the auxiliaries and the form of the verb make. */
+function tenseOf(tree: Tree, clause: Clause): string {
+  const token = tree.tokens[clause.predicate]!;
+  const modal = clause.auxiliaries.find((word) => !['have', 'be', 'do', 'get'].includes(word));
+  if (modal !== undefined) return modal;
+  if (clause.auxiliaries.includes('have')) return 'perfect';
+  if (clause.auxiliaries.includes('be'))
+    return token.features.VerbForm === 'Ger' || token.form.endsWith('ing')
+      ? 'progressive'
+      : token.upos === 'VERB'
+        ? 'passive'
+        : 'copula';
+  if (clause.auxiliaries.includes('do')) return 'did';
+  const { VerbForm: form, Tense: tense, Mood: mood } = token.features;
+  return `${form ?? token.upos} ${tense ?? mood ?? ''}`;
+}
+
+/** Whose deed it is, seen from the speaker. */
+function subjectOf(context: StanceContext, clause: Clause): string {
+  const { tree, party, attribution } = context;
+  const { subject } = clause;
+  if (subject < 0) return 'nobody';
+  const token = tree.tokens[subject]!;
+  const words = [subject, ...tree.subtree(subject).slice(0, 8)].map((i) => tree.tokens[i]!.form.toLowerCase());
+  if (words.some((word) => FIRST_PERSON.has(word))) return 'own';
+  if (token.upos === 'PRON' || token.upos === 'DET') {
+    if (THIRD_PERSON.has(words[0]!)) return context.direct ? 'they' : 'own';
+    return POINTING.has(words[0]!) ? 'this' : context.lexicon.negations.determiners.has(words[0]!) ? 'none' : 'pronoun';
+  }
+  const range = { first: Math.min(subject, ...tree.children(subject)), last: subject + 1 };
+  const named = context.partiesIn(range);
+  if (named.length > 0) return party === null ? 'side' : named.includes(party) ? 'own' : 'other';
+  const { phrase } = attribution;
+  if (phrase !== null)
+    for (let i = phrase.first; i < phrase.last; i++)
+      if (tree.tokens[i]!.lemma.toLowerCase() === token.lemma.toLowerCase()) return 'own';
+  if (words.some((word) => THIRD_PERSON.has(word))) return context.direct ? 'theirs' : 'own';
+  return token.upos === 'PROPN' ? 'name' : token.relation === 'expl' ? 'there' : 'noun';
+}
+
+/** Whether others spoke of the same before, and how; whether they spoke of the speaker's side. */
+function echoFeatures(context: StanceContext, clause: Clause | undefined): string[] {
+  const negative = clause === undefined || clause.negative === null ? 'so' : 'not';
+  const { accused, echoed, shared } = echoesOf(
+    context.tree,
+    context.attribution.content,
+    context.party,
+    context.earlier,
+  );
+  const table = context.attribution.entry.stance;
+  const who = clause === undefined ? '-' : subjectOf(context, clause);
+  return [
+    `accused ${accused} ${table}`,
+    `accused ${accused} ${table} ${negative} ${who}`,
+    `echoed ${echoed} ${table}`,
+    `echoed ${echoed} ${table} ${negative}`,
+    `shared ${shared} ${table} ${negative}`,
+  ];
+}
