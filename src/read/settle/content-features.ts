@@ -12,13 +12,14 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
   const entry = cue.entries[0];
   const f: string[] = [];
   const main = proposal.pieces.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
-  const shape = shapeOf(view, sentence, main);
+  const shape = shapeOf(view, sentence, cue, proposal.pieces);
   const root = relationToCue(view, cue, shape.root);
   const frameFits = proposal.frame !== null;
   const side = proposal.by.split(' ')[0]!;
   f.push(
     'bias',
     `by ${proposal.by}`,
+    `commas ${view.hasCommas} ${proposal.by}`,
     `side ${side}`,
     `${entry.words}|${side}`,
     `${entry.words}|${proposal.frame ?? '-'}`,
@@ -132,29 +133,35 @@ type Shape = {
   readonly finite: boolean;
 };
 
-/** How well the tree agrees with the stretch: heads that leave it, words outside that hang on it. */
-function shapeOf(view: TextView, sentence: SentenceView, range: TokenRange): Shape {
+/** How well the tree agrees with the pieces taken together: heads that leave them, words outside (the cue aside) that hang on them. */
+function shapeOf(view: TextView, sentence: SentenceView, cue: Cue, pieces: readonly TokenRange[]): Shape {
   const { tokens } = view.tree;
-  let root = range.first;
+  const inside = (i: number): boolean => pieces.some((piece) => i >= piece.first && i < piece.last);
+  let root = -1;
   let roots = 0;
   let finite = false;
-  for (let i = range.first; i < range.last; i++) {
-    const token = tokens[i]!;
-    if (token.features['VerbForm'] === 'Fin') finite = true;
-    if (token.upos === 'PUNCT') continue;
-    if (token.head === null || token.head < range.first || token.head >= range.last) {
-      if (roots === 0) root = i;
+  for (const piece of pieces) {
+    for (let i = piece.first; i < piece.last; i++) {
+      const token = tokens[i]!;
+      if (token.features.VerbForm === 'Fin') finite = true;
+      if (token.upos === 'PUNCT' || (token.head !== null && inside(token.head))) continue;
+      if (root < 0) root = i;
       roots++;
     }
   }
   let out = 0;
-  for (let i = range.first; i < range.last && out < MANY; i++) {
-    for (const k of view.tree.children(i)) {
-      const outside = k < range.first || k >= range.last;
-      if (outside && k >= sentence.first && k < sentence.last && tokens[k]!.upos !== 'PUNCT') out++;
-    }
+  for (let i = sentence.first; i < sentence.last; i++) {
+    if ((i >= cue.first && i < cue.last) || inside(i)) continue;
+    const { head, upos } = tokens[i]!;
+    if (upos !== 'PUNCT' && head !== null && inside(head)) out++;
   }
-  return { root, roots: bucketed(roots), in: bucketed(roots), out: bucketed(out), finite };
+  return {
+    root: root < 0 ? pieces[0]!.first : root,
+    roots: bucketed(roots),
+    in: bucketed(roots),
+    out: bucketed(out),
+    finite,
+  };
 }
 
 function relationToCue(view: TextView, cue: Cue, root: number): string {
@@ -183,6 +190,7 @@ function edgeFeatures(
   const side = proposal.by.split(' ')[0]!;
   const wholeStop = main.last === sentence.stop || main.last === sentence.last;
   const gap = main.first >= cue.last ? main.first - cue.last : cue.first - main.last;
+  const over = gapWords(view, cue, main);
   return [
     `start ${start.upos} ${proposal.frame ?? '-'}`,
     `start ${start.form.toLowerCase()}`,
@@ -193,12 +201,28 @@ function edgeFeatures(
     `after ${afterTag} ${wholeStop}`,
     `end ${end.upos} after ${afterTag}`,
     `gap ${bucket(Math.max(gap, 0))} ${side}`,
+    `over ${over} ${side}`,
+    `over ${over} ${proposal.by.split(' ').slice(0, 2).join(' ')}`,
+    `over ${over} ${proposal.frame ?? '-'}`,
     `whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
     `starts sentence ${main.first === sentence.first} ${side}`,
     `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
     `${cue.entries[0].words} before ${before}`,
     ...beyondFeatures(view, sentence, cue, main, after),
   ];
+}
+
+/** What is skipped between cue and content: an addressee is a noun, a second verb is a clause of its own. */
+function gapWords(view: TextView, cue: Cue, main: TokenRange): string {
+  const [from, to] = main.first >= cue.last ? [cue.last, main.first] : [main.last, cue.first];
+  let verbs = 0;
+  let nouns = 0;
+  for (let i = from; i < to; i++) {
+    const { upos } = view.tree.tokens[i]!;
+    if (upos === 'VERB') verbs++;
+    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') nouns++;
+  }
+  return `${Math.min(verbs, 2)}v${nouns === 0 ? 0 : 1}n`;
 }
 
 /** What follows a cut: another cue there speaks for it, a clause of the same subject against it. */
@@ -212,6 +236,10 @@ function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: 
   for (let i = main.last; i < sentence.stop && finite < MANY; i++) if (tokens[i]!.features.VerbForm === 'Fin') finite++;
   const second = tokens[main.last + 1]?.upos ?? '$';
   const third = tokens[main.last + 2]?.upos ?? '$';
+  let restCue = 'none';
+  for (let i = main.last; i < sentence.stop; i++) if (view.isCue[i] === 1 && i !== cue.head) restCue = 'some';
+  const rest = sentence.stop - main.last;
+  const word = (tokens[main.last + 1]?.form ?? '$').toLowerCase();
   const end = tokens[main.last - 1]!;
   const goesOn = tokens[main.last]?.head ?? -1;
   const hangs =
@@ -221,6 +249,10 @@ function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: 
     `beyond ${after} ${second}`,
     `beyond ${after} ${second} ${third}`,
     `beyond cue ${nextCue}`,
+    `beyond ${after} ${word}`,
+    `rest ${bucket(Math.max(rest, 0))} cue ${restCue} ${after}`,
+    `commas ${view.hasCommas} rest ${bucket(Math.max(rest, 0))} cue ${restCue}`,
+    `rest cue ${restCue} finite ${bucketed(finite)} ${after === ',' ? after : '-'}`,
     `beyond finite ${bucketed(finite)} ${after === ',' || after === 'and' ? after : '-'}`,
     `beyond hangs ${hangs} ${tokens[main.last]?.relation ?? '$'}`,
     `last word ${end.form.toLowerCase()}`,
