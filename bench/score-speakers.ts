@@ -9,6 +9,7 @@ import type { LanguageEngine } from '../src/model/language-layer.ts';
 import type { Span } from '../src/model/span.ts';
 import type { Speaker } from '../src/model/statement.ts';
 import { findMentions } from '../src/read/find/mentions.ts';
+import { findPlaces } from '../src/read/find/places.ts';
 import { settleEntities } from '../src/read/settle/entities.ts';
 import { voicesOf } from '../src/read/settle/who-speaks.ts';
 import type { ConflictGold } from './conflict-gold.ts';
@@ -71,9 +72,12 @@ function scoreDocument(document: GoldDocument<ConflictGold>, tools: SpeakerTools
   );
   const regions = article.blocks.filter((b) => newsKinds.has(b.kind)).map((b) => b.span);
   const layer = tools.annotate(text, regions);
-  const input = { text, article, regions, layer, tree: treeOf(layer), lexicon: tools.lexicon };
+  const seen = { text, article, regions, layer, tree: treeOf(layer), lexicon: tools.lexicon };
+  const input = { ...seen, places: findPlaces(seen) };
   const mentions = findMentions(input);
-  const voices = voicesOf(settleEntities(input, mentions), input, mentions);
+  const people = settleEntities(input, mentions);
+  const voices = voicesOf(people, input, mentions);
+  const path = (id: string | null): string => (id === null ? '' : (people.byId(id)?.party?.by ?? ''));
   const before: Speaker[] = [];
   const statements = [...document.gold.statements].sort((a, b) => a.cue.span.start - b.cue.span.start);
   for (const statement of statements) {
@@ -85,7 +89,7 @@ function scoreDocument(document: GoldDocument<ConflictGold>, tools: SpeakerTools
       const ours = voices.whoSpeaks(span, before);
       before.push(...ours);
       const gold = statement.speakers.filter((s) => s.span?.start === span.start && s.span.end === span.end);
-      for (const [k, g] of gold.entries()) judge(document, g, ours, k, { same, tally });
+      for (const [k, g] of gold.entries()) judge(document, g, ours, k, { same, tally, path });
     }
   }
 }
@@ -97,9 +101,9 @@ function judge(
   gold: GoldSpeaker,
   ours: readonly Speaker[],
   k: number,
-  to: { same: SameParty; tally: Tally },
+  to: { same: SameParty; tally: Tally; path: (entity: string | null) => string },
 ): void {
-  const { same, tally } = to;
+  const { same, tally, path } = to;
   const fits = (s: Speaker): number => (nameFits(gold.name, s.name) ? 2 : 0) + (same(gold.party, s.party) ? 1 : 0);
   const mine = ours.length === 0 ? null : [...ours].sort((a, b) => fits(b) - fits(a))[0]!;
   const name = mine !== null && nameFits(gold.name, mine.name);
@@ -114,7 +118,7 @@ function judge(
   const phrase = document.text.slice(gold.span!.start, gold.span!.end).replace(/\s+/g, ' ').slice(0, 90);
   if ((gold.name !== null && !name) || !party || mine?.voice !== gold.voice)
     tally.misses.push(
-      `${gold.name !== null && !name ? 'N' : ' '}${party ? ' ' : 'P'}${mine?.voice === gold.voice ? ' ' : 'V'} ${document.id}@${gold.span!.start} [${phrase}] gold ${gold.voice}/${gold.name}/${gold.party} ours ${mine?.voice}/${mine?.name}/${mine?.party}${k > 0 ? ' #2' : ''}`,
+      `${gold.name !== null && !name ? 'N' : ' '}${party ? ' ' : 'P'}${mine?.voice === gold.voice ? ' ' : 'V'} ${document.id}@${gold.span!.start} [${phrase}] gold ${gold.voice}/${gold.name}/${gold.party} ours ${mine?.voice}/${mine?.name}/${mine?.party}${k > 0 ? ' #2' : ''} <${path(mine?.entity ?? null)}>`,
     );
 }
 

@@ -7,6 +7,7 @@ import type { EvaluationTable } from './evaluations.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
 import type { InstrumentTable } from './instruments.ts';
+import type { LeaderTable } from './leaders.ts';
 import type { ModalityTable } from './modality.ts';
 import type { MomentTable } from './moments.ts';
 import type { NegationTable } from './negations.ts';
@@ -31,6 +32,8 @@ export type Lexicon = {
   readonly modality: ModalityTable;
   readonly instruments: InstrumentTable;
   readonly parties: PartyTable;
+  /** Who is known without an introduction. */
+  readonly leaders: LeaderTable;
   readonly outlets: OutletTable;
   readonly gazetteer: Gazetteer;
   readonly placeWords: PlaceWords;

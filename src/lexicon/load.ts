@@ -12,6 +12,7 @@ import { evaluationTable } from './evaluations.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
+import { leaderTable } from './leaders.ts';
 import type { Lexicon } from './lexicon.ts';
 import { modalityTable } from './modality.ts';
 import { momentTable } from './moments.ts';
@@ -66,6 +67,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     PARTY_FILES.flatMap((name) => rows(`parties/${name}.tsv`)),
     common,
   );
+  const leaders = build('parties/leaders.tsv', (table) => leaderTable(() => readTsv(table)));
+  if (folder !== OWN_DATA) void leaders.all;
   const outlets = build('outlets.tsv', (table) => outletTable(readTsv(table)));
   const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
   const treaties = rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) }));
@@ -87,6 +90,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     modality,
     instruments,
     parties,
+    leaders,
     outlets,
     gazetteer: gazetteer(places),
     placeWords: words,

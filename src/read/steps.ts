@@ -64,7 +64,7 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
         quantities: findQuantities(article.text, layer, { tree, moments, counts: lexicon.counts }),
       }),
     },
-    { name: 'people', needs: ['layer', 'tree'], gives: ['people', 'voices'], run: peopleOfDraft },
+    { name: 'people', needs: ['layer', 'tree', 'places'], gives: ['people', 'voices'], run: peopleOfDraft },
     {
       name: 'statements',
       needs: ['tree', 'quotations', 'moments', 'voices'],

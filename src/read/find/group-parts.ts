@@ -56,9 +56,15 @@ function onlyBegins(scan: Scan, next: number, word: string, entry: OutletEntry):
   return isCapital(scan.words[next]!) && scan.tokens[next]!.upos === 'PROPN';
 }
 
-function outgrows(scan: Scan, i: number, party: PartyMatch | null, other: boolean): boolean {
+function outgrows(
+  scan: Scan,
+  i: number,
+  party: (PartyMatch & { readonly owns: boolean }) | null,
+  other: boolean,
+): boolean {
   const engine = scan.names.get(i);
-  if (engine === undefined || party === null || engine.last > scan.end || !isCapital(scan.words[i]!)) return false;
+  if (engine === undefined || party === null || party.owns || engine.last > scan.end || !isCapital(scan.words[i]!))
+    return false;
   if (startsPersonName(scan, i, party)) return true;
   const more = engine.last - i - party.length;
   if (engine.kind !== 'organisation' || other || more <= 0) return false;

@@ -18,6 +18,8 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
     if (there.sentence !== here.sentence) return;
     if (there.first === here.last + 1 && preposition.test(wordAt(input, here.last)) && here.form !== 'pronoun')
       linked[m]!.complements.push({ preposition: wordAt(input, here.last).toLowerCase(), mention: next });
+    const headed = headedBy(input, mentions, here, next);
+    if (headed !== null) linked[m]!.complements.push({ preposition: 'of', mention: headed });
     const target = renaming(input, mentions, outer, o);
     if (target !== null) {
       linked[m]!.renamedBy.push(target);
@@ -26,6 +28,34 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
   });
   return linked;
 }
+
+/** 'X, who heads the Houthis' committee', 'X who speaks for the rebels': what a person is said to lead hangs on the name as by 'of'. */
+function headedBy(
+  input: PeopleInput,
+  mentions: readonly RoughMention[],
+  here: RoughMention,
+  next: number,
+): number | null {
+  if (here.kind !== 'person' && here.form !== 'name') return null;
+  let i = here.last;
+  if (wordAt(input, i) === ',') i++;
+  if (!/^who$/i.test(wordAt(input, i))) return null;
+  i++;
+  while (/^(?:now|also|then|has|had|once|long)$/.test(wordAt(input, i))) i++;
+  if (input.layer.tokens[i]?.upos !== 'VERB') return null;
+  if (!leads.test(input.layer.tokens[i]!.lemma) && !leads.test(wordAt(input, i).replace(/e?s$/, ''))) {
+    if (!/^(?:speak|act|work)/.test(wordAt(input, i)) || wordAt(input, i + 1) !== 'for') return null;
+    i++;
+  }
+  if (/^-$/.test(wordAt(input, i + 1))) i += 2;
+  const there = mentions[next]!;
+  if (there.first !== i + 1) return null;
+  // "the Houthis' prisoners committee": the owner stands first, what it owns right behind.
+  const owned = mentions[next + 1];
+  return owned?.owner === next ? next + 1 : next;
+}
+
+const leads = /^(?:co-?)?(?:head|lead|chair|command|run|represent|direct)$/;
 
 /** The mention that renames the one at `o`: right behind, over a comma, or over an age; its complements may stand between. */
 function renaming(

@@ -17,8 +17,13 @@ export function genderOf(input: PeopleInput, group: NounGroup, roles: readonly R
   const said = roles.find((r) => r.gender !== null)?.gender ?? null;
   if (said !== null) return said;
   const tail = input.layer.tokens[group.last - 1]!.form.toLowerCase();
-  if (/(?:woman|women|girl|mother|wife|sister|daughter|actress|widow)$/.test(tail)) return 'f';
-  return /(?:[^o]man|[^o]men|boy|father|husband|brother|son)$/.test(tail) ? 'm' : null;
+  if (/(?:woman|women)$|^(?:girl|(?:grand)?mother|wife|sister|(?:grand)?daughter|actress|widow|aunt|niece)$/.test(tail))
+    return 'f';
+  return /[^ou](?:man|men)$|^(?:man|men|boy|(?:grand)?father|husband|brother|(?:grand)?son|uncle|nephew|widower)$/.test(
+    tail,
+  )
+    ? 'm'
+    : null;
 }
 
 export function isPlural(input: PeopleInput, tail: GroupPart, group: NounGroup): boolean {

@@ -103,8 +103,23 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
       outlet: tail.entry,
       ...naming(input, tail.first, tail.last),
     };
+  if (tail.kind === 'party' && ofNation(parts))
+    return {
+      ...shared,
+      party: null,
+      form: 'name',
+      kind: 'organisation',
+      ...naming(input, parts.at(-2)!.first, tail.last),
+    };
   if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
   return described(input, shared, parts);
+}
+
+/** 'the Iraqi Red Crescent', 'the Libyan Red Cross': a nation's society of a world-wide body is a body of its own. */
+function ofNation(parts: readonly GroupPart[]): boolean {
+  const [before, tail] = [parts.at(-2), parts.at(-1)];
+  if (before?.kind !== 'party' || tail?.kind !== 'party' || tail.match.entry.sector !== 'NGO') return false;
+  return before.match.entry.kind === 'state' && before.match.how === 'demonym' && before.last === tail.first;
 }
 
 /** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
@@ -137,7 +152,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   );
   let kind: EntityKind | null;
   const addressed = before?.kind === 'word' && isAddress(input.layer.tokens[before.last - 1]!.form);
-  if (addressed) kind = 'person';
+  if (addressed || initialled(name)) kind = 'person';
   else if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
   else if (tail.guess === 'organisation') kind = 'organisation';
@@ -155,6 +170,9 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
   return { ...base, form: 'name', kind, ...naming(input, from, tail.last), ...role };
 }
+
+/** 'S. Elankovan', 'J.R. Marsh'. */
+const initialled = (name: string): boolean => /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}\p{L}*\p{Ll}{2}/u.test(name);
 
 function partyNamed(
   input: PeopleInput,
@@ -323,6 +341,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
   if (match === null) return [];
   const before = group.parts[p - 1];
   const first = before?.kind === 'party' && before.last === part.first ? before.first : part.first;
+  const determiner = p === 0 && group.determiner === 'the' ? 'the' : null;
   const party =
     before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
   const last = part.first + cut;
@@ -331,6 +350,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
       ...blank(input, first, last, group.sentence),
       ...naming(input, first, last),
       inside: holder,
+      determiner,
       kind: 'organisation',
       roles: [match.entry],
       party,

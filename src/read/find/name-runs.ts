@@ -39,6 +39,8 @@ export function nameRun(scan: Scan, i: number): GroupPart {
   // A person's name stops at titles and places that the engine took along; a body's name is taken whole.
   const whole = engine !== undefined && engine.last <= scan.end && takenWhole(scan, i, engine);
   let last = whole ? Math.max(i + 1, engine.last - (isPossessiveMark(scan, engine.last - 1) ? 1 : 0)) : i + 1;
+  // 'Ki-moon': a name does not end in its hyphen.
+  if (isHyphen(scan, last - 1)) last = Math.min(last + 1, scan.end);
   let joined = scan.words.slice(i + 1, last).some((w) => joint.test(w));
   while (last < scan.end) {
     const step = runOn(scan, last, i);

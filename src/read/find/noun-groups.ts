@@ -116,7 +116,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
     if (part === null) break;
     const before = parts.at(-1);
     if (before !== undefined && part.kind === 'word' && isVerbAfter(scan, before, i)) break;
-    if (before !== undefined && standsApart(scan, before, part)) break;
+    if (before !== undefined && (standsApart(scan, before, part) || reintroduces(scan, parts, part))) break;
     if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part))
       break;
     if (
@@ -166,7 +166,11 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
 function isVerbAfter(scan: Scan, before: GroupPart, i: number): boolean {
   if (before.kind === 'word' || i + 1 >= scan.end || isCapital(scan.words[i]!)) return false;
   if (!/^(?:NOUN|ADJ)$/.test(scan.tokens[i]!.upos) || !/(?:s|ed)$/.test(scan.words[i]!)) return false;
-  if (isPossessiveMark(scan, i + 1) || /^(?:NOUN|PUNCT|ADP|VERB|AUX|CCONJ)$/.test(scan.tokens[i + 1]!.upos))
+  const person = before.kind === 'name' && (before.guess === 'person' || before.last - before.first > 1);
+  if (
+    !person &&
+    (isPossessiveMark(scan, i + 1) || /^(?:NOUN|PUNCT|ADP|VERB|AUX|CCONJ)$/.test(scan.tokens[i + 1]!.upos))
+  )
     return scan.words[i + 1] === 'that';
   const stems = [
     scan.words[i]!.replace(/s$/, ''),
@@ -184,6 +188,19 @@ function standsApart(scan: Scan, before: GroupPart, part: GroupPart): boolean {
   if (before.match.how !== 'name' || before.match.entry.kind !== 'state' || !isCapital(scan.words[part.first]!))
     return false;
   return /^(?:REL|CVL|UNC|MED|EDU|HLH|BUS)$/.test(part.match.entry.sector);
+}
+
+/** 'Ivan Petrov head of the office', 'General Jan Novak chairman of': the comma between a person and the office was lost. */
+function reintroduces(scan: Scan, parts: readonly GroupPart[], part: GroupPart): boolean {
+  const before = parts.at(-1)!;
+  if (before.kind !== 'name' || part.kind !== 'role' || scan.loud || scan.titled) return false;
+  if (part.match.entry.kind === 'institution' || part.match.entry.kind === 'document') return false;
+  if (isCapital(scan.words[part.first]!) || !/^(?:of|at|for|in|with|to)$/.test(scan.words[part.last] ?? ''))
+    return false;
+  const titled = parts.length > 1 && parts.at(-2)!.kind === 'role';
+  const personal =
+    before.guess === 'person' || (before.guess !== 'organisation' && before.guess !== 'people' && !before.joined);
+  return personal && (titled || before.last - before.first > 1) && before.guess !== 'place';
 }
 
 /** 'of the Security Council Hrant Saroyan': a body and a person side by side are two. */

@@ -8,6 +8,7 @@ import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { Article } from '../../model/article.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
+import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 
 export type PeopleInput = {
@@ -17,6 +18,8 @@ export type PeopleInput = {
   readonly layer: LanguageLayer;
   readonly tree: Tree;
   readonly lexicon: Lexicon;
+  /** Settled places of the report, where they are known already. */
+  readonly places?: readonly Place[];
 };
 
 export type RoughMention = {

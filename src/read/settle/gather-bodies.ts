@@ -104,12 +104,28 @@ export function wider(g: Gathering, mention: RoughMention): Cluster | null {
       (cluster.kind === 'organisation' &&
         !official.has(g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector ?? '') &&
         g.mentions[cluster.nameFrom]!.outlet === null);
-    if (!fits) continue;
+    if (!fits || otherKind(g, role.sector, role.words, cluster)) continue;
     // Who spoke last is picked up before who was only mentioned.
     if (g.salience.spoke[m]) return cluster;
     spare ??= cluster;
   }
   return spare;
+}
+
+/** 'the group' is no alliance of states and no agency of one, 'the charity' no armed group, 'the alliance' no charity. */
+function otherKind(g: Gathering, sector: string, words: string, cluster: Cluster): boolean {
+  const named = g.mentions[cluster.nameFrom]!;
+  const entry = named.party?.match.entry ?? null;
+  const theirs = entry?.sector ?? named.roles.at(-1)?.sector ?? null;
+  if (sector === 'REB')
+    return (
+      entry?.kind === 'alliance' ||
+      (entry?.of != null && entry.kind === 'organisation') ||
+      (theirs === 'NGO' && words !== 'group')
+    );
+  if (sector === 'NGO') return cluster.kind === 'armed-group' || entry?.kind === 'alliance';
+  if (sector === 'IGO') return cluster.kind === 'armed-group' || theirs === 'NGO';
+  return false;
 }
 
 function lastBefore(g: Gathering, mention: RoughMention): number {

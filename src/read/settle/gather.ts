@@ -34,6 +34,7 @@ export function gather(input: PeopleInput, mentions: readonly RoughMention[]): G
   });
   joinForward(g);
   for (const cluster of g.clusters) upgradeSide(input, g, cluster);
+  for (const cluster of g.clusters) knownLeader(input, g, cluster);
   for (const cluster of g.clusters) unsharedOffice(g, cluster);
   settleSpeakersOwn(g);
   return g;
@@ -72,10 +73,21 @@ function upgradeSide(input: PeopleInput, g: Gathering, cluster: Cluster): void {
   }
 }
 
+/** Whom everybody knows needs no introduction: 'Javad Zarif' of a report that never says whose minister he is. */
+
+function knownLeader(input: PeopleInput, g: Gathering, cluster: Cluster): void {
+  if (cluster.kind !== 'person' || !cluster.named || (cluster.side !== null && !cluster.side.implied)) return;
+  const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
+  const leader = input.lexicon.leaders.byName(g.mentions[cluster.nameFrom]!.name, day);
+  if (leader === null) return;
+  cluster.side = { code: leader.party, at: null, by: `lexicon: leaders: ${leader.name}`, implied: true };
+}
+
 /** One country has one president: a second one whose country is only implied is another's. */
 
 function unsharedOffice(g: Gathering, cluster: Cluster): void {
   if (cluster.kind !== 'person' || cluster.side === null || !cluster.side.implied || !cluster.named) return;
+  if (cluster.side.by.startsWith('lexicon')) return;
   const office = cluster.roleFrom
     .flatMap((m) => g.mentions[m]!.roles)
     .find((r) => /^(?:head-of-state|head-of-government|minister)$/.test(r.kind));

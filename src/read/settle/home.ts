@@ -2,67 +2,90 @@
 // Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 
-/** Gives the countries for mention `m`, likeliest first. Linear once, then constant. */
+/** A country spoken of: by name, by adjective, by a place in it. */
+type Trace = { readonly code: string; readonly sentence: number; readonly weight: number };
+
+/** How many traces before a mention still count as near, and how fast they fade by the sentence. */
+const NEAR = { traces: 24, fade: 0.4, share: 0.5, person: 0.6 };
+
+/** Gives the countries for mention `m`, likeliest first. Linear once, then bounded. */
 export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => readonly string[] {
+  const places = placesOf(input);
+  const traces: Trace[] = [];
+  /** For each mention how many traces stand before it. */
+  const before: number[] = [];
   const weights = new Map<string, number>();
-  const firstSeen = new Map<string, number>();
-  /** For each mention the country named last before it, with its sentence. */
-  const lately: ({ readonly code: string; readonly sentence: number } | null)[] = [];
-  const places = new Map<string, string | null>();
-  let last: { readonly code: string; readonly sentence: number } | null = null;
-  const add = (code: string, weight: number): void => {
-    weights.set(code, (weights.get(code) ?? 0) + weight);
-    if (!firstSeen.has(code)) firstSeen.set(code, firstSeen.size);
-  };
-  // Countries whose offices are named weigh more than those where things happen.
-  const offices = new Set(
-    mentions.flatMap((m) => (m.owner !== null && m.roles.some((r) => r.speaksForParty) ? [m.owner] : [])),
-  );
   mentions.forEach((mention, m) => {
-    lately[m] = last;
-    const entry = mention.party?.match.entry;
-    const tail = mention.party !== null && (mention.inside !== null || mention.party.span.end === mention.nameSpan.end);
-    let code: string | null = null;
-    if (entry?.kind === 'state' && tail) code = entry.code;
-    else if (mention.kind === 'place' && !/^(?:north|south|east|west|central)/i.test(mention.name))
-      code = countryOf(input, mention.name, places);
-    if (code === null) return;
+    before[m] = traces.length;
+    const trace = traceOf(input, mention, places);
+    if (trace === null) return;
+    traces.push(trace);
     const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
-    const holder = mention.inside === null ? null : mentions[mention.inside]!;
-    const office = (holder?.roles.some((r) => r.speaksForParty) ?? false) || offices.has(m);
-    // A small place may be a namesake of another country's.
-    const sure = mention.kind !== 'place' ? 1 : large(input, mention.name) ? 0.8 : 0.3;
-    add(code, early * sure);
-    if (office || mention.inside === null) last = { code, sentence: mention.sentence };
+    weights.set(trace.code, (weights.get(trace.code) ?? 0) + early * trace.weight);
   });
+  const total = [...weights.values()].reduce((sum, w) => sum + w, 0);
   for (const code of deskOf(input, mentions, places)) {
     const own = weights.get(code);
-    // A desk in a country that the report does not speak of (Nairobi, Beirut) says nothing.
-    if (own !== undefined) weights.set(code, own + 0.5 * [...weights.values()].reduce((sum, w) => sum + w, 0));
+    // A desk in a country that the report does not speak of (Nairobi, Beirut) says nothing, unless it speaks of hardly any.
+    if (own !== undefined || total < 3) weights.set(code, (own ?? 0) + Math.max(1, 0.5 * total));
   }
-  const ranked = [...weights].sort((a, b) => b[1] - a[1] || firstSeen.get(a[0])! - firstSeen.get(b[0])!);
-  const total = ranked.reduce((sum, r) => sum + r[1], 0);
-  const top = ranked[0] ?? null;
-  const codes = ranked.map((r) => r[0]);
+  const all = [...weights.values()].reduce((sum, w) => sum + w, 0);
+  const order = new Map([...weights.keys()].map((code, i) => [code, i]));
+  const known = new Map<number, readonly string[]>();
   return (m) => {
-    if (top === null) return [];
-    const near = lately[m];
-    // A digest of many countries has no home: the last one named holds.
-    if (top[1] / total < 0.34 && near && mentions[m]!.sentence - near.sentence <= 2) return [near.code, ...codes];
-    return codes;
+    const cached = known.get(m);
+    if (cached !== undefined) return cached;
+    const { sentence, form, kind } = mentions[m]!;
+    const near = new Map<string, number>();
+    let sum = 0;
+    for (let i = before[m]! - 1; i >= 0 && i >= before[m]! - NEAR.traces; i--) {
+      const weight = traces[i]!.weight * NEAR.fade ** (sentence - traces[i]!.sentence);
+      near.set(traces[i]!.code, (near.get(traces[i]!.code) ?? 0) + weight);
+      sum += weight;
+    }
+    const share = form === 'name' && kind === 'person' ? NEAR.person : NEAR.share;
+    const score = (code: string): number =>
+      weights.get(code)! / all + (sum === 0 ? 0 : (share * Math.min(1, sum) * (near.get(code) ?? 0)) / sum);
+    const scores = new Map([...weights.keys()].map((code) => [code, score(code)]));
+    const ranked = [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)! || order.get(a)! - order.get(b)!);
+    known.set(m, ranked);
+    return ranked;
   };
 }
 
+/** The country that a mention speaks of: a state by name or adjective, or the one where a place lies. */
+function traceOf(input: PeopleInput, mention: RoughMention, places: PlacesOf): Trace | null {
+  const entry = mention.party?.match.entry;
+  const tail = mention.party !== null && (mention.inside !== null || mention.party.span.end === mention.nameSpan.end);
+  if (entry?.kind === 'state' && tail) return { code: entry.code, sentence: mention.sentence, weight: 1 };
+  if (entry !== undefined && entry.of !== null && tail && input.lexicon.parties.byCode(entry.of)?.kind === 'state')
+    return { code: entry.of, sentence: mention.sentence, weight: 0.7 };
+  if (mention.kind !== 'place' || /^(?:north|south|east|west|central)/i.test(mention.name)) return null;
+  const code = places.at(mention);
+  if (code === null) return null;
+  // A small place may be a namesake of another country's.
+  return { code, sentence: mention.sentence, weight: large(input, mention.name) ? 0.8 : 0.3 };
+}
+
+type PlacesOf = {
+  readonly at: (mention: RoughMention) => string | null;
+  readonly named: (name: string) => string | null;
+};
+
+/** Countries of places: as the report settles them where it did, else the likeliest of that name. */
+function placesOf(input: PeopleInput): PlacesOf {
+  const known = new Map<string, string | null>();
+  const settled = new Map((input.places ?? []).map((place) => [place.span.start, place.country]));
+  const named = (name: string): string | null => countryOf(input, name, known);
+  return { named, at: (mention) => settled.get(mention.nameSpan.start) ?? named(mention.name) };
+}
+
 /** The country of the dateline and of state media that sign the head of the report: 'KABUL, Sept 14 (Bakhtar)'. */
-function deskOf(
-  input: PeopleInput,
-  mentions: readonly RoughMention[],
-  places: Map<string, string | null>,
-): ReadonlySet<string> {
+function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: PlacesOf): ReadonlySet<string> {
   const desk = new Set<string>();
   const dateline = input.article.dateline?.value.place ?? null;
   if (dateline !== null) {
-    const found = dateline.split(/\s*[/]\s*/).map((place) => countryOf(input, titleCase(place), places));
+    const found = dateline.split(/\s*[/]\s*/).map((place) => places.named(titleCase(place)));
     if (found.length === 1 && found[0] != null) desk.add(found[0]);
   }
   const publisher =

@@ -13,6 +13,7 @@ export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side
 /** As the words give it; null where they do not. `depth` keeps chains ("the army's spokesman's aide") short. */
 export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
   const mention = g.mentions[m]!;
+  let spare: Side | null = null;
   if (depth > 3) return null;
   if (mention.outlet !== null && mention.form === 'name' && mention.kind === 'organisation') {
     return {
@@ -27,12 +28,8 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
     if (own !== null) return own;
     const local = localBody(input, mention, m);
     if (local !== null) return local;
-    for (const part of partsWithin(g, m)) {
-      if (g.mentions[part]!.party?.match.entry.kind === 'people') continue;
-      const side =
-        officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
-      if (side !== null && mayLend(mention)) return { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
-    }
+    const inner = innerSide(input, g, m, depth);
+    if (inner !== null && !inner.implied) return inner;
     const owner = mention.owner;
     if (owner !== null && mayLend(mention)) {
       const side =
@@ -43,6 +40,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
     }
     const hung = complementSide(input, g, m, depth);
     if (hung !== null) return hung;
+    spare = inner;
   }
   if (depth === 0)
     for (const other of mention.renamedBy) {
@@ -55,7 +53,24 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
             : `introduced as ${g.mentions[other]!.role ?? g.mentions[other]!.name}`,
         };
     }
-  return null;
+  return spare;
+}
+
+/** The side of a body or state named inside the group: 'Army' in 'Army spokesman'. One that is only implied gives way to owners and complements. */
+function innerSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
+  const mention = g.mentions[m]!;
+  if (!mayLend(mention)) return null;
+  let spare: Side | null = null;
+  for (const part of partsWithin(g, m)) {
+    if (g.mentions[part]!.party?.match.entry.kind === 'people') continue;
+    const side = officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
+    if (side === null) continue;
+    const own = { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
+    // 'a Police Command source': the capital word behind an office is part of its name.
+    if (!side.implied && !(spare !== null && side.by === 'own name')) return own;
+    spare ??= own;
+  }
+  return spare;
 }
 
 function ownSide(mention: RoughMention, m: number): Side | null {
@@ -70,7 +85,7 @@ function ownSide(mention: RoughMention, m: number): Side | null {
       ? `role: ${mention.role}`
       : how;
   // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
-  if (entry.kind === 'people' && mention.kind === 'person') return null;
+  if (entry.kind === 'people' && (mention.kind === 'person' || entry.sector === 'UNC')) return null;
   // 'American Center for Law and Justice', 'Iranian Red Crescent' are no organs of state: they speak for themselves.
   const begins = mention.party.span.start === mention.nameSpan.start && !isTail;
   if (
@@ -110,7 +125,7 @@ export function speaksForNobody(mention: RoughMention): boolean {
   if (mention.form === 'pronoun' || mention.kind === 'state') return false;
   const personal = mention.roles.filter((r) => r.kind !== 'institution');
   // A source speaks for the body that it is said to be in.
-  if (mention.roles.at(-1)?.words.endsWith('source')) return false;
+  if (mention.roles.at(-1)?.words.endsWith('source') || mention.roles.at(-1)?.kind === 'institution') return false;
   if (personal.length > 0)
     return (
       !personal.some((r) => r.speaksForParty) &&
@@ -236,6 +251,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
   if (cause !== null) return rebelSide(g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
   const state = (r: RoleEntry): boolean =>
+    /^(?:minister|head-of-state|head-of-government)$/.test(r.kind) ||
     (r.sector === 'MED' && /^(?:state|official)\b/.test(r.words)) ||
     ownedByStates.has(r.sector) ||
     /\bministry$/.test(r.words);
@@ -248,9 +264,9 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
 function spokesmanOf(g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (
-    mention.roles.at(-1)?.words !== 'spokesman' &&
-    mention.roles.at(-1)?.words !== 'spokeswoman' &&
-    mention.roles.at(-1)?.words !== 'spokesperson'
+    !/^(?:(?:deputy|chief|senior|official|military) )?spokes(?:man|woman|person)$/.test(
+      mention.roles.at(-1)?.words ?? '',
+    )
   )
     return null;
   for (let x = m - 1; x >= 0 && x > m - 25; x--) {
