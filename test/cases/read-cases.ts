@@ -1,18 +1,30 @@
-// Reads plain-text case files: a '#' line is the title, the next line the text, the lines up to the blank one what is expected.
-// Example: test/cases/statements.txt.
+// Reads a plain-text case file: '## title', '@' settings, a sentence, '=' expected lines. Comment lines start with '# '.
 import { readFileSync } from 'node:fs';
 
-export type Case = { readonly title: string; readonly text: string; readonly expected: readonly string[] };
+export type TextCase = {
+  readonly title: string;
+  readonly setting: string;
+  readonly text: string;
+  readonly expected: readonly string[];
+};
 
-/** Throws where a case has no expectation: a case that says nothing proves nothing. */
-export function readCases(path: string): readonly Case[] {
-  const blocks = readFileSync(path, 'utf8').split(/\n\s*\n/u);
-  return blocks.flatMap((block) => {
-    const lines = block.split('\n').filter((line) => line.trim() !== '');
-    const at = lines.findIndex((line) => !line.startsWith('#'));
-    if (at < 0) return [];
-    const [text, ...expected] = lines.slice(at);
-    if (at < 1 || text === undefined || expected.length === 0) throw new Error(`case without title, text or expectation: "${lines[0]}"`);
-    return [{ title: lines[at - 1]!.slice(1).trim(), text, expected }];
-  });
+export function readCases(name: string): readonly TextCase[] {
+  const file = readFileSync(new URL(name, import.meta.url), 'utf8');
+  return file
+    .split(/^## /m)
+    .slice(1)
+    .map((block) => {
+      const [title, ...lines] = block.trim().split('\n');
+      const setting =
+        lines
+          .find((line) => line.startsWith('@'))
+          ?.slice(1)
+          .trim() ?? '';
+      const expected = lines.filter((line) => line.startsWith('=')).map((line) => line.slice(1).trim());
+      const text = lines
+        .filter((line) => !/^[@=]/.test(line))
+        .join('\n')
+        .trim();
+      return { title: title!.trim(), setting, text, expected };
+    });
 }
