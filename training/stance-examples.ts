@@ -37,11 +37,11 @@ export function stanceCases(
   const tree = treeOf(layer);
   const view = textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon));
   const words = wordsOf(tree.tokens);
-  const within = (range: TokenRange): readonly string[] => partiesIn(words, range, lexicon);
+  const within = (range: TokenRange): readonly string[] => partiesIn(words, range, lexicon.parties);
   const code = (name: string | null): string | null => {
     if (name === null) return null;
     const parts = name.split(' ');
-    return partiesIn(parts, { first: 0, last: parts.length }, lexicon)[0] ?? name;
+    return partiesIn(parts, { first: 0, last: parts.length }, lexicon.parties)[0] ?? name;
   };
   const cases: StanceCase[] = [];
   const earlier: Earlier[] = [];

@@ -7,6 +7,8 @@ import type { ListModel } from './weights.ts';
 import { scoreList } from './weights.ts';
 
 const CLOSERS = new Set(['"', "'", '”', '’', ')', ']', '}', '»', "''"]);
+/** In tokens. What runs on longer is a list or a page without full stops: it is cut, so that no step sees an endless sentence. */
+const LONGEST = 320;
 const features = new Int32Array(64);
 const scores = new Float64Array(4);
 
@@ -137,7 +139,7 @@ export function sentenceEnds(
   const ends: number[] = [];
   let first = range.first;
   for (let i = range.first; i < last; i++) {
-    if (i + 1 < last && !hasBreak(text, tokens, i)) {
+    if (i + 1 < last && i + 1 - first < LONGEST && !hasBreak(text, tokens, i)) {
       if (!mayEnd(text, tokens, i)) continue;
       const count = endFeatures({ text, tokens, first, last }, i, features);
       scoreList(model, features, count, scores);

@@ -10,6 +10,9 @@ export type Tree = {
   readonly child: (i: number, ...relations: readonly string[]) => number;
   /** All tokens governed by `i`, itself included, in text order. */
   readonly subtree: (i: number) => readonly number[];
+  /** First and last token of the subtree of `i`, without walking it. */
+  readonly firstUnder: (i: number) => number;
+  readonly lastUnder: (i: number) => number;
   /** From the first to behind the last token of the subtree. */
   readonly subtreeSpan: (i: number) => Span;
   /** Index of the sentence that holds token `i`. */
@@ -25,6 +28,7 @@ export function treeOf(layer: LanguageLayer): Tree {
   tokens.forEach((token, i) => {
     if (token.head !== null && token.head !== i) kids[token.head]?.push(i);
   });
+  const { firsts, lasts } = reachOf(tokens);
   const sentenceIndex = new Int32Array(tokens.length);
   for (const [s, sentence] of sentences.entries()) sentenceIndex.fill(s, sentence.first, sentence.last);
   // Each token has one head, so a circle can only lead back to where the walk began.
@@ -41,15 +45,9 @@ export function treeOf(layer: LanguageLayer): Tree {
       return -1;
     },
     subtree: (i) => under(i).sort((a, b) => a - b),
-    subtreeSpan: (i) => {
-      let first = i;
-      let last = i;
-      for (const k of under(i)) {
-        if (k < first) first = k;
-        if (k > last) last = k;
-      }
-      return { start: tokens[first]!.span.start, end: tokens[last]!.span.end };
-    },
+    firstUnder: (i) => firsts[i] ?? i,
+    lastUnder: (i) => lasts[i] ?? i,
+    subtreeSpan: (i) => ({ start: tokens[firsts[i]!]!.span.start, end: tokens[lasts[i]!]!.span.end }),
     sentenceOf: (i) => sentenceIndex[i] ?? 0,
     tokenAt: (offset) => {
       let low = 0;
@@ -62,4 +60,15 @@ export function treeOf(layer: LanguageLayer): Tree {
       return low;
     },
   };
+}
+
+/** First and last token under each token. Going from the left, the first to reach a token is its first: each is set once, whatever the tree. */
+function reachOf(tokens: readonly Token[]): { readonly firsts: Int32Array; readonly lasts: Int32Array } {
+  const firsts = Int32Array.from(tokens, (_, i) => i);
+  const lasts = Int32Array.from(firsts);
+  for (let i = 0; i < tokens.length; i++)
+    for (let up = tokens[i]!.head; up !== null && firsts[up]! > i; up = tokens[up]!.head) firsts[up] = i;
+  for (let i = tokens.length - 1; i >= 0; i--)
+    for (let up = tokens[i]!.head; up !== null && lasts[up]! < i; up = tokens[up]!.head) lasts[up] = i;
+  return { firsts, lasts };
 }

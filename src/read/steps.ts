@@ -3,18 +3,19 @@
 import { treeOf } from '../language/tree.ts';
 import type { LanguageEngine } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
+import { problem } from '../text/problems.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { codeEvents } from './code/events.ts';
 import { codeStatements, type StatementWeights } from './code/statements.ts';
 import type { Draft } from './draft.ts';
 import { findMentions } from './find/mentions.ts';
 import { findMoments } from './find/moments.ts';
-import { partiesIn, wordsOf } from './find/parties-in.ts';
+import { partiesIn, rememberedParties, wordsOf } from './find/parties-in.ts';
 import { findPlaces } from './find/places.ts';
 import { findQuantities } from './find/quantities.ts';
 import { textViewOf } from './find/sentence-view.ts';
 import { voiceKinds } from './find/voice-kinds.ts';
-import { datedRegions, newsRegions } from './news-regions.ts';
+import { datedRegions, newsLength, newsRegions, READ_LIMIT } from './news-regions.ts';
 import type { Step } from './recipe.ts';
 import { settleEntities } from './settle/entities.ts';
 import { voicesOf } from './settle/who-speaks.ts';
@@ -29,11 +30,8 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
     {
       name: 'regions',
       needs: ['article'],
-      gives: ['regions', 'referenceDay'],
-      run: ({ article }) => ({
-        regions: newsRegions(article),
-        referenceDay: article.published?.value.slice(0, 10) ?? article.dateline?.value.date ?? null,
-      }),
+      gives: ['regions', 'referenceDay', 'problems'],
+      run: regionsOf,
     },
     { name: 'language', needs: ['regions'], gives: ['layer', 'tree'], run: (draft) => annotated(draft, tools.engine) },
     {
@@ -80,6 +78,15 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
   ];
 }
 
+function regionsOf({ article, problems }: Draft): Partial<Draft> {
+  const length = newsLength(article);
+  return {
+    regions: newsRegions(article),
+    referenceDay: article.published?.value.slice(0, 10) ?? article.dateline?.value.date ?? null,
+    problems: length > READ_LIMIT ? [...problems, problem('too-long', null, { length, limit: READ_LIMIT })] : problems,
+  };
+}
+
 function annotated({ article, regions }: Draft, engine: LanguageEngine): Partial<Draft> {
   const layer = engine.annotate(article.text, regions);
   return { layer, tree: treeOf(layer) };
@@ -95,11 +102,12 @@ function peopleOfDraft(draft: Draft): Partial<Draft> {
 function statementsOf(draft: Draft, weights: StatementWeights): Draft['statements'] {
   const { article, lexicon, layer, tree, quotations, moments, voices } = draft;
   const words = wordsOf(layer.tokens);
+  const parties = rememberedParties(words, lexicon.parties);
   const within = (span: Span) => {
     const first = tree.tokenAt(span.start);
     let last = first;
     while (last < layer.tokens.length && layer.tokens[last]!.span.start < span.end) last++;
-    return partiesIn(words, { first, last }, lexicon);
+    return partiesIn(words, { first, last }, parties);
   };
   const view = textViewOf(layer, tree, quotations, voiceKinds(layer, lexicon));
   return codeStatements({

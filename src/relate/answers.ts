@@ -4,7 +4,7 @@
 import type { Statement } from '../model/statement.ts';
 import type { Occurrence } from './compatible.ts';
 import type { Holder } from './holders.ts';
-import type { Places, Report } from './report.ts';
+import type { Places, Report, Telling } from './report.ts';
 import type { Sides } from './sides.ts';
 
 export type Answer = {
@@ -37,8 +37,8 @@ function inReach(occurrences: readonly Occurrence[], statement: Statement, place
   const at = places.sentenceAt(statement.cue.span.start);
   const start = statement.cue.span.start;
   const distance = (occurrence: Occurrence): number => {
-    const before = occurrence.tellings.filter((telling) => telling.event.trigger.start < start);
-    return before.length === 0 ? Number.POSITIVE_INFINITY : at - before.at(-1)!.sentence;
+    const before = lastBefore(occurrence, start);
+    return before === null ? Number.POSITIVE_INFINITY : at - before.sentence;
   };
   return occurrences
     .map((occurrence) => ({ occurrence, far: distance(occurrence) }))
@@ -48,7 +48,19 @@ function inReach(occurrences: readonly Occurrence[], statement: Statement, place
 }
 
 const lastStart = (occurrence: Occurrence, before: number): number =>
-  occurrence.tellings.reduce((last, { event }) => (event.trigger.start < before ? event.trigger.start : last), -1);
+  lastBefore(occurrence, before)?.event.trigger.start ?? -1;
+
+/** The last telling whose trigger starts before the offset; tellings stand in text order. */
+function lastBefore({ tellings }: Occurrence, start: number): Telling | null {
+  let low = 0;
+  let high = tellings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tellings[middle]!.event.trigger.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tellings[low - 1] ?? null;
+}
 
 function targets(
   statement: Statement,

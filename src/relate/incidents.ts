@@ -22,8 +22,11 @@ export function incidentsOf(report: Report, parties: PartyTable): readonly Incid
   const tellings = tellingsOf(report, places, sides);
   const occurrences = cluster(tellings.filter(isOccurrence), sides).filter(isTold);
   const answers = new Map<Occurrence, Answer[]>();
-  for (const answer of answersOf(report, occurrences, { places, sides }))
-    answers.set(answer.occurrence, [...(answers.get(answer.occurrence) ?? []), answer]);
+  for (const answer of answersOf(report, occurrences, { places, sides })) {
+    const given = answers.get(answer.occurrence);
+    if (given === undefined) answers.set(answer.occurrence, [answer]);
+    else given.push(answer);
+  }
   const cues = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
   const ids = new Map<string, number>();
   return occurrences.map((occurrence) =>

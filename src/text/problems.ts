@@ -57,6 +57,11 @@ const wordings = {
     message: 'one line has {length} characters; it was read as one paragraph',
     cure: 'break the text into paragraphs',
   },
+  'too-long': {
+    severity: 'error',
+    message: 'the text has {length} characters of news; the first {limit} were read',
+    cure: 'split it into single reports',
+  },
   'furniture-only': {
     severity: 'warning',
     message: 'all of the text looks like page furniture; nothing was read as news',

@@ -58,11 +58,12 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
   const ids = idsOf(attributions, input.tree);
   const contents = attributions.map((attribution) => spansOf(input.view, attribution.content));
   const cues = attributions.map((attribution) => cueSpan(input.tree, attribution));
+  const places = new Map(ids.map((id, i) => [id, i]));
   const within = nest(attributions.map((_, i) => ({ id: ids[i]!, cue: cues[i]!, content: contents[i]! })));
   const speakers = speakersOf(
     input,
     attributions,
-    within.map((id) => (id === null ? -1 : ids.indexOf(id))),
+    within.map((id) => (id === null ? -1 : places.get(id)!)),
   );
   const said = attributions.map(
     ({ entry, content }, i): Earlier => ({
@@ -72,6 +73,8 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
       contentParties: contents[i]!.flatMap((span) => input.partiesIn(span)),
     }),
   );
+  const beside = grouped(attributions, ({ sentence }) => sentence);
+  const moments = grouped(input.moments, ({ span }) => input.tree.sentenceOf(input.tree.tokenAt(span.start)));
   const drafts = attributions.map((attribution, i) =>
     draftOf(input, attribution, {
       id: ids[i]!,
@@ -79,7 +82,8 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
       content: contents[i]!,
       within: within[i]!,
       speakers: speakers[i]!,
-      attributions,
+      beside: beside.get(attribution.sentence)!,
+      moments: moments.get(attribution.sentence) ?? [],
       said: said.slice(Math.max(0, i - LOOK_BACK), i + 1),
     }),
   );
@@ -167,6 +171,17 @@ function idsOf(attributions: readonly Attribution[], tree: Tree): readonly strin
   });
 }
 
+/** In order, by the sentence that `sentenceOf` gives for each. */
+function grouped<T>(things: readonly T[], sentenceOf: (thing: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const thing of things) {
+    const group = groups.get(sentenceOf(thing));
+    if (group === undefined) groups.set(sentenceOf(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
+}
+
 function cueSpan(tree: Tree, { cue }: Attribution): Span {
   return { start: tree.tokens[cue.first]!.span.start, end: tree.tokens[cue.last - 1]!.span.end };
 }
@@ -212,7 +227,9 @@ type Settled = {
   readonly content: readonly Span[];
   readonly within: string | null;
   readonly speakers: readonly Speaker[];
-  readonly attributions: readonly Attribution[];
+  /** All attributions and moments of the same sentence. */
+  readonly beside: readonly Attribution[];
+  readonly moments: readonly Moment[];
   /** This statement last, and the few before it. */
   readonly said: readonly Earlier[];
 };
@@ -220,9 +237,7 @@ type Settled = {
 function draftOf(input: StatementInput, attribution: Attribution, settled: Settled): Statement {
   const { tree, view, article } = input;
   const sentence = view.sentences[attribution.sentence]!;
-  const otherCues = settled.attributions
-    .filter((other) => other.sentence === attribution.sentence && other !== attribution)
-    .map((other) => other.cue.head);
+  const otherCues = settled.beside.filter((other) => other !== attribution).map((other) => other.cue.head);
   const saying: Saying = { tree, sentence, attribution, otherCues };
   const form = formOf(view, attribution.content);
   const addressee = addresseeOf(saying);
@@ -237,7 +252,7 @@ function draftOf(input: StatementInput, attribution: Attribution, settled: Settl
     hedges: hedgesOf(tree, attribution, input.lexicon.hedges),
     form,
     content: settled.content,
-    saidOn: saidOn(saying, input.moments),
+    saidOn: saidOn(saying, settled.moments),
     venue: venueOf(saying, article.text, input.lexicon.venues),
     addressees:
       addressee === null

@@ -15,6 +15,8 @@ export type TokenRange = { readonly first: number; readonly last: number };
 
 export const SIDE_WINDOW = 90;
 export const EDGE_LIMIT = 12;
+/** In tokens. Whole speeches are shorter; a mark that nothing closes must not make every statement as long as the report. */
+const LONGEST_CONTENT = 1500;
 
 /** The first of the wanted frames that some sense of the cue takes, or null. */
 export function frameOf(cue: Cue, wanted: readonly Frame[]): Frame | null {
@@ -80,15 +82,18 @@ function addTreeEdge(
     if (up === null || up < from || up >= sentence.last) break;
     head = up;
   }
-  const all = tree.subtree(head).filter((i) => i >= from && i < sentence.last);
-  let end = (all.at(-1) ?? from) + 1;
+  let end = Math.min(tree.lastUnder(head) + 1, sentence.last);
   while (end > from + 1 && tree.tokens[end - 1]!.upos === 'PUNCT' && view.quotationOf[end - 1]! < 0) end--;
   add(end, 'tree');
 }
 
+/** Behind the last token of the quotation that holds `from`, or of what stands outside one up to `limit`. */
 export function endOfQuotation(view: TextView, from: number, limit: number): number {
-  let end = from;
-  const quotation = view.quotationOf[from];
-  while (end < view.quotationOf.length && view.quotationOf[end] === quotation) end++;
-  return quotation === -1 ? Math.min(end, limit) : end;
+  const end = view.runEnd[from] ?? from;
+  return view.quotationOf[from] === -1 ? Math.min(end, limit) : Math.min(end, from + LONGEST_CONTENT);
+}
+
+/** The first token of the quotation that holds `at`. */
+export function startOfQuotation(view: TextView, at: number): number {
+  return Math.max(view.runStart[at] ?? at, at - LONGEST_CONTENT);
 }

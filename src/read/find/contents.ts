@@ -1,6 +1,6 @@
 // Proposes what a cue may hold as its content: stretches of its sentence, quotations beside it, pieces on both sides of it.
 // It only proposes; settle/attributions.ts chooses. Example: for 'said' in 'A, he said, fled' the pieces 'A' and 'fled'.
-import { type ContentProposal, endOfQuotation, type TokenRange } from './content-edges.ts';
+import { type ContentProposal, endOfQuotation, startOfQuotation, type TokenRange } from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import { around, leftProposals, relative } from './left-contents.ts';
 import { rightProposals } from './right-contents.ts';
@@ -99,8 +99,7 @@ function neighbours(view: TextView, sentence: SentenceView, cue: Cue): ContentPr
   const before = sentence.first - 1;
   const quotation = before >= 0 ? view.quotationOf[before]! : -1;
   if (quotation >= 0 && !view.quotations[quotation]!.term) {
-    let begin = before;
-    while (begin > 0 && view.quotationOf[begin - 1] === quotation) begin--;
+    const begin = startOfQuotation(view, before);
     proposals.push({ pieces: [{ first: begin, last: sentence.first }], by: 'previous-quotation', frame: 'quote' });
   }
   return proposals;

@@ -1,6 +1,14 @@
 // Proposes contents before the cue: '…, he said', and those the cue stands inside: 'A bus was reportedly hit', 'an attack that Paris says failed'.
 // Example: for 'said' in '"We leave," the mayor said' it proposes the quotation.
-import { type ContentProposal, EDGE_LIMIT, type Edge, endsAfter, frameOf, SIDE_WINDOW } from './content-edges.ts';
+import {
+  type ContentProposal,
+  EDGE_LIMIT,
+  type Edge,
+  endsAfter,
+  frameOf,
+  SIDE_WINDOW,
+  startOfQuotation,
+} from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 import { phraseOf } from './speaker-phrases.ts';
@@ -27,8 +35,7 @@ function leftStarts(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
   const starts: Edge[] = [{ at: sentence.first, by: 'start' }];
   const quotation = view.quotationOf[sentence.first]!;
   if (quotation >= 0) {
-    let begin = sentence.first;
-    while (begin > 0 && view.quotationOf[begin - 1] === quotation) begin--;
+    const begin = startOfQuotation(view, sentence.first);
     if (begin < sentence.first) starts.push({ at: begin, by: 'quotation' });
   }
   for (let i = low; i < cue.first && starts.length < EDGE_LIMIT; i++) {
@@ -62,7 +69,7 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
     } else if (view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! !== view.quotationOf[i]!) add(i + 1, 'quote-end');
   }
   const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
-  if (subject >= 0 && subject < cue.first) add(tree.subtree(subject)[0]!, 'before-subject');
+  if (subject >= 0 && subject < cue.first) add(tree.firstUnder(subject), 'before-subject');
   let plain = cue.first;
   while (
     plain > low &&
@@ -89,7 +96,7 @@ export function around(view: TextView, sentence: SentenceView, cue: Cue): Conten
   const governor = view.tree.tokens[cue.head]!.head;
   const clause = governor === null ? -1 : view.tree.child(governor, 'nsubj:pass', 'nsubj');
   for (const at of [subject, clause])
-    if (at >= sentence.first && at < cue.first) starts.push({ at: view.tree.subtree(at)[0]!, by: 'subject' });
+    if (at >= sentence.first && at < cue.first) starts.push({ at: view.tree.firstUnder(at), by: 'subject' });
   for (const start of starts) {
     for (const end of endsAfter(view, sentence, cue.last)) {
       proposals.push({

@@ -78,7 +78,7 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
   const { tree } = view;
   const object = tree.child(cue.head, 'obj', 'iobj', 'nsubj');
   const splits = new Set<number>();
-  if (object >= cue.last) splits.add(tree.subtree(object).at(-1)! + 1);
+  if (object >= cue.last) splits.add(tree.lastUnder(object) + 1);
   for (let i = cue.last + 1; i < Math.min(sentence.stop, cue.last + START_WINDOW); i++) {
     if (isMark(tree.tokens[i]!.form) && view.quotationOf[i] !== view.quotationOf[i - 1]) splits.add(i);
   }
@@ -115,8 +115,7 @@ function wanted(view: TextView, wants: Wants, first: number, last: number): read
 
 /** Whether a finite verb stands in the stretch: a clause, not a mere phrase. */
 function hasFinite(view: TextView, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (view.tree.tokens[i]!.features.VerbForm === 'Fin') return true;
-  return false;
+  return view.finiteBefore[last]! > view.finiteBefore[first]!;
 }
 
 function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
@@ -146,10 +145,9 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
   }
   const object = view.tree.child(cue.head, 'obj', 'ccomp', 'xcomp', 'iobj');
   if (object >= cue.last) {
-    const all = view.tree.subtree(object);
-    const begin = all[0]!;
+    const begin = view.tree.firstUnder(object);
     add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', null, BARE);
-    const after = all.at(-1)! + 1;
+    const after = view.tree.lastUnder(object) + 1;
     if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT')
       add(after, 'behind-object', null, { clause: ['A-that', 'that', 'quote'], phrase: ['np-adj'] });
   }

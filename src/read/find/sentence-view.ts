@@ -19,6 +19,11 @@ export type TextView = {
   readonly quotations: readonly Quotation[];
   /** For each token the index of the outermost quotation that holds it, or -1; terms count too. */
   readonly quotationOf: Int32Array;
+  /** For each token where the stretch of the same `quotationOf` around it begins, and where it is over. */
+  readonly runStart: Int32Array;
+  readonly runEnd: Int32Array;
+  /** How many finite verbs stand before each token; one longer than the tokens. */
+  readonly finiteBefore: Int32Array;
   /** 1 for each token that heads a word of the cue table; all 0 until `withCues`. */
   readonly isCue: Uint8Array;
   /** For each token what kind of voice it could be (voice-kinds.ts), '' where nothing is known. */
@@ -62,10 +67,28 @@ export function textViewOf(
     sentences,
     quotations,
     quotationOf,
+    ...runsOf(quotationOf),
+    finiteBefore: finiteIn(layer),
     isCue: new Uint8Array(layer.tokens.length),
     kinds,
     hasCommas: hasCommas(layer),
   };
+}
+
+function runsOf(quotationOf: Int32Array): Pick<TextView, 'runStart' | 'runEnd'> {
+  const { length } = quotationOf;
+  const runStart = new Int32Array(length);
+  const runEnd = new Int32Array(length);
+  for (let i = 0; i < length; i++) runStart[i] = i > 0 && quotationOf[i - 1] === quotationOf[i] ? runStart[i - 1]! : i;
+  for (let i = length - 1; i >= 0; i--)
+    runEnd[i] = i + 1 < length && quotationOf[i + 1] === quotationOf[i] ? runEnd[i + 1]! : i + 1;
+  return { runStart, runEnd };
+}
+
+function finiteIn({ tokens }: LanguageLayer): Int32Array {
+  const before = new Int32Array(tokens.length + 1);
+  for (const [i, token] of tokens.entries()) before[i + 1] = before[i]! + (token.features.VerbForm === 'Fin' ? 1 : 0);
+  return before;
 }
 
 /** The same view with the heads of these cues marked. */

@@ -74,12 +74,14 @@ function chooseContents(view: TextView, cues: readonly Cue[], weights: Weights |
     while (to < cues.length && view.tree.sentenceOf(cues[to]!.first) === at) to++;
     const sentence = view.sentences[at];
     if (sentence !== undefined)
-      chosen.push(...chooseInSentence(view, sentence, cues.slice(from, to), weights, chosen.slice(-NEIGHBOURS)));
+      chosen.push(...chooseInSentence(view, sentence, cues.slice(from, Math.min(to, from + MOST_CUES)), weights, chosen.slice(-NEIGHBOURS)));
     from = to;
   }
   return chosen;
 }
 
+/** No sentence says as many things; one that seems to is no sentence, and its further cues are left aside. */
+const MOST_CUES = 30;
 /** How many choices of earlier sentences the next one must agree with. */
 const NEIGHBOURS = 4;
 /** What a content loses that crosses one already chosen. */

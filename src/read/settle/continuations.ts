@@ -13,12 +13,15 @@ const REACH = 4;
 export function carryOn(view: TextView, attributions: readonly Attribution[]): readonly Attribution[] {
   const covered = coverage(view, attributions);
   const pieces = attributions.map((attribution) => [...attribution.content]);
+  const ends = endsOf(view, attributions);
   view.quotations.forEach((quotation, index) => {
     if (quotation.depth > 0 || quotation.term || covered.has(index)) return;
     const range = rangeOf(view, quotation);
     if (range === null || !standsAlone(view, range)) return;
-    const holder = lastBefore(view, attributions, pieces, range.first);
-    if (holder >= 0) pieces[holder]!.push(range);
+    const holder = ends.lastBefore(range.first);
+    if (holder < 0) return;
+    pieces[holder]!.push(range);
+    ends.extend(holder, range);
   });
   return attributions.map((attribution, index) => ({ ...attribution, content: pieces[index]! }));
 }
@@ -50,30 +53,56 @@ function standsAlone(view: TextView, range: TokenRange): boolean {
   );
 }
 
-function lastBefore(
-  view: TextView,
-  attributions: readonly Attribution[],
-  pieces: readonly TokenRange[][],
-  at: number,
-): number {
-  let holder = -1;
-  let end = -1;
-  attributions.forEach((attribution, index) => {
-    const behind = Math.max(attribution.cue.last, ...pieces[index]!.map((piece) => piece.last));
-    const quoted = pieces[index]!.some(
-      (piece) => isMark(view.tree.tokens[piece.first]!.form) || view.quotationOf[piece.last - 1]! >= 0,
-    );
-    if (quoted && behind <= at && behind >= end && at - sentenceEnd(view, behind) <= REACH) {
-      holder = index;
-      end = behind;
-    }
+type Ends = {
+  /** The attribution with quoted words that ends last at or before `at` and in reach of it, or -1. */
+  readonly lastBefore: (at: number) => number;
+  readonly extend: (index: number, piece: TokenRange) => void;
+};
+
+/** Where each attribution with quoted words ends, kept by sentence, so that asking costs a sentence or two and not the report. */
+function endsOf(view: TextView, attributions: readonly Attribution[]): Ends {
+  const end = attributions.map(({ cue, content }) =>
+    content.reduce((last, piece) => Math.max(last, piece.last), cue.last),
+  );
+  const bySentence = new Map<number, Set<number>>();
+  const keep = (index: number): void => {
+    const sentence = endSentence(view, end[index]!);
+    const there = bySentence.get(sentence);
+    if (there === undefined) bySentence.set(sentence, new Set([index]));
+    else there.add(index);
+  };
+  attributions.forEach(({ content }, index) => {
+    if (content.some((piece) => isQuoted(view, piece))) keep(index);
   });
-  return holder;
+  return {
+    lastBefore: (at) => {
+      let holder = -1;
+      const first = endSentence(view, at - REACH);
+      for (let sentence = first; sentence <= endSentence(view, at); sentence++) {
+        if ((view.sentences[sentence]?.last ?? at) < at - REACH) continue;
+        for (const index of bySentence.get(sentence) ?? []) {
+          if (end[index]! > at) continue;
+          if (holder < 0 || end[index]! > end[holder]! || (end[index] === end[holder] && index > holder))
+            holder = index;
+        }
+      }
+      return holder;
+    },
+    extend: (index, piece) => {
+      bySentence.get(endSentence(view, end[index]!))?.delete(index);
+      end[index] = Math.max(end[index]!, piece.last);
+      keep(index);
+    },
+  };
 }
 
-function sentenceEnd(view: TextView, behind: number): number {
-  const sentence = view.sentences[view.tree.sentenceOf(Math.max(0, behind - 1))];
-  return sentence === undefined ? behind : Math.max(behind, sentence.last);
+function isQuoted(view: TextView, piece: TokenRange): boolean {
+  return isMark(view.tree.tokens[piece.first]!.form) || view.quotationOf[piece.last - 1]! >= 0;
+}
+
+/** The sentence of the last token before `end`. */
+function endSentence(view: TextView, end: number): number {
+  return view.tree.sentenceOf(Math.max(0, end - 1));
 }
 
 /** The spans of token ranges in the text, in order. */

@@ -21,6 +21,8 @@ export type Echoes = {
 
 /** How many statements back matter. */
 export const LOOK_BACK = 10;
+/** Words of a content that are compared; the rest of a whole speech is left aside. */
+const MOST_WORDS = 250;
 const NEAR = 3;
 
 /** Bounded by LOOK_BACK statements. */
@@ -52,7 +54,7 @@ export function echoesOf(
 export function contentLemmas(tree: Tree, content: readonly TokenRange[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const piece of content) {
-    for (let i = piece.first; i < piece.last; i++) {
+    for (let i = piece.first; i < piece.last && found.size < MOST_WORDS; i++) {
       const { upos, lemma } = tree.tokens[i]!;
       if (upos === 'NOUN' || upos === 'VERB' || upos === 'PROPN' || upos === 'ADJ' || upos === 'NUM')
         found.add(lemma.toLowerCase());
