@@ -14,8 +14,9 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
   if (attribution.entry.hedge !== null) found.add(attribution.entry.hedge);
   const { cue, phrase } = attribution;
   const from = Math.max(0, cue.first - BESIDE, phrase !== null && phrase.last <= cue.first ? phrase.last : 0);
-  for (let i = from; i < Math.min(tree.tokens.length, cue.last + 1); i++) {
-    const hedge = hedgeAt(tree, i, cue.last + 1, table);
+  const limit = Math.min(tree.tokens.length, cue.last + 1);
+  for (let i = from; i < limit; i++) {
+    const hedge = hedgeAt(tree, i, limit, table);
     if (hedge !== null) found.add(hedge);
   }
   if (
