@@ -7,6 +7,7 @@ import type { EvaluationTable } from './evaluations.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
 import type { InstrumentTable } from './instruments.ts';
+import type { IrregularForms } from './irregular-forms.ts';
 import type { LeaderTable } from './leaders.ts';
 import type { ModalityTable } from './modality.ts';
 import type { MomentTable } from './moments.ts';
@@ -31,6 +32,7 @@ export type Lexicon = {
   readonly actions: ActionTable;
   readonly modality: ModalityTable;
   readonly instruments: InstrumentTable;
+  readonly irregular: IrregularForms;
   readonly parties: PartyTable;
   /** Who is known without an introduction. */
   readonly leaders: LeaderTable;

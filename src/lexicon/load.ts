@@ -12,6 +12,7 @@ import { evaluationTable } from './evaluations.ts';
 import { gazetteer } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
+import { irregularForms } from './irregular-forms.ts';
 import { leaderTable } from './leaders.ts';
 import type { Lexicon } from './lexicon.ts';
 import { modalityTable } from './modality.ts';
@@ -55,6 +56,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const actions = build('en/actions.tsv', checked ? openActionTable : actionTable);
   const modality = build('en/modality.tsv', modalityTable);
   const instruments = build('en/instruments.tsv', instrumentTable);
+  const irregular = build('en/irregular-forms.tsv', irregularForms);
   const counts = build('en/counts.tsv', countTable);
   const moments = build('en/moments.tsv', momentTable);
   const negations = build('en/negations.tsv', negationTable);
@@ -89,6 +91,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     actions,
     modality,
     instruments,
+    irregular,
     parties,
     leaders,
     outlets,

@@ -80,11 +80,13 @@ function targets(
     parties.some(
       (party) => occurrence.actors.has(sides.sideOf(party)) && !occurrence.recipients.has(sides.sideOf(party)),
     );
+  const start = statement.cue.span.start;
   const told = (occurrence: Occurrence): boolean =>
     occurrence.tellings.some(
       (telling) =>
-        telling.carrier === 'nobody' ||
-        telling.holders.some((holder) => holder.party === null || !parties.includes(holder.party)),
+        telling.event.trigger.start < start &&
+        (telling.carrier === 'nobody' ||
+          telling.holders.some((holder) => holder.party === null || !parties.includes(holder.party))),
     );
   const outlet = statement.speakers.some((speaker) => speaker.voice === 'outlet');
   const others = candidates.filter((occurrence) => outlet || told(occurrence));

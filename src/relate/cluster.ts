@@ -64,8 +64,9 @@ export function cluster(tellings: readonly Telling[], folding: Folding): readonl
   return all;
 }
 
-const keysOf = ({ event, lemma }: Telling): string[] => [
+const keysOf = ({ event, lemma, sentence }: Telling): string[] => [
   event.type,
+  `in ${sentence}`,
   `${event.type} ${event.place?.value.name ?? ''}`,
   lemma.slice(0, 4),
 ];

@@ -174,7 +174,7 @@ function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bea
   const { attacks, parties, day } = bearings;
   const asked =
     test.party === 'actor' || test.party === 'recipient'
-      ? [...new Set(attacks.flatMap((attack) => codesOf(test.party === 'actor' ? attack.actors : attack.recipients)))]
+      ? [...new Set(attacks.flatMap((attack) => onlyIn(attack, test.party === 'actor')))]
       : [test.party];
   if (asked.length === 0) return nothing(`the report names no ${test.party} of an attack`);
   const grounds = test.party === 'actor' || test.party === 'recipient' ? attacks.map(({ id }) => id) : [];
@@ -183,6 +183,15 @@ function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bea
   const met = test.expected ? inside.length > 0 : inside.length === 0;
   const is = inside.length > 0 ? `${list(inside)} is a party` : `${list(asked)} is not a party`;
   return { finding: met ? 'established' : 'not-established', grounds, because: `${is} ${when}` };
+}
+
+/** Who acts, or suffers, and not both as in a clash. */
+function onlyIn(attack: Incident, acting: boolean): readonly string[] {
+  const actors = codesOf(attack.actors);
+  const recipients = codesOf(attack.recipients);
+  const [those, others] = acting ? [actors, recipients] : [recipients, actors];
+  const only = those.filter((code) => !others.includes(code));
+  return only.length > 0 || attack.actors.length > 1 ? only : those;
 }
 
 function inForce(test: Extract<CommitmentTest, { kind: 'in-force' }>, bearings: Bearings): Finding {

@@ -75,6 +75,7 @@ export const weights = {
   sameStatement: 1.4,
   victims: 0.4,
   headline: 0.4,
+  outcome: 2.0,
 };
 export type Weights = Readonly<Record<Sign, number>>;
 type Signs = Partial<Record<Sign, number>>;
@@ -119,6 +120,10 @@ function placeSigns(place: Place | null, known: readonly Place[]): Signs | null 
   for (const other of known) {
     if (sameSpot(place, other)) return isPoint(place) || place.kind === 'admin1' ? { sameSpot: 1 } : { sameLand: 1 };
     const points = isPoint(place) && isPoint(other);
+    if (place.precision === 'near' || other.precision === 'near') {
+      found ??= {}; // what is near a place may lie in many another
+      continue;
+    }
     const oneLand = place.country === null || other.country === null || place.country === other.country;
     if (points ? isNear(place, other) : oneLand) found = { within: 1 };
   }
@@ -146,13 +151,33 @@ function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Sign
 const modeSigns = ({ mode }: CodedEvent, { modes }: Occurrence): Signs =>
   mode === null || modes.size === 0 ? {} : modes.has(mode) ? { mode: 1 } : { otherMode: 1 };
 
+const harmful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+/** 'stormed the base, killing ten', 'attacked, using mortars': what an attack led to or was done with, told behind it in its own clause. */
+const isConsequence = ({ form, relation, event, sentence, statement }: Telling, { tellings }: Occurrence): boolean => {
+  const last = tellings.at(-1)!;
+  return (
+    form === 'going' &&
+    (relation === 'advcl' || (relation === 'conj' && last.form === 'going')) &&
+    last.sentence === sentence &&
+    last.statement?.id === statement?.id &&
+    last.event.type === 'ASSAULT' &&
+    harmful.has(event.type)
+  );
+};
+
+/** 'the fighting', 'hostilities', with no word of whose: a state of war as a whole, never one of its deeds. */
+export const isState = ({ contexts, actors }: CodedEvent): boolean =>
+  contexts.includes('hostilities') && actors.length === 0;
+
 /** All signs between a telling and an occurrence; null where something speaks against. */
 export function signsOf(telling: Telling, known: Occurrence, folding: Folding): Signs | null {
   const { event } = telling;
   const first = known.tellings[0]!;
   if (event.historical !== first.event.historical) return null;
   if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
-  const type = typeSigns(event, first.event);
+  if (isState(event) !== isState(first.event)) return null;
+  const outcome = isConsequence(telling, known);
+  const type = typeSigns(event, first.event) ?? (outcome ? {} : null);
   if (type === null) return null;
   const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
   if (type.kindred === 1 && !word) return null;
@@ -166,11 +191,15 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
     ...place,
     ...sides,
     ...modeSigns(event, known),
+    ...(outcome ? { outcome: 1 } : {}),
     ...contextSigns(telling, known, word),
     ...(word ? { word: 1 } : {}),
     ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
   };
 }
+
+/** How many sentences back 'the attack' points to a deed told in other words. */
+const pointingReach = 3;
 
 function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs {
   const recent = known.tellings.slice(-3);
@@ -183,7 +212,7 @@ function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs
     ...(together
       ? { sameSentence: 1 }
       : gap === 0
-        ? { sameSentence: 0.8 }
+        ? { sameSentence: 0.65 }
         : gap === 1
           ? { nextSentence: 1 }
           : gap === 2
@@ -192,7 +221,9 @@ function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs
     ...(telling.reference === 'definite'
       ? word
         ? { definite: 1 }
-        : { pointing: 1 }
+        : gap <= pointingReach
+          ? { pointing: 1 }
+          : {}
       : telling.reference === 'new'
         ? { novel: 1 }
         : {}),
@@ -202,7 +233,7 @@ function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs
       ? { sameStatement: 1 }
       : {}),
     ...(known.tellings[0]!.sentence === 0 && telling.sentence < 8 ? { headline: 1 } : {}),
-    ...answerSigns(telling, recent),
+    ...(gap <= pointingReach || word ? answerSigns(telling, recent) : {}),
   };
 }
 

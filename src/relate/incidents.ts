@@ -2,21 +2,28 @@
 // Written over tellings, so that those of many reports can be gathered the same way later. Leaves commitments to commitments.ts.
 // Example: 'the strike near Kalbajar': Azerbaijan and Armenia both confirm it, so it stands acknowledged.
 import type { PartyTable } from '../lexicon/parties.ts';
-import type { CodedEvent, EventType, Participant } from '../model/coded-event.ts';
+import type { CodedEvent, EventType } from '../model/coded-event.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Token } from '../model/language-layer.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { cluster } from './cluster.ts';
 import type { Occurrence } from './compatible.ts';
 import { type Holder, holdersOf } from './holders.ts';
-import { positionsOf } from './positions.ts';
+import { type Considered, considerationOf, incidentOf } from './incident-of.ts';
 import { type Places, placesIn, type Report, type Telling } from './report.ts';
 import { type Sides, sidesOf } from './sides.ts';
-import { standingOf } from './standing.ts';
-import { totalsOf } from './totals.ts';
+import { isWorthLogging } from './worth.ts';
 
-/** The incidents of a report, by their first event. Pure; near-linear in events and statements. */
-export function incidentsOf(report: Report, parties: PartyTable): readonly Incident[] {
+/**
+ * The incidents of a report, by their first event; `isLogged` tells which occurrences are incidents. Pure; near-linear in events and
+ * statements.
+ */
+export function incidentsOf(
+  report: Report,
+  parties: PartyTable,
+  isLogged: (considered: Considered) => boolean = isWorthLogging,
+): readonly Incident[] {
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf(report.events, report.statements, parties);
   const tellings = tellingsOf(report, places, sides);
@@ -29,9 +36,10 @@ export function incidentsOf(report: Report, parties: PartyTable): readonly Incid
   }
   const cues = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
   const ids = new Map<string, number>();
-  return occurrences.map((occurrence) =>
-    incidentOf(occurrence, answers.get(occurrence) ?? [], { sides, at: (id) => cues.get(id) ?? 0, ids }),
-  );
+  return occurrences.flatMap((occurrence) => {
+    const considered = considerationOf(occurrence, answers.get(occurrence) ?? [], (id) => cues.get(id) ?? 0);
+    return isLogged(considered) ? [incidentOf(considered, sides, idOf(considered.first.trigger.start, ids))] : [];
+  });
 }
 
 function tellingsOf(report: Report, places: Places, sides: Sides): readonly Telling[] {
@@ -51,10 +59,22 @@ function tellingsOf(report: Report, places: Places, sides: Sides): readonly Tell
       paragraph: places.paragraphOf(sentence),
       lemma: (head?.lemma ?? report.text.slice(event.trigger.start, event.trigger.end)).toLowerCase(),
       nominal: head?.upos === 'NOUN' || head?.upos === 'PROPN',
+      form: formOf(words),
+      relation: head?.relation ?? '',
       targets: targetsOf(event, places),
       reference: referenceOf(report, places, event),
     };
   });
+}
+
+function formOf(words: readonly Token[]): Telling['form'] {
+  const verb = words.find(({ upos }) => upos === 'VERB');
+  if (verb === undefined) return 'noun';
+  const { VerbForm, Tense } = verb.features;
+  if (VerbForm === 'Inf') return 'bare';
+  if (verb.form.endsWith('ing')) return 'going';
+  if (Tense === 'Past' || VerbForm === 'Part') return 'past';
+  return Tense === 'Pres' ? 'present' : 'bare';
 }
 
 /** Names of parties and persons are left out: that the same side suffers is counted apart. */
@@ -100,104 +120,6 @@ const isOccurrence = ({ event }: Telling): boolean => !spoken.has(event.type);
 /** A deed that is only ever said not to have happened, by nobody's denial of an allegation, is no incident. */
 const isTold = ({ tellings }: Occurrence): boolean =>
   tellings.some(({ event, statement }) => !event.negated || statement?.stance === 'deny');
-
-type Context = {
-  readonly sides: Sides;
-  readonly at: (statement: string) => number;
-  /** How often an offset has given an id: a second one gets 'b'. */
-  readonly ids: Map<string, number>;
-};
-
-function incidentOf(occurrence: Occurrence, answers: readonly Answer[], { sides, at, ids }: Context): Incident {
-  const { tellings } = occurrence;
-  const events = tellings.map(({ event }) => event);
-  const first = events[0]!;
-  const actors = together(events.flatMap((event) => event.actors));
-  const recipients = together(events.flatMap((event) => event.recipients));
-  const holders = [...tellings.flatMap((telling) => telling.holders), ...answers.flatMap((answer) => answer.holders)];
-  const positions = positionsOf(holders, at);
-  const voices = new Set(
-    holders
-      .filter((holder) => holder.party === null && (holder.position === 'asserts' || holder.position === 'confirms'))
-      .map(({ who }) => who),
-  );
-  const ruling = standingOf(
-    {
-      type: first.type,
-      actors: codes(actors),
-      recipients: codes(recipients),
-      positions,
-      voices: voices.size,
-      accusers: accusersOf(tellings),
-      carrier: tellings[0]!.carrier,
-      modality: first.modality,
-    },
-    sides,
-  );
-  const telling = new Set(
-    holders.filter(({ position }) => position === 'asserts' || position === 'confirms').map(({ who }) => who),
-  );
-  return {
-    id: idOf(first.trigger.start, ids),
-    type: most(events.map((event) => event.type)) ?? first.type,
-    mode: most(events.flatMap((event) => event.mode ?? [])),
-    events: events.map((event) => event.id),
-    actors,
-    recipients,
-    place: sharpest(
-      events.flatMap((event) => event.place ?? []),
-      ({ value }) => placeRank.indexOf(value.precision),
-    ),
-    when: sharpest(
-      events.flatMap((event) => event.when ?? []),
-      ({ value }) => momentRank.indexOf(value.precision ?? 'range'),
-    ),
-    quantities: totalsOf(events.flatMap((event) => event.quantities)),
-    modality: first.modality,
-    historical: first.historical,
-    positions,
-    ...ruling,
-    origins: { families: 1, speakers: telling.size },
-  };
-}
-
-/** Parties of the statements that accuse. */
-const accusersOf = (tellings: readonly Telling[]): string[] =>
-  tellings.flatMap(({ statement }) =>
-    statement?.stance === 'accuse' && !statement.negated ? statement.speakers.flatMap(({ party }) => party ?? []) : [],
-  );
-
-const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
-const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];
-const codes = (participants: readonly Participant[]): string[] => participants.flatMap(({ party }) => party ?? []);
-
-/** The item of the lowest rank, the first among equals. */
-function sharpest<T>(items: readonly T[], rank: (item: T) => number): T | null {
-  return items.reduce<T | null>((best, item) => (best === null || rank(item) < rank(best) ? item : best), null);
-}
-
-/** The commonest item, the first among equals. */
-function most<T>(items: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return (
-    [...counts].reduce<readonly [T, number] | null>(
-      (best, entry) => (best === null || entry[1] > best[1] ? entry : best),
-      null,
-    )?.[0] ?? null
-  );
-}
-
-/** Each party once, those without one by entity; words that say no more than a party that stands are left out. */
-function together(participants: readonly Participant[]): readonly Participant[] {
-  const found = new Map<string, Participant>();
-  for (const participant of participants) {
-    const key = participant.party ?? participant.entity ?? `at ${participant.span?.start ?? ''}`;
-    if (!found.has(key)) found.set(key, participant);
-  }
-  const known = [...found.values()].filter(({ party }) => party !== null);
-  return known.length > 0 ? known : [...found.values()].slice(0, 1);
-}
 
 function idOf(offset: number, ids: Map<string, number>): string {
   const id = `i${offset}`;

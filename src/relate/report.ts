@@ -25,6 +25,10 @@ export type Telling = {
   /** Lemma of the trigger's head word, lower case. */
   readonly lemma: string;
   readonly nominal: boolean;
+  /** How its verb stands: 'killed' past, 'kills' present, 'killing' going, 'to kill' bare; a noun is a noun. */
+  readonly form: 'past' | 'present' | 'going' | 'bare' | 'noun';
+  /** Relation of the trigger's head to what governs it. */
+  readonly relation: string;
   /** Lemmas of the nouns that name what was done to: 'missile', 'site'. */
   readonly targets: readonly string[];
   /** 'the strike', 'that attack' point back; 'a strike', 'another attack' bring something new. */

@@ -11,6 +11,10 @@ export type Sides = {
   readonly opposed: (a: string, b: string) => boolean;
   /** The same side, or two that share an opponent and do not oppose each other. */
   readonly allied: (a: string, b: string) => boolean;
+  /** Those it stands against, the one most told of first. */
+  readonly foes: (party: string) => readonly string[];
+  /** The two that are told of most as standing against each other; null where none are. */
+  readonly pair: readonly [string, string] | null;
   /** Watches and reports without being a side: an international body or a monitoring group that nothing was done to. */
   readonly monitor: (party: string) => boolean;
 };
@@ -20,13 +24,13 @@ const harms: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'AC
 /** Linear in events and statements: the graph has one edge for each pair named in a harmful event or an accusation. */
 export function sidesOf(events: readonly CodedEvent[], statements: readonly Statement[], parties: PartyTable): Sides {
   const sideOf = (party: string): string => parties.byCode(party)?.of ?? party;
-  const against = new Map<string, Set<string>>();
+  const against = new Map<string, Map<string, number>>();
   const struck = new Set<string>();
   const add = (a: string, b: string): void => {
     if (a === b) return;
-    const set = against.get(a) ?? new Set<string>();
-    set.add(b);
-    against.set(a, set);
+    const foes = against.get(a) ?? new Map<string, number>();
+    foes.set(b, (foes.get(b) ?? 0) + 1);
+    against.set(a, foes);
   };
   for (const event of events) {
     if (!harms.has(event.type)) continue;
@@ -54,10 +58,28 @@ export function sidesOf(events: readonly CodedEvent[], statements: readonly Stat
       if (opposed(a, b)) return false;
       const ours = against.get(sideOf(a));
       const theirs = against.get(sideOf(b));
-      return [...(ours ?? [])].some((enemy) => theirs?.has(enemy));
+      return [...(ours ?? [])].some(([enemy]) => theirs?.has(enemy));
     },
+    foes: (party) => ranked(against.get(sideOf(party))),
+    pair: mainPair(against),
     monitor: (party) => !struck.has(sideOf(party)) && isBody(party, parties),
   };
+}
+
+/** Most told of first, the earliest among equals. */
+const ranked = (foes: ReadonlyMap<string, number> | undefined): readonly string[] =>
+  [...(foes ?? [])].sort((a, b) => b[1] - a[1]).map(([party]) => party);
+
+function mainPair(against: ReadonlyMap<string, ReadonlyMap<string, number>>): readonly [string, string] | null {
+  let best: readonly [string, string] | null = null;
+  let most = 0;
+  for (const [a, foes] of against)
+    for (const [b, times] of foes)
+      if (times > most) {
+        most = times;
+        best = [a, b];
+      }
+  return best;
 }
 
 /** An organisation, or a body the table does not know: no state, entity, armed group or people. */
@@ -66,7 +88,7 @@ const isBody = (party: string, parties: PartyTable): boolean => {
   return kind === undefined || kind === 'organisation';
 };
 
-/** Speaker's side against the acting side of what it accuses or denies. */
+/** Who complains of a deed, or denies it, stands against who is said to have done it, or to have suffered it. */
 function accusations(
   events: readonly CodedEvent[],
   statements: readonly Statement[],

@@ -5,7 +5,7 @@ import { incidentsOf } from '../../src/relate/incidents.ts';
 import { type EventPlan, parties, plainReport, type StatementPlan } from './plain-report.ts';
 
 const read = (text: string, statements: readonly StatementPlan[], events: readonly EventPlan[]): readonly Incident[] =>
-  incidentsOf(plainReport(text, statements, events), parties);
+  incidentsOf(plainReport(text, statements, events), parties, () => true);
 /** 'standing events | PARTY position …' of each incident. */
 const lines = (incidents: readonly Incident[]): string[] =>
   incidents.map(

@@ -10,7 +10,7 @@ const none: Subject = { token: -1, passive: false };
 export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
   if (verb < 0 || depth > 8) return none;
   const own = tree.child(verb, 'nsubj', 'csubj');
-  if (own >= 0) return { token: antecedentOf(tree, own), passive: false };
+  if (own >= 0) return { token: antecedentOf(tree, own), passive: isPassive(tree, verb) };
   const suffering = tree.child(verb, 'nsubj:pass', 'csubj:pass');
   if (suffering >= 0) return { token: antecedentOf(tree, suffering), passive: true };
   const described = nounOfParticiple(tree, verb);

@@ -7,7 +7,7 @@ import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import { headOf, lemmaOf, relationOf, treeDistance } from './tree-words.ts';
+import { governs, headOf, lemmaOf, prepositionOf, relationOf, treeDistance } from './tree-words.ts';
 
 type Spanned = { readonly span: Span };
 /** `token` heads the expression. */
@@ -95,7 +95,17 @@ export function placeOf(input: EventInput, trigger: Trigger, context: Context): 
     if (relation === 'nmod:poss' || relation === 'amod' || relation === 'nsubj') return null;
     return distance + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0);
   });
-  return best === null ? null : { value: best, at: best.span, basis: 'stated', by: 'place in the clause' };
+  return best === null
+    ? null
+    : { value: nearOnly(input, best), at: best.span, basis: 'stated', by: 'place in the clause' };
+}
+
+/** 'near the occupied Kalbajar region': the word may stand before what the name only modifies. */
+function nearOnly({ tree, lexicon }: EventInput, place: Place): Place {
+  if (place.precision === 'near') return place;
+  const name = tree.tokenAt(place.span.start);
+  const noun = relationOf(tree, name) === 'compound' ? headOf(tree, name) : name;
+  return lexicon.placeWords.is(prepositionOf(tree, noun), 'near') ? { ...place, precision: 'near' } : place;
 }
 
 export function momentOf(input: EventInput, trigger: Trigger, context: Context): Field<Moment> | null {
@@ -104,7 +114,29 @@ export function momentOf(input: EventInput, trigger: Trigger, context: Context):
     if (cues.has(headOf(input.tree, token)) && headOf(input.tree, token) !== trigger.head) return null;
     return item.value === 'PAST_REF' ? distance + 2 : distance;
   });
-  return best === null ? null : { value: best, at: best.span, basis: best.basis, by: 'moment in the clause' };
+  if (best !== null) return { value: best, at: best.span, basis: best.basis, by: 'moment in the clause' };
+  return momentBeforeSaying(input, trigger, context);
+}
+
+/** 'On 1 October Armenia said it had shot down a drone': a day that opens the sentence counts for what had happened too. */
+function momentBeforeSaying(
+  { tree, layer }: EventInput,
+  { head, light }: Trigger,
+  context: Context,
+): Field<Moment> | null {
+  const said = context.statementAt[head]?.saidOn ?? null;
+  if (said === null || said.at === null) return null;
+  const sentence = layer.sentences[tree.sentenceOf(head)]!;
+  const opening = tree.tokenAt(said.at.start) - sentence.first;
+  if (opening < 0 || opening > 1) return null;
+  const verb = light >= 0 ? light : head;
+  const past = tree
+    .children(verb)
+    .some((k) => lemmaOf(tree, k) === 'have' && tree.tokens[k]!.features.Tense === 'Past');
+  const had =
+    past ||
+    tree.tokens.slice(Math.max(sentence.first, verb - 3), verb).some(({ form }) => form.toLowerCase() === 'had');
+  return had ? { value: said.value, at: said.at, basis: 'implied', by: 'day that opens the sentence' } : null;
 }
 
 const cueCache = new WeakMap<readonly Statement[], ReadonlySet<number>>();
@@ -147,13 +179,16 @@ function nearest<K extends 'places' | 'moments'>(
 /** In coordinated clauses each has its own where and when, unless the expression stands before both. */
 function apart({ tree }: EventInput, event: number, token: number): boolean {
   let up = token;
+  let described = false;
   for (let depth = 0; up >= 0 && depth < 8; depth++) {
     if (up === event) return false;
+    // ', which erupted on Monday' tells when that erupted only
+    if (relationOf(tree, up) === 'acl:relcl' && tree.tokens[up]!.upos === 'VERB') described = true;
     const relation = relationOf(tree, up);
     const clause =
       tree.tokens[up]!.upos === 'VERB' && (relation === 'conj' || relation === 'parataxis' || relation === 'advcl');
     if (clause && up > event && lemmaOf(tree, up) !== '') return true;
     up = headOf(tree, up);
   }
-  return false;
+  return described && !governs(tree, token, event);
 }

@@ -83,7 +83,7 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
     quantities: parts.quantities,
     modality: mood.modality,
     negated: isNegated(input, trigger) !== mood.prevented,
-    historical: isHistorical(when?.value ?? null, referenceDay, isOpen(input, when?.value ?? null)),
+    historical: mood.earlier || isHistorical(when?.value ?? null, referenceDay, isOpen(input, when?.value ?? null)),
     statement: statement?.id ?? null,
   };
 }

@@ -8,12 +8,14 @@ import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
-export type Mood = { readonly modality: Modality; readonly prevented: boolean };
+/** `earlier`: its words set it before the news. */
+export type Mood = { readonly modality: Modality; readonly prevented: boolean; readonly earlier: boolean };
 
 export function moodOf(input: EventInput, trigger: Trigger, statement: Statement | null): Mood {
   const { tree } = input;
   let prevented = false;
-  let found: Exclude<ModalForce, 'aspect' | 'ending' | 'prevented'> | null = null;
+  let earlier = false;
+  let found: Exclude<ModalForce, 'aspect' | 'ending' | 'prevented' | 'earlier'> | null = null;
   let under = false;
   for (const step of ladderOf(input, trigger, statement)) {
     if (under) break; // what is to be ended is there, whatever becomes of the end
@@ -21,6 +23,7 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
       if (force === 'ending') under = true;
       else if (force === 'aspect') continue;
       else if (force === 'prevented') prevented = true;
+      else if (force === 'earlier') earlier ||= step.by === '';
       else found ??= force;
     }
   }
@@ -29,19 +32,19 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
   if (stance !== null && found !== null && found !== 'threatened' && found !== 'promised') found = stance;
   if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
   if (found === null && headlinePlan(tree, trigger)) found = 'planned';
-  return { modality: found ?? 'actual', prevented };
+  return { modality: found ?? 'actual', prevented, earlier };
 }
 
 /** 'the right to target', 'plans to attack' where the tree has lost it: the word just before 'to'. */
 function wordBeforeTo(
   { tree, lexicon }: EventInput,
   { first, entry }: Trigger,
-): Exclude<ModalForce, 'aspect' | 'ending' | 'prevented'> | null {
+): Exclude<ModalForce, 'aspect' | 'ending' | 'prevented' | 'earlier'> | null {
   if (entry.pos !== 'verb' || lemmaOf(tree, first - 1) !== 'to') return null;
   const upos = tree.tokens[first - 2]?.upos;
   const part = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null;
   const force = part === null ? null : lexicon.modality.forceOf(lemmaOf(tree, first - 2), part);
-  return force === 'aspect' || force === 'ending' || force === 'prevented' ? null : force;
+  return force === 'aspect' || force === 'ending' || force === 'prevented' || force === 'earlier' ? null : force;
 }
 
 /** One rung: a token, and by which relation the rung below hangs on it ('' for the event itself). */
@@ -128,7 +131,8 @@ function governing({ tree, lexicon }: EventInput, { token, by, below, definite }
   if (part === null || by === 'conj') return null;
   const word = prepositionOf(tree, below);
   const force = lexicon.modality.forceOf(`${lemma} ${word}`, part) ?? lexicon.modality.forceOf(lemma, part);
-  if (force === null || force === 'aspect' || force === 'ending') return force;
+  if (force === null || force === 'aspect' || force === 'ending' || force === 'earlier')
+    return force === 'earlier' ? null : force;
   if (part === 'verb' && (by === 'nsubj' || by === 'nsubj:pass') && !isPassive(tree, token)) return null;
   if (part === 'noun' && by !== 'acl' && !(by === 'nmod' && ['of', 'for', 'to'].includes(word))) return null;
   if (force !== 'hypothetical' && by === 'ccomp' && isTensed({ tree }, below)) return null;

@@ -63,10 +63,14 @@ function behindThere({ tree }: EventInput, head: number): readonly number[] {
 
 /** Modifiers before the noun that name a side: 'Azerbaijani', 'army', 'Islamic State'. */
 function sideModifiers({ tree, partyOfPhrase }: EventInput, { head }: Trigger): readonly number[] {
-  return tree
-    .children(head)
-    .filter((k) => k < head && /^(amod|compound|nmod)$/u.test(relationOf(tree, k)))
-    .filter((k) => partyOfPhrase(tree.subtreeSpan(k)) !== null || partyOfPhrase(tree.tokens[k]!.span) !== null);
+  return (
+    tree
+      .children(head)
+      .filter((k) => k < head && /^(amod|compound|nmod)$/u.test(relationOf(tree, k)))
+      // 'an Azerbaijani drone strike': the adjective may hang on 'drone'
+      .flatMap((k) => [k, ...tree.children(k).filter((c) => /^(amod|compound)$/u.test(relationOf(tree, c)))])
+      .filter((k) => partyOfPhrase(tree.subtreeSpan(k)) !== null || partyOfPhrase(tree.tokens[k]!.span) !== null)
+  );
 }
 
 /** Subject and target of the light verb: 'the army carried out a strike', 'a strike was carried out by the army', 'the base came under attack'. */

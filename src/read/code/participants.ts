@@ -17,9 +17,24 @@ export function participantsOf(input: EventInput, trigger: Trigger, statement: S
   const outside = (k: number): boolean => k < trigger.first || k >= trigger.last;
   const actors = phrasesOf(input, roles.actors.filter(outside), statement);
   const recipients = phrasesOf(input, roles.recipients.filter(outside), statement);
-  if (entry.frame !== 'mutual') return { actors, recipients };
+  if (entry.frame !== 'mutual')
+    return { actors, recipients: recipients.map((one) => ownOf(input, one, { actors, statement })) };
   const both = distinct([...actors, ...recipients]);
   return { actors: both, recipients: both };
+}
+
+/** 'confirmed the strike on its site': what would be the doer's own is the speaker's. */
+function ownOf(
+  { tree }: EventInput,
+  recipient: Participant,
+  { actors, statement }: { readonly actors: readonly Participant[]; readonly statement: Statement | null },
+): Participant {
+  const { party, span } = recipient;
+  if (party === null || span === null || !actors.some((actor) => actor.party === party)) return recipient;
+  const first = tree.tokens[tree.tokenAt(span.start)];
+  if (first?.upos !== 'PRON' || first.features.Poss !== 'Yes') return recipient;
+  const speaker = statement?.speakers.find((one) => one.party !== null && one.party !== party);
+  return speaker === undefined ? recipient : { ...recipient, party: speaker.party, entity: null };
 }
 
 /** Each phrase and what is coordinated with it, as participants; phrases without any side keep their words. */

@@ -11,7 +11,18 @@ export const lemmaOf = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma
 export const headOf = (tree: Tree, i: number): number => tree.tokens[i]?.head ?? -1;
 
 export const isPassive = (tree: Tree, i: number): boolean =>
-  tree.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0 || tree.tokens[i]?.features.Voice === 'Pass';
+  tree.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0 ||
+  tree.tokens[i]?.features.Voice === 'Pass' ||
+  isPassiveInAll(tree, i);
+
+/** 'had been shot' where 'been' was taken for a copula. */
+const isPassiveInAll = (tree: Tree, i: number): boolean => {
+  const token = tree.tokens[i];
+  if (token === undefined || (token.upos !== 'VERB' && token.upos !== 'ADJ') || token.form.endsWith('ing'))
+    return false;
+  const copula = tree.child(i, 'cop');
+  return copula >= 0 && lemmaOf(tree, copula) === 'be';
+};
 
 /** Participle that follows a noun without auxiliary: 'a drone shot down by'. */
 export const isPastParticiple = (tree: Tree, i: number): boolean => {

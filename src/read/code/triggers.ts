@@ -58,7 +58,7 @@ export function triggersIn(input: EventInput): readonly Trigger[] {
 
 function triggerAt(input: EventInput, i: number): Trigger | null {
   const { tree, lexicon } = input;
-  const rows = [...wordsFor(tree, i)].flatMap((word) => rowsFor(lexicon.actions, word));
+  const rows = [...wordsFor(input, i)].flatMap((word) => rowsFor(lexicon.actions, word));
   let best: Trigger | null = null;
   let longest = 0;
   for (const row of rows) {
@@ -72,10 +72,14 @@ function triggerAt(input: EventInput, i: number): Trigger | null {
 }
 
 /** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
-function wordsFor(tree: Tree, i: number): ReadonlySet<string> {
+function wordsFor({ tree, lexicon }: EventInput, i: number): ReadonlySet<string> {
   const form = tree.tokens[i]!.form.toLowerCase();
   const words = new Set([lemmaOf(tree, i), form]);
-  const stem = tree.tokens[i]!.upos === 'VERB' ? (/^(.{2,}?)(?:ed|ing|es|s)$/u.exec(form)?.[1] ?? null) : null;
+  const irregular = lexicon.irregular.lemmaOf(form);
+  if (irregular !== null) words.add(irregular);
+  const stem = /^(VERB|ADJ)$/u.test(tree.tokens[i]!.upos)
+    ? (/^(.{2,}?)(?:ed|ing|es|s)$/u.exec(form)?.[1] ?? null)
+    : null;
   if (stem === null) return words;
   for (const word of [stem, `${stem}e`, /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem]) words.add(word);
   return words;
@@ -111,17 +115,38 @@ function headNoun(tree: Tree, first: number, last: number): number {
 function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
   const { upos, features } = tree.tokens[head]!;
   const relation = relationOf(tree, head);
+  const going = isNounInAll(tree, head);
   if (entry.pos === 'verb') {
+    if (going) return false;
+    if (upos === 'ADJ') return isVerbInAll(tree, head);
     // 'captured officers' tells a capture; what asks for an object does not stand before it
     const told =
       relation !== 'amod' || (features.Tense === 'Past' && entry.needs.length === 0 && entry.type === 'ASSAULT');
     return upos === 'VERB' && told && relation !== 'compound';
   }
   if (upos === 'ADJ') return argument.has(relation); // 'an offensive' taken for an adjective
+  if (going) return true;
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
   if (relation === 'compound')
     return features.Number === 'Plur' && !/^(NOUN|PROPN)$/u.test(tree.tokens[head + 1]?.upos ?? '');
   return relation !== 'flat' && relation !== 'amod';
+}
+/** 'a rise in fighting': an -ing form behind a preposition or determiner, without object or subject. */
+function isNounInAll(tree: Tree, i: number): boolean {
+  const { upos, form } = tree.tokens[i]!;
+  if (upos !== 'VERB' || !form.toLowerCase().endsWith('ing')) return false;
+  const before = tree.tokens[i - 1];
+  const governed =
+    before?.upos === 'DET' ||
+    (before?.upos === 'ADP' && before.form.toLowerCase() !== 'by') ||
+    before?.form.toLowerCase() === 'in';
+  return governed && tree.child(i, 'obj', 'nsubj') < 0;
+}
+
+/** 'was beaten', 'have fled' where the participle was taken for an adjective: an auxiliary stands before it. */
+function isVerbInAll(tree: Tree, i: number): boolean {
+  if (!/(?:ed|en|t|d|un|ung|unk|own|ain|e)$/u.test(tree.tokens[i]!.form.toLowerCase())) return false;
+  return tree.children(i).some((k) => k < i && tree.tokens[k]!.upos === 'AUX');
 }
 const argument: ReadonlySet<string> = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'root']);
 

@@ -1,0 +1,145 @@
+// One incident from an occurrence: what its tellings say together, who holds what about it, and where it stands.
+// Leaves gathering tellings to cluster.ts and whether it is one to log to worth.ts.
+// Example: 'jets struck the depot' and 'the strike killed two' give one place, one day, one toll.
+import type { CodedEvent, EventType, Participant } from '../model/coded-event.ts';
+import type { Field } from '../model/field.ts';
+import type { Incident, Position } from '../model/incident.ts';
+import type { Moment } from '../model/moment.ts';
+import type { Place } from '../model/place.ts';
+import type { Quantity } from '../model/quantity.ts';
+import type { Answer } from './answers.ts';
+import { isState, type Occurrence } from './compatible.ts';
+import type { Holder } from './holders.ts';
+import { withImpliedSides } from './implied-sides.ts';
+import { positionsOf } from './positions.ts';
+import type { Telling } from './report.ts';
+import type { Sides } from './sides.ts';
+import { standingOf } from './standing.ts';
+import { totalsOf } from './totals.ts';
+
+/** An occurrence with what its tellings say together, before it is known to be an incident. */
+export type Considered = {
+  readonly occurrence: Occurrence;
+  readonly events: readonly CodedEvent[];
+  readonly first: CodedEvent;
+  readonly holders: readonly Holder[];
+  readonly positions: readonly Position[];
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly place: Field<Place> | null;
+  readonly quantities: readonly Quantity[];
+};
+
+/** `at` gives a statement's place in the text. */
+export function considerationOf(
+  occurrence: Occurrence,
+  answers: readonly Answer[],
+  at: (statement: string) => number,
+): Considered {
+  const { tellings } = occurrence;
+  const events = tellings.map(({ event }) => event);
+  const first = events[0]!;
+  const holders = [...tellings.flatMap((telling) => telling.holders), ...answers.flatMap((answer) => answer.holders)];
+  return {
+    occurrence,
+    events,
+    first,
+    holders,
+    positions: positionsOf(holders, at),
+    type: most(events.map((event) => event.type)) ?? first.type,
+    mode: most(events.flatMap((event) => event.mode ?? [])),
+    place: sharpest(
+      events.flatMap((event) => event.place ?? []),
+      ({ value }) => placeRank.indexOf(value.precision),
+    ),
+    quantities: events.flatMap((event) => event.quantities),
+  };
+}
+
+const affirms = ({ position }: Holder): boolean => position === 'asserts' || position === 'confirms';
+
+export function incidentOf(considered: Considered, sides: Sides, id: string): Incident {
+  const { occurrence, events, first, holders, positions, type, mode, place, quantities } = considered;
+  const accusers = accusersOf(occurrence.tellings);
+  const { actors, recipients } = withImpliedSides(
+    {
+      ...{ type, mode, place, positions, accusers },
+      actors: together(events.flatMap((event) => event.actors)),
+      recipients: together(events.flatMap((event) => event.recipients)),
+      state: isState(first),
+    },
+    sides,
+  );
+  const ruling = standingOf(
+    {
+      type: first.type,
+      actors: codes(actors),
+      recipients: codes(recipients),
+      positions,
+      voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
+      accusers,
+      carrier: occurrence.tellings[0]!.carrier,
+      modality: first.modality,
+    },
+    sides,
+  );
+  return {
+    ...{ id, type, mode, events: events.map((event) => event.id), actors, recipients, place },
+    when: dayOf(
+      sharpest(
+        events.flatMap((event) => event.when ?? []),
+        ({ value }) => momentRank.indexOf(value.precision ?? 'range'),
+      ),
+    ),
+    quantities: totalsOf(quantities),
+    modality: first.modality,
+    historical: first.historical,
+    positions,
+    ...ruling,
+    origins: { families: 1, speakers: new Set(holders.filter(affirms).map(({ who }) => who)).size },
+  };
+}
+
+/** An incident has a day; the hour stays with the event that tells it. */
+const dayOf = (when: Field<Moment> | null): Field<Moment> | null =>
+  when === null || when.value.type !== 'TIME' || when.value.start === null || when.value.start !== when.value.end
+    ? when
+    : { ...when, value: { ...when.value, type: 'DATE', value: when.value.start } };
+
+/** Parties of the statements that accuse. */
+const accusersOf = (tellings: readonly Telling[]): string[] =>
+  tellings.flatMap(({ statement }) =>
+    statement?.stance === 'accuse' && !statement.negated ? statement.speakers.flatMap(({ party }) => party ?? []) : [],
+  );
+
+const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
+const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];
+const codes = (participants: readonly Participant[]): string[] => participants.flatMap(({ party }) => party ?? []);
+
+/** The item of the lowest rank, the first among equals. */
+function sharpest<T>(items: readonly T[], rank: (item: T) => number): T | null {
+  return items.reduce<T | null>((best, item) => (best === null || rank(item) < rank(best) ? item : best), null);
+}
+
+/** The commonest item, the first among equals. */
+function most<T>(items: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return (
+    [...counts].reduce<readonly [T, number] | null>(
+      (best, entry) => (best === null || entry[1] > best[1] ? entry : best),
+      null,
+    )?.[0] ?? null
+  );
+}
+
+/** Each party once, those without one by entity; words that say no more than a party that stands are left out. */
+function together(participants: readonly Participant[]): readonly Participant[] {
+  const found = new Map<string, Participant>();
+  for (const participant of participants) {
+    const key = participant.party ?? participant.entity ?? `at ${participant.span?.start ?? ''}`;
+    if (!found.has(key)) found.set(key, participant);
+  }
+  const known = [...found.values()].filter(({ party }) => party !== null);
+  return known.length > 0 ? known : [...found.values()].slice(0, 1);
+}
