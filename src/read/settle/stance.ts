@@ -21,7 +21,7 @@ const SENSE = 3;
 const OTHER_SENSE = 1.2;
 const VOTE = 1.5;
 /** In reading, doubt falls to the table where no rule speaks against it. */
-const DOUBT = 0.5;
+const DOUBT = 1.2;
 
 /** The most fitting stance; equal scores go to the earlier in the list of design section 2. */
 export function stanceOf(context: StanceContext, weights: Weights | null): Stance {
@@ -51,12 +51,11 @@ export function stanceLabels(): readonly Stance[] {
 /** What the table and the rule say, before anything is weighed. */
 export function stancePrior({ attribution }: StanceContext, stance: Stance, vote: Stance | null): number {
   const { entry, cue } = attribution;
-  const sense =
-    stance === entry.stance
-      ? SENSE
-      : cue.entries.some((other) => other.pos === entry.pos && other.stance === stance && other.objects.length === 0)
-        ? OTHER_SENSE
-        : 0;
+  const offered = (wanted: Stance | null): boolean =>
+    cue.entries.some((other) => other.pos === entry.pos && other.stance === wanted && other.objects.length === 0);
+  // Where a word has the sense that the content suggests, that sense is as good as the first: 'warned it would attack'.
+  const fitting = offered(vote) ? vote : entry.stance;
+  const sense = stance === entry.stance || stance === fitting ? SENSE : offered(stance) ? OTHER_SENSE : 0;
   return sense + (stance === vote ? VOTE : 0);
 }
 
