@@ -45,6 +45,12 @@ export function trainRanker(examples: readonly RankExample[], options: TrainOpti
   return Float32Array.from(total, (sum) => sum / Math.max(taken, 1));
 }
 
+/** The mean of three runs in different orders: what the order of examples happened to teach falls away. */
+export function averaged(examples: readonly RankExample[], options: TrainOptions): Float32Array {
+  const runs = [0, 1, 2].map((run) => trainRanker(examples, { ...options, seed: options.seed + run }));
+  return Float32Array.from(runs[0]!, (_, w) => runs.reduce((sum, weights) => sum + weights[w]!, 0) / runs.length);
+}
+
 function step(example: RankExample, weights: Float32Array, squares: Float32Array, options: TrainOptions): void {
   const { candidates, right } = example;
   if (right.length === 0) return;
