@@ -151,14 +151,32 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     }),
   );
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
+  const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
   return carryOn(
     view,
-    all.map((attribution) => senseOf(tree, attribution, negatedIn(input, attribution))),
+    all.map((attribution) => {
+      const phrase = withoutDate(tree, attribution.phrase, moments.get(attribution.sentence) ?? []);
+      const dated = { ...attribution, phrase };
+      return senseOf(tree, dated, negatedIn(input, dated));
+    }),
   );
 }
 
 function negatedIn({ tree, lexicon }: StatementInput, { cue, phrase }: Attribution): boolean {
   return isNegated(tree, cue, phrase, lexicon.negations);
+}
+
+/** 'Putin on October 7 said': the day is when he said it, not part of who he is. */
+function withoutDate(tree: Tree, phrase: TokenRange | null, moments: readonly Moment[]): TokenRange | null {
+  if (phrase === null) return null;
+  const span = phraseSpan(tree, phrase);
+  const date = moments.find(
+    (moment) => moment.type === 'DATE' && moment.span.end === span.end && moment.span.start > span.start,
+  );
+  if (date === undefined) return phrase;
+  let last = tree.tokenAt(date.span.start);
+  if (tree.tokens[last - 1]?.upos === 'ADP') last--;
+  return last > phrase.first ? { first: phrase.first, last } : phrase;
 }
 
 function idsOf(attributions: readonly Attribution[], tree: Tree): readonly string[] {
