@@ -9,7 +9,7 @@ export function packNetwork(
 ): Uint8Array {
   const shapes = denseShapes(sizes.tags, sizes.labels);
   const dense = shapes.reduce((sum, [, size]) => sum + size, 0);
-  const embedding = parameters['embedding']!;
+  const embedding = parameters.embedding!;
   if (embedding.length !== (FIRST_WORD + sizes.words) * WIDTH)
     throw new Error(`embedding has ${embedding.length} numbers`);
   const bytes = new Uint8Array(16 + dense * 4 + embedding.length);

@@ -116,7 +116,7 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
       to: b.out,
       columns: b.heads,
       count,
-      bias: b.at['judgebias']!,
+      bias: b.at.judgebias!,
     });
     pickTags(b, atoms, pieces);
     times(b, {
@@ -127,7 +127,7 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
       to: b.query,
       columns: ARC,
       count,
-      bias: b.at['arcbias']!,
+      bias: b.at.arcbias!,
     });
     let base = 0;
     for (const { first, last } of pieces) {
@@ -281,8 +281,8 @@ function scoreArcs(b: Buffers, base: number, n: number, scores: Float32Array): v
     columns,
     add: false,
   });
-  const far = b.at['far']!;
-  const root = b.at['root']!;
+  const far = b.at.far!;
+  const root = b.at.root!;
   for (let d = 0; d < n; d++) {
     const row = d * (n + 1);
     const from = b.arcs + d * columns;
@@ -300,7 +300,7 @@ function nameArcs(b: Buffers, pieces: readonly Stretch[], trees: Trees, count: n
     const base = t;
     for (let i = first; i < last; i++, t++) {
       const head = trees.heads[i]!;
-      const q = head < 0 ? b.at['labelroot']! : b.out + (base + head - first) * b.heads + 3 * ARC;
+      const q = head < 0 ? b.at.labelroot! : b.out + (base + head - first) * b.heads + 3 * ARC;
       const p = b.out + t * b.heads + 2 * ARC;
       for (let k = 0; k < ARC; k++) f[b.pairs + t * ARC + k] = Math.max(0, f[p + k]! + f[q + k]!);
     }
@@ -312,7 +312,7 @@ function nameArcs(b: Buffers, pieces: readonly Stretch[], trees: Trees, count: n
     to: b.named,
     columns: b.labelWidth,
     count,
-    bias: b.at['labelbias']!,
+    bias: b.at.labelbias!,
   });
   t = 0;
   for (const { first, last } of pieces) {

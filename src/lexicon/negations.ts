@@ -12,6 +12,6 @@ export type NegationTable = {
 
 export function negationTable(tsv: string): NegationTable {
   const rows = readTsv(tsv);
-  const of = (kind: string) => new Set(rows.filter((row) => row['kind'] === kind).map((row) => row['words'] ?? ''));
+  const of = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.words ?? ''));
   return { words: of('word'), determiners: of('determiner'), phrases: of('phrase') };
 }

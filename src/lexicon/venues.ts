@@ -7,5 +7,5 @@ export type VenueTable = {
 };
 
 export function venueTable(tsv: string): VenueTable {
-  return { words: new Set(readTsv(tsv).map((row) => row['words'] ?? '')) };
+  return { words: new Set(readTsv(tsv).map((row) => row.words ?? '')) };
 }

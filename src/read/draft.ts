@@ -10,7 +10,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
-import type { Speaker, Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
 import type { People } from './people.ts';
 import type { Voices } from './voices.ts';
 

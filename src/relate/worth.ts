@@ -113,7 +113,7 @@ export function worthSigns({ occurrence, positions, place, quantities, type, mod
   const some = (name: string, holds: boolean): Record<string, number> => (holds ? { [name]: 1 } : {});
   const words = (which: 'actors' | 'recipients'): boolean => tellings.some(({ event }) => event[which].length > 0);
   const stances = new Set(tellings.flatMap(({ statement }) => statement?.stance ?? []));
-  const held = new Set(positions.map(({ position }) => position));
+  const _held = new Set(positions.map(({ position }) => position));
   return {
     [`type ${type}`]: 1,
     ...(mode === null ? {} : { [`mode ${mode}`]: 1 }),

@@ -17,7 +17,9 @@ describe('statements, case by case', () => {
   for (const { title, text, expected } of readCases('statements.txt')) {
     it(title, () => {
       const { statements } = readReport({ id: 'case', text, published: '2021-03-05' }, tools);
-      expect(statements.length === 0 ? ['nothing'] : statements.map((statement) => lineOf(text, statement))).toEqual(expected);
+      expect(statements.length === 0 ? ['nothing'] : statements.map((statement) => lineOf(text, statement))).toEqual(
+        expected,
+      );
     });
   }
 });

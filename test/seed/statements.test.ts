@@ -30,26 +30,50 @@ function faults(row: Row, text: string, found: Statement, all: readonly Statemen
       const words = ours?.span ? text.slice(ours.span.start, ours.span.end) : '';
       if (!words.includes(name.slice(1))) wrong.push(`speaker "${words}"`);
     } else if (!(ours?.name ?? '').split(/\s/u).includes(name)) wrong.push(`speaker ${ours?.name}`);
-    if (name !== '-' && (ours?.party ?? '-') !== (parties[i] ?? '-') && !(ours?.party ?? '-').includes('ICG')) wrong.push(`party ${ours?.party}`);
+    if (name !== '-' && (ours?.party ?? '-') !== (parties[i] ?? '-') && !(ours?.party ?? '-').includes('ICG'))
+      wrong.push(`party ${ours?.party}`);
   }
   const content = found.content.map((span) => text.slice(span.start, span.end)).join(' ');
-  if (!content.startsWith(row.first) || !content.replace(/[.,]$/u, '').endsWith(row.last.replace(/[.,]$/u, ''))) wrong.push(`content "${content.slice(0, 30)} … ${content.slice(-30)}"`);
+  if (!content.startsWith(row.first) || !content.replace(/[.,]$/u, '').endsWith(row.last.replace(/[.,]$/u, '')))
+    wrong.push(`content "${content.slice(0, 30)} … ${content.slice(-30)}"`);
   if (found.stance !== row.stance) wrong.push(`stance ${found.stance}`);
   for (const flag of row.flags.split(' ').filter((word) => word !== '')) {
-    if (flag === 'negated' ? !found.negated : /^\d/u.test(flag) ? found.saidOn?.value.value !== flag : !found.hedges.some((hedge) => hedge === flag)) wrong.push(`not ${flag}`);
+    if (
+      flag === 'negated'
+        ? !found.negated
+        : /^\d/u.test(flag)
+          ? found.saidOn?.value.value !== flag
+          : !found.hedges.some((hedge) => hedge === flag)
+    )
+      wrong.push(`not ${flag}`);
   }
   const outer = all.find((statement) => statement.id === found.within);
-  if (row.within !== '' && row.within !== undefined && (outer === undefined || text.slice(outer.cue.span.start, outer.cue.span.end) !== row.within)) wrong.push('not nested');
+  if (
+    row.within !== '' &&
+    row.within !== undefined &&
+    (outer === undefined || text.slice(outer.cue.span.start, outer.cue.span.end) !== row.within)
+  )
+    wrong.push('not nested');
   return wrong;
 }
 
 describe.skipIf(!existsSync(SEED))('the seed report, statement by statement (skipped without ../shared)', () => {
   const text = existsSync(SEED) ? readFileSync(SEED, 'utf8') : '';
   const reading = text === '' ? null : readReport({ id: 'seed', text }, loadTools());
-  const known = new Set(readFileSync('test/seed/known-failures.txt', 'utf8').split('\n').map((line) => line.split('#')[0]!.trim()).filter((line) => line !== ''));
+  const known = new Set(
+    readFileSync('test/seed/known-failures.txt', 'utf8')
+      .split('\n')
+      .map((line) => line.split('#')[0]!.trim())
+      .filter((line) => line !== ''),
+  );
   const taken = new Set<string>();
   const results = rows().map((row) => {
-    const found = reading?.statements.find((statement) => !taken.has(statement.id) && lineOf(text, statement.cue.span.start) === Number(row.line) && text.slice(statement.cue.span.start, statement.cue.span.end).toLowerCase() === row.cue.toLowerCase());
+    const found = reading?.statements.find(
+      (statement) =>
+        !taken.has(statement.id) &&
+        lineOf(text, statement.cue.span.start) === Number(row.line) &&
+        text.slice(statement.cue.span.start, statement.cue.span.end).toLowerCase() === row.cue.toLowerCase(),
+    );
     if (found !== undefined) taken.add(found.id);
     return { row, wrong: found === undefined ? ['not found'] : faults(row, text, found, reading?.statements ?? []) };
   });
@@ -62,6 +86,8 @@ describe.skipIf(!existsSync(SEED))('the seed report, statement by statement (ski
   }
   it('finds almost nothing that is not there', () => {
     const extra = (reading?.statements ?? []).filter((statement) => !taken.has(statement.id));
-    expect(extra.map((statement) => `${lineOf(text, statement.cue.span.start)} ${statement.cue.lemma}`).length).toBeLessThanOrEqual(4);
+    expect(
+      extra.map((statement) => `${lineOf(text, statement.cue.span.start)} ${statement.cue.lemma}`).length,
+    ).toBeLessThanOrEqual(4);
   });
 });

@@ -105,7 +105,7 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
 
 /** Speech by the same speaker in the very next sentence was said on the same day: implied, and marked so. */
 function carryDates(
-  tree: Tree,
+  _tree: Tree,
   attributions: readonly Attribution[],
   statements: readonly Statement[],
 ): readonly Statement[] {

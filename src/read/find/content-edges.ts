@@ -64,7 +64,7 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
     else if (token.upos === 'CCONJ' && tree.tokens[i - 1]!.form !== ',') add(i, 'and');
     else if (token.upos === 'SCONJ' && token.form.toLowerCase() !== 'that' && tree.tokens[i - 1]!.form !== ',')
       add(i, 'sconj');
-    else if (token.features['VerbForm'] === 'Ger' && token.relation === 'advcl') add(i, 'ing');
+    else if (token.features.VerbForm === 'Ger' && token.relation === 'advcl') add(i, 'ing');
   }
   return edges;
 }

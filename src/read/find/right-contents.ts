@@ -23,10 +23,7 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
   for (const start of rightStarts(view, sentence, cue)) {
     if (speakerFollows && start.at === cue.last) continue;
     for (const end of endsAfter(view, sentence, start.at)) {
-      const frame =
-        start.wants === null
-          ? start.frame
-          : frameOf(cue, wanted(view, start.wants, start.at, end.at));
+      const frame = start.wants === null ? start.frame : frameOf(cue, wanted(view, start.wants, start.at, end.at));
       proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame });
     }
   }
@@ -109,7 +106,9 @@ const BARE_ING: Wants = { clause: ['ing', 'that', 'np'], phrase: ['ing', 'np'] }
 /** 'urged Ankara to stop' is what one is urged to only with its infinitive; 'told lawmakers' holds nothing. */
 function wanted(view: TextView, wants: Wants, first: number, last: number): readonly Frame[] {
   if (hasFinite(view, first, last)) return wants.clause;
-  for (let i = first + 1; i < last; i++) if (view.tree.tokens[i]!.upos === 'PART' && view.tree.tokens[i]!.form.toLowerCase() === 'to') return ['A-to', ...wants.phrase];
+  for (let i = first + 1; i < last; i++)
+    if (view.tree.tokens[i]!.upos === 'PART' && view.tree.tokens[i]!.form.toLowerCase() === 'to')
+      return ['A-to', ...wants.phrase];
   return wants.phrase;
 }
 

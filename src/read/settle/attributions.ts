@@ -74,7 +74,15 @@ function chooseContents(view: TextView, cues: readonly Cue[], weights: Weights |
     while (to < cues.length && view.tree.sentenceOf(cues[to]!.first) === at) to++;
     const sentence = view.sentences[at];
     if (sentence !== undefined)
-      chosen.push(...chooseInSentence(view, sentence, cues.slice(from, Math.min(to, from + MOST_CUES)), weights, chosen.slice(-NEIGHBOURS)));
+      chosen.push(
+        ...chooseInSentence(
+          view,
+          sentence,
+          cues.slice(from, Math.min(to, from + MOST_CUES)),
+          weights,
+          chosen.slice(-NEIGHBOURS),
+        ),
+      );
     from = to;
   }
   return chosen;

@@ -90,7 +90,7 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
     `null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`,
     `null stance ${entry.stance} ${entry.pos}`,
     `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
-    `null form ${head.features['VerbForm'] ?? '-'} ${head.features['Voice'] ?? '-'} ${entry.strength}`,
+    `null form ${head.features.VerbForm ?? '-'} ${head.features.Voice ?? '-'} ${entry.strength}`,
   );
   const voice = subject >= 0 ? subjectKind(view, subject) : 'none';
   f.push(

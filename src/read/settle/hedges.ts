@@ -20,7 +20,7 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
     if (hedge !== null) found.add(hedge);
   }
   if (
-    tree.tokens[cue.head]!.features['Voice'] === 'Pass' &&
+    tree.tokens[cue.head]!.features.Voice === 'Pass' &&
     attribution.phrase === null &&
     attribution.entry.pos === 'verb'
   )

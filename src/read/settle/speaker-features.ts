@@ -20,8 +20,8 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
   const { view, cue } = context;
   const entry = cue.entries[0];
   const head = view.tree.tokens[cue.head]!;
-  const passive = head.features['Voice'] === 'Pass';
-  const form = `${entry.pos}${passive ? ' pass' : ''} ${head.features['VerbForm'] ?? '-'}`;
+  const passive = head.features.Voice === 'Pass';
+  const form = `${entry.pos}${passive ? ' pass' : ''} ${head.features.VerbForm ?? '-'}`;
   const contentSide = context.content[0] === undefined ? '-' : context.content[0].first >= cue.last ? 'R' : 'L';
   const f = [
     `by ${proposal.by}`,
