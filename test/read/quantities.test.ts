@@ -13,7 +13,8 @@ const hasModel = existsSync(new URL('../../models/english.bin', import.meta.url)
 
 describe.skipIf(!hasModel)('quantities, with the English engine', () => {
   for (const { title, text, expected } of readCases('quantities.txt')) {
-    it(title, () => {
+    const check = title.endsWith('(known to fail)') ? it.fails : it;
+    check(title, () => {
       const layer = loadEnglish().annotate(text, [{ start: 0, end: text.length }]);
       const lines = findQuantities(text, layer, { tree: treeOf(layer), counts }).map((q) => {
         const bounds = [q.low, q.best, q.high].map((n) => n ?? '-').join(' ');

@@ -15,7 +15,8 @@ function lineOf(text: string, statement: Statement): string {
 
 describe('statements, case by case', () => {
   for (const { title, text, expected } of readCases('statements.txt')) {
-    it(title, () => {
+    const check = title.endsWith('(known to fail)') ? it.fails : it;
+    check(title, () => {
       const { statements } = readReport({ id: 'case', text, published: '2021-03-05' }, tools);
       expect(statements.length === 0 ? ['nothing'] : statements.map((statement) => lineOf(text, statement))).toEqual(
         expected,
