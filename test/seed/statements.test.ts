@@ -30,8 +30,7 @@ function faults(row: Row, text: string, found: Statement, all: readonly Statemen
       const words = ours?.span ? text.slice(ours.span.start, ours.span.end) : '';
       if (!words.includes(name.slice(1))) wrong.push(`speaker "${words}"`);
     } else if (!(ours?.name ?? '').split(/\s/u).includes(name)) wrong.push(`speaker ${ours?.name}`);
-    if (name !== '-' && (ours?.party ?? '-') !== (parties[i] ?? '-') && !(ours?.party ?? '-').includes('ICG'))
-      wrong.push(`party ${ours?.party}`);
+    if (name !== '-' && (ours?.party ?? '-') !== (parties[i] ?? '-')) wrong.push(`party ${ours?.party}`);
   }
   const content = found.content.map((span) => text.slice(span.start, span.end)).join(' ');
   if (!content.startsWith(row.first) || !content.replace(/[.,]$/u, '').endsWith(row.last.replace(/[.,]$/u, '')))

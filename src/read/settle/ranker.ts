@@ -4,31 +4,20 @@
 /** Int8 weights, one for each hash; a score is the sum times `scale`. */
 export type Weights = { readonly table: Int8Array; readonly scale: number };
 
-const FNV_START = 0x811c9dc5;
-
 /** FNV-1a over the UTF-16 units of a feature's name: 32 bits, unsigned. */
 export function featureHash(name: string): number {
-  return finished(absorbed(FNV_START, name));
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-function absorbed(state: number, text: string): number {
-  let hash = state;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
-}
-
-function finished(state: number): number {
-  return (state ^ (state >>> 15)) >>> 0;
-}
-
-/** `prior` is the rules' opinion, counted in with weight one. `before` stands before the name of each feature: 'deny|'. */
-export function scoreOf(features: readonly string[], prior: number, weights: Weights | null, before = ''): number {
+/** `prior` is the rules' opinion, counted in with weight one. */
+export function scoreOf(features: readonly string[], prior: number, weights: Weights | null): number {
   if (weights === null) return prior;
   const { table, scale } = weights;
   const mask = table.length - 1;
-  const start = absorbed(FNV_START, before);
   let sum = 0;
-  for (const name of features) sum += table[finished(absorbed(start, name)) & mask]!;
+  for (const name of features) sum += table[featureHash(name) & mask]!;
   return prior + sum * scale;
 }
 
