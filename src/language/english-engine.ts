@@ -2,8 +2,11 @@
 // Leaves reading the weights file to load-models.ts. Example: languageEngine(bytes).annotate('He said so.', [{ start: 0, end: 11 }]).
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
-import { groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
-import { type NameMemory, namesIn } from './names.ts';
+import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
+import { mendNames } from './name-bounds.ts';
+import { kindsOfNames, type NameMention } from './name-kinds.ts';
+import { fillNameTree, nameRelations, newNameTree } from './name-tree.ts';
+import { type FoundName, NAME_KINDS, type NameMemory, namesIn } from './names.ts';
 import { openNetwork, PIECE, type Stretch, type Trees } from './network.ts';
 import { sentenceEnds } from './sentences.ts';
 import { newTokens, type Tokens, tokenize } from './tokenize.ts';
@@ -82,6 +85,11 @@ function givenCut(given: readonly (readonly Span[])[]): Cut {
 /** Small words that may stand inside a name. */
 const LINKS = new Set(['ADP', 'DET', 'CCONJ', 'PART', 'PUNCT', 'NUM', 'SYM', 'PROPN']);
 
+const nominalOf = (tag: string): number => {
+  if (tag.startsWith('PROPN') || tag.includes('Proper=Yes')) return 2;
+  return /^(NOUN|ADJ|VERB)/.test(tag) ? 1 : 0;
+};
+
 type Models = ReturnType<typeof openModels>;
 
 function openModels(bytes: Uint8Array) {
@@ -95,8 +103,11 @@ function openModels(bytes: Uint8Array) {
     sentencer: listModel(weights.section('sentencer')),
     network: openNetwork(weights.section('network'), hashTable(weights.section('vocabulary'))),
     namer: listModel(weights.section('namer')),
+    kinds: listModel(weights.section('kinds')),
+    nameRelations: nameRelations(tables.relations),
     tags: tables.tags.map(tagOf),
     links: Uint8Array.from(tables.tags, (tag) => (LINKS.has(tag.split('|')[0]!) ? 1 : 0)),
+    nominal: Uint8Array.from(tables.tags, nominalOf),
     relations: tables.relations,
     closed,
   };
@@ -127,28 +138,31 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: Token[] = new Array(count);
   for (let i = 0; i < count; i++)
-    tokens[i] = tokenAt(models, { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]! }, trees);
-  const names: Name[] = [];
-  const work = { kinds: new Uint8Array(count), memory: new Map() as NameMemory, links: models.links };
-  for (const sentence of cut.sentences) {
-    for (const found of namesIn(models.namer, atoms, sentence, work)) {
-      const { kind, last } = found;
-      const first = kind === 'person' ? behindTitle(tokens, found) : found.first;
-      names.push({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last });
-    }
-  }
+    tokens[i] = tokenAt(
+      models,
+      { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]!, entry: atoms.entry[i]! },
+      trees,
+    );
+  const names = foundNames(models, atoms, trees, cut.sentences).map(
+    ({ kind, first, last }): Name => ({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last }),
+  );
   return { sentences: cut.sentences, tokens, names };
 }
 
-/** Where a person's name begins once the titles before it are left out: 'President' in 'President Arman Sarkisov' describes the name. */
-function behindTitle(
-  tokens: readonly Token[],
-  { first, last }: { readonly first: number; readonly last: number },
-): number {
-  let start = first;
-  for (let i = first; i < last - 1; i++)
-    if (tokens[i]!.relation === 'nmod:desc' && tokens[i]!.head! > i && tokens[i]!.head! < last) start = i + 1;
-  return start;
+/** Names of the whole text: bounds sentence by sentence, then kinds by all mentions together. */
+function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: readonly Sentence[]): readonly FoundName[] {
+  const tree = newNameTree(trees, models.nameRelations);
+  const work = { kinds: new Uint8Array(atoms.count), memory: new Map() as NameMemory, links: models.links, tree };
+  const found: (FoundName & NameMention)[] = [];
+  for (const sentence of sentences) {
+    fillNameTree(tree, atoms, sentence.first, sentence.last);
+    const names = namesIn(models.namer, atoms, sentence, work);
+    for (const name of mendNames(names, sentence, { atoms, tree, nominal: models.nominal }))
+      found.push({ ...name, from: sentence.first, to: sentence.last });
+  }
+  if (models.kinds.classes === 0) return found;
+  const kinds = kindsOfNames(models.kinds, atoms, tree, found);
+  return found.map((name, k) => ({ ...name, kind: NAME_KINDS[kinds[k]!]! }));
 }
 
 type Place = {
@@ -157,15 +171,16 @@ type Place = {
   readonly start: number;
   readonly end: number;
   readonly tag: number;
+  readonly entry: number;
 };
 
-function tokenAt(models: Models, { i, form, start, end, tag }: Place, trees: Trees): Token {
+function tokenAt(models: Models, { i, form, start, end, tag, entry }: Place, trees: Trees): Token {
   const { upos, features, group } = models.tags[tag]!;
   const head = trees.heads[i]!;
   return {
     span: { start, end },
     form,
-    lemma: lemmaOf(form, group, models.lemmas),
+    lemma: lemmaOf(form, formGroup(group, entry), models.lemmas),
     upos,
     features: isClosed(upos) ? (models.closed.get(`${upos} ${form.toLowerCase()}`) ?? features) : features,
     head: head < 0 ? null : head,

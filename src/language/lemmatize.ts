@@ -1,4 +1,5 @@
 // Makes lemmas by the longest known ending, with whole words as exceptions. Leaves tags to the tagger. Example: 'cities' with plural noun is 'city'.
+import { VERB, VERB_ED, VERB_ING, VERB_S } from './dictionary-bits.ts';
 import { hashOf, join } from './hash.ts';
 import type { HashTable } from './weights.ts';
 import { lookUp } from './weights.ts';
@@ -17,6 +18,17 @@ export function groupOf(upos: string, features: string): string {
   if (upos === 'NOUN' || upos === 'PROPN') return features.includes('Number=Plur') ? `${upos}p` : upos;
   if (features.includes('Degree=Cmp') || features.includes('Degree=Sup')) return `${upos}r`;
   return upos;
+}
+
+/** The group, unless the dictionary knows better which form of a verb this can be: 'slew' is no base form, 'cut' may be its own past. */
+export function formGroup(group: string, entry: number): string {
+  if (!group.startsWith('VERB') || entry === 0) return group;
+  if (group === 'VERB' && (entry & VERB) === 0) {
+    if ((entry & VERB_ED) !== 0) return 'VERBd';
+    if ((entry & VERB_ING) !== 0) return 'VERBg';
+    return (entry & VERB_S) !== 0 ? 'VERBs' : group;
+  }
+  return group === 'VERBd' && (entry & VERB) !== 0 && (entry & VERB_ED) === 0 ? 'VERB' : group;
 }
 
 export const lemmaKey = (group: string, ending: string): number =>

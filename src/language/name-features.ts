@@ -1,7 +1,8 @@
-// What the name finder looks at: words, shapes, endings, tags, and the name tag before. Same in training and in use.
+// What the name finder looks at: words, shapes, endings, tags, the tree, and the name tag before. Same in training and in use.
 // Example: 'spokeswoman Shushan Stepanian': capitals behind a word for a person, ending -ian.
 import { NOUN_SENSE, PROPER, VERB } from './dictionary-bits.ts';
 import { join } from './hash.ts';
+import type { NameTree } from './name-tree.ts';
 import { type Atoms, seed } from './word-atoms.ts';
 
 const SEEDS = Int32Array.from({ length: 64 }, (_, k) => seed(k + 601));
@@ -11,7 +12,13 @@ const EDGE = 0x1234567;
 export function nameFeatures(
   atoms: Atoms,
   i: number,
-  context: { readonly first: number; readonly last: number; readonly kinds: Uint8Array; readonly memory: number },
+  context: {
+    readonly first: number;
+    readonly last: number;
+    readonly kinds: Uint8Array;
+    readonly memory: number;
+    readonly tree: NameTree;
+  },
   out: Int32Array,
 ): number {
   const { word, shape, end2, end3, end4, begin3, lexeme, entry, tag } = atoms;
@@ -63,8 +70,20 @@ export function nameFeatures(
   out[k++] = join(S[32]!, join(E(i - 1), join(known, E(i + 1))));
   out[k++] = join(S[33]!, join(known, s));
   out[k++] = join(S[34]!, join(E(i - 2), join(E(i - 1), s)));
+  const { heads, labels, tops, cases } = context.tree;
+  const top = tops[i]!;
+  const above = heads[top]!;
+  const place = labels[top]!;
+  const by = above < 0 ? EDGE : word[above]!;
+  out[k++] = join(S[35]!, join(labels[i]!, t));
+  out[k++] = join(S[36]!, join(word[top]!, before));
+  out[k++] = join(S[37]!, join(E(top), join(top - i, before)));
+  out[k++] = join(S[38]!, join(place, by));
+  out[k++] = join(S[39]!, join(place, join(above < 0 ? EDGE : knownAs(entry[above]!), s)));
+  out[k++] = join(S[40]!, join(place, join(cases[top]!, t)));
+  out[k++] = join(S[41]!, join(cases[top]!, join(known, s)));
   return k;
 }
 
 /** What the dictionary's commonest noun of this form is, and whether it is written with a capital: 'noun.person', 'Noun.location'. */
-const knownAs = (entry: number): number => ((entry >>> NOUN_SENSE) & 31) | (entry & PROPER) | (entry & VERB);
+export const knownAs = (entry: number): number => ((entry >>> NOUN_SENSE) & 31) | (entry & PROPER) | (entry & VERB);

@@ -2,6 +2,7 @@
 // Tags are 0 for none, else 1 + 2 * kind, plus 1 inside a name. Leaves who is who to the readers.
 import type { NameKind } from '../model/language-layer.ts';
 import { nameFeatures } from './name-features.ts';
+import type { NameTree } from './name-tree.ts';
 import type { ListModel } from './weights.ts';
 import { scoreList } from './weights.ts';
 import type { Atoms } from './word-atoms.ts';
@@ -19,10 +20,15 @@ export function namesIn(
   model: ListModel,
   atoms: Atoms,
   range: { readonly first: number; readonly last: number },
-  work: { readonly kinds: Uint8Array; readonly memory: NameMemory; readonly links: Uint8Array },
+  work: {
+    readonly kinds: Uint8Array;
+    readonly memory: NameMemory;
+    readonly links: Uint8Array;
+    readonly tree: NameTree;
+  },
 ): readonly FoundName[] {
   const { first, last } = range;
-  const { kinds, memory } = work;
+  const { kinds, memory, tree } = work;
   if (model.classes === 0) return [];
   const found: FoundName[] = [];
   let open = -1;
@@ -34,7 +40,12 @@ export function namesIn(
     open = -1;
   };
   for (let i = first; i < last; i++) {
-    const count = nameFeatures(atoms, i, { first, last, kinds, memory: memory.get(atoms.word[i]!) ?? 0 }, features);
+    const count = nameFeatures(
+      atoms,
+      i,
+      { first, last, kinds, memory: memory.get(atoms.word[i]!) ?? 0, tree },
+      features,
+    );
     scoreList(model, features, count, scores);
     const before = i > first ? kinds[i - 1]! : 0;
     const kind = bestKind(scores, model.classes, {

@@ -23,6 +23,7 @@ export const SECTION_ORDER = [
   'sentencer',
   'namer',
   'network',
+  'kinds',
 ] as const;
 export type SectionName = (typeof SECTION_ORDER)[number];
 export type Weights = { readonly section: (name: SectionName) => Uint8Array };

@@ -24,6 +24,8 @@ export type Atoms = {
   readonly tag: Uint8Array;
   /** 1 where the form has a capital in it. */
   readonly capital: Uint8Array;
+  /** 1 where the form is two to six capitals. */
+  readonly acronym: Uint8Array;
 };
 
 export const newAtoms = (count: number): Atoms => {
@@ -42,6 +44,7 @@ export const newAtoms = (count: number): Atoms => {
     entry: list(),
     tag: new Uint8Array(count),
     capital: new Uint8Array(count),
+    acronym: new Uint8Array(count),
   };
 };
 
@@ -74,8 +77,15 @@ export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTable
   atoms.begin3[i] = hashOf(plain, 0, Math.min(3, n));
   atoms.shape[i] = shapeOf(form);
   atoms.capital[i] = form.length < 60 && form !== form.toLowerCase() ? 1 : 0;
+  atoms.acronym[i] = isAcronym(form) ? 1 : 0;
   atoms.lexeme[i] = lookUp(tables.lexemes, word);
   atoms.entry[i] = lookUp(tables.dictionary, word);
+}
+
+function isAcronym(form: string): boolean {
+  if (form.length < 2 || form.length > 6) return false;
+  for (let k = 0; k < form.length; k++) if (!isUpper(form.charCodeAt(k))) return false;
+  return true;
 }
 
 /** Runs of capitals, small letters, figures, hyphens and signs, each once; with the length when short. */
