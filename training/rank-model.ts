@@ -1,6 +1,5 @@
 // Trains a hashed linear ranker: softmax over the proposals of one example, averaged stochastic gradient steps, fixed seed.
 // Knows nothing of language. Example: for 'said' the proposal 'right that stop' should outscore the 40 others and the null proposal.
-import { featureHash } from '../src/read/settle/ranker.ts';
 
 export type RankExample = {
   readonly candidates: readonly { readonly features: Uint32Array; readonly prior: number }[];
@@ -17,10 +16,10 @@ export type TrainOptions = {
   readonly seed: number;
 };
 
-/** Hashes once, so that every epoch only adds. */
-export function hashed(features: readonly string[], bits: number): Uint32Array {
+/** Cut to the table once, so that every epoch only adds. */
+export function hashed(features: readonly number[], bits: number): Uint32Array {
   const mask = 2 ** bits - 1;
-  return Uint32Array.from(features, (name) => featureHash(name) & mask);
+  return Uint32Array.from(features, (hash) => hash & mask);
 }
 
 /** Averaged weights, one for each hash. The same examples and options give the same numbers. */

@@ -13,7 +13,6 @@ import { textViewOf } from '../src/read/find/sentence-view.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { type Attribution, entryFor } from '../src/read/settle/attributions.ts';
 import { isNegated } from '../src/read/settle/negation.ts';
-import { featureHash } from '../src/read/settle/ranker.ts';
 import { senseOf } from '../src/read/settle/sense-of-content.ts';
 import { stanceLabels, stancePrior, withStance } from '../src/read/settle/stance.ts';
 import type { Earlier } from '../src/read/settle/stance-context.ts';
@@ -96,9 +95,8 @@ export function stanceCases(
 export function stanceExample({ gold, context }: StanceCase, bits: number): RankExample {
   const mask = 2 ** bits - 1;
   const { vote, features } = stanceSigns(context);
-  const hashes = features.map(featureHash);
   const candidates = stanceLabels().map((stance: Stance, index) => ({
-    features: Uint32Array.from(hashes, (hash) => withStance(hash, index) & mask),
+    features: Uint32Array.from(features, (hash) => withStance(hash, index) & mask),
     prior: stancePrior(context, stance, vote),
   }));
   const right = stanceLabels().findIndex((stance) => stance === gold.stance);

@@ -4,47 +4,47 @@ import { sensesFor } from '../../lexicon/cues.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
+import { feature } from './feature.ts';
 
-export type Judged = { readonly features: readonly string[]; readonly prior: number };
+export type Judged = { readonly features: readonly number[]; readonly prior: number };
 
 /** For 'this is a cue and holds that content'. */
 export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal): Judged {
   const entry = cue.entries[0];
-  const f: string[] = [];
+  const f: number[] = [];
   const main = proposal.pieces.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
   const shape = shapeOf(view, sentence, cue, proposal.pieces);
   const root = relationToCue(view, cue, shape.root);
   const frameFits = proposal.frame !== null;
-  const side = proposal.by.split(' ')[0]!;
+  const side = wayOf(proposal.by).side;
   f.push(
-    'bias',
-    `by ${proposal.by}`,
-    `commas ${view.hasCommas} ${proposal.by}`,
-    `side ${side}`,
-    `${entry.words}|${side}`,
-    `${entry.words}|${proposal.frame ?? '-'}`,
-    `${entry.pos} ${proposal.by}`,
-    `${entry.strength} ${proposal.frame ?? '-'} ${side}`,
+    feature`bias`,
+    feature`by ${proposal.by}`,
+    feature`commas ${view.hasCommas} ${proposal.by}`,
+    feature`side ${side}`,
+    feature`${entry.words}|${side}`,
+    feature`${entry.words}|${proposal.frame ?? '-'}`,
+    feature`${entry.pos} ${proposal.by}`,
+    feature`${entry.strength} ${proposal.frame ?? '-'} ${side}`,
   );
   f.push(
-    `frame ${proposal.frame ?? '-'} ${entry.pos}`,
-    `root ${root}`,
-    `root ${root} ${proposal.frame ?? '-'} ${side}`,
-    `in ${shape.in}`,
-    `out ${shape.out}`,
-    `roots ${shape.roots}`,
-    `in ${shape.in} roots ${shape.roots}`,
+    feature`frame ${proposal.frame ?? '-'} ${entry.pos}`,
+    feature`root ${root}`,
+    feature`root ${root} ${proposal.frame ?? '-'} ${side}`,
+    feature`in ${shape.in}`,
+    feature`out ${shape.out}`,
+    feature`roots ${shape.roots}`,
+    feature`in ${shape.in} roots ${shape.roots}`,
   );
-  if (/^behind|quotation$/u.test(proposal.by))
-    f.push(`taken ${takenElsewhere(view, sentence, proposal)} ${proposal.by.split(' ')[0]}`);
+  if (wayOf(proposal.by).quoted) f.push(feature`taken ${takenElsewhere(view, sentence, proposal)} ${side}`);
   const sense = senseOf(view, cue, shape.root);
-  f.push(`sense ${sense}`, `sense ${sense} ${entry.pos} ${entry.strength}`);
+  f.push(feature`sense ${sense}`, feature`sense ${sense} ${entry.pos} ${entry.strength}`);
   f.push(...subjectFeatures(view, sentence, cue, proposal, shape.finite));
   f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
   f.push(
-    `len ${bucket(main.last - main.first)} ${side}`,
-    `finite ${shape.finite} ${proposal.frame ?? '-'}`,
-    `pieces ${proposal.pieces.length} ${side}`,
+    feature`len ${bucket(main.last - main.first)} ${side}`,
+    feature`finite ${shape.finite} ${proposal.frame ?? '-'}`,
+    feature`pieces ${proposal.pieces.length} ${side}`,
   );
   return {
     features: f,
@@ -71,35 +71,35 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   const subject = view.tree.child(cue.head, 'nsubj', 'nsubj:pass');
   const object = view.tree.child(cue.head, 'ccomp', 'xcomp', 'obj', 'obl');
   const f = [
-    'null',
-    `null ${entry.words}`,
-    `null ${entry.words} ${entry.pos}`,
-    `null ${entry.pos} ${entry.strength}`,
-    `null next ${next}`,
-    `null ${entry.words} next ${next}`,
-    `null before ${before}`,
-    `null ${entry.words} before ${before}`,
+    feature`null`,
+    feature`null ${entry.words}`,
+    feature`null ${entry.words} ${entry.pos}`,
+    feature`null ${entry.pos} ${entry.strength}`,
+    feature`null next ${next}`,
+    feature`null ${entry.words} next ${next}`,
+    feature`null before ${before}`,
+    feature`null ${entry.words} before ${before}`,
   ];
   f.push(
-    `null form ${head.form.toLowerCase()}`,
-    `null rel ${head.relation ?? '-'} ${entry.pos}`,
-    `null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`,
-    `null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`,
+    feature`null form ${head.form.toLowerCase()}`,
+    feature`null rel ${head.relation ?? '-'} ${entry.pos}`,
+    feature`null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`,
+    feature`null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`,
   );
   f.push(
-    `null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`,
-    `null stance ${entry.stance} ${entry.pos}`,
-    `null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
-    `null form ${head.features.VerbForm ?? '-'} ${head.features.Voice ?? '-'} ${entry.strength}`,
+    feature`null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`,
+    feature`null stance ${entry.stance} ${entry.pos}`,
+    feature`null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
+    feature`null form ${head.features.VerbForm ?? '-'} ${head.features.Voice ?? '-'} ${entry.strength}`,
   );
   const voice = subject >= 0 ? subjectKind(view, subject) : 'none';
   f.push(
-    `null voice ${voice}`,
-    `null voice ${voice} ${entry.strength} ${entry.pos}`,
-    `null voice ${voice} ${entry.stance}`,
+    feature`null voice ${voice}`,
+    feature`null voice ${voice} ${entry.strength} ${entry.pos}`,
+    feature`null voice ${voice} ${entry.stance}`,
   );
-  f.push(`null beside ${cue.first > 0 ? (view.kinds[cue.first - 1] ?? '') : ''} ${view.kinds[cue.last] ?? ''}`);
-  if (subject >= 0) f.push(`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
+  f.push(feature`null beside ${cue.first > 0 ? (view.kinds[cue.first - 1] ?? '') : ''} ${view.kinds[cue.last] ?? ''}`);
+  if (subject >= 0) f.push(feature`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
   return {
     features: f,
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
@@ -180,34 +180,34 @@ function edgeFeatures(
   cue: Cue,
   proposal: ContentProposal,
   main: TokenRange,
-): string[] {
+): number[] {
   const { tokens } = view.tree;
   const start = tokens[main.first]!;
   const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
   const end = tokens[main.last - 1]!;
   const after = tokens[main.last]?.form.toLowerCase() ?? '$';
   const afterTag = tokens[main.last]?.upos ?? '$';
-  const side = proposal.by.split(' ')[0]!;
+  const side = wayOf(proposal.by).side;
   const wholeStop = main.last === sentence.stop || main.last === sentence.last;
   const gap = main.first >= cue.last ? main.first - cue.last : cue.first - main.last;
   const over = gapWords(view, cue, main);
   return [
-    `start ${start.upos} ${proposal.frame ?? '-'}`,
-    `start ${start.form.toLowerCase()}`,
-    `before ${before} ${side}`,
-    `before ${before} ${start.upos}`,
-    `end ${end.upos} ${side}`,
-    `after ${after} ${side}`,
-    `after ${afterTag} ${wholeStop}`,
-    `end ${end.upos} after ${afterTag}`,
-    `gap ${bucket(Math.max(gap, 0))} ${side}`,
-    `over ${over} ${side}`,
-    `over ${over} ${proposal.by.split(' ').slice(0, 2).join(' ')}`,
-    `over ${over} ${proposal.frame ?? '-'}`,
-    `whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
-    `starts sentence ${main.first === sentence.first} ${side}`,
-    `after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
-    `${cue.entries[0].words} before ${before}`,
+    feature`start ${start.upos} ${proposal.frame ?? '-'}`,
+    feature`start ${start.form.toLowerCase()}`,
+    feature`before ${before} ${side}`,
+    feature`before ${before} ${start.upos}`,
+    feature`end ${end.upos} ${side}`,
+    feature`after ${after} ${side}`,
+    feature`after ${afterTag} ${wholeStop}`,
+    feature`end ${end.upos} after ${afterTag}`,
+    feature`gap ${bucket(Math.max(gap, 0))} ${side}`,
+    feature`over ${over} ${side}`,
+    feature`over ${over} ${wayOf(proposal.by).start}`,
+    feature`over ${over} ${proposal.frame ?? '-'}`,
+    feature`whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
+    feature`starts sentence ${main.first === sentence.first} ${side}`,
+    feature`after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
+    feature`${cue.entries[0].words} before ${before}`,
     ...beyondFeatures(view, sentence, cue, main, after),
   ];
 }
@@ -226,7 +226,7 @@ function gapWords(view: TextView, cue: Cue, main: TokenRange): string {
 }
 
 /** What follows a cut: another cue there speaks for it, a clause of the same subject against it. */
-function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: TokenRange, after: string): string[] {
+function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: TokenRange, after: string): number[] {
   const { tokens } = view.tree;
   const limit = Math.min(sentence.stop, main.last + 4);
   let nextCue = 'none';
@@ -245,17 +245,17 @@ function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: 
   const hangs =
     goesOn >= main.first && goesOn < main.last ? 'inside' : goesOn >= cue.first && goesOn < cue.last ? 'cue' : 'else';
   return [
-    `beyond ${after} cue ${nextCue}`,
-    `beyond ${after} ${second}`,
-    `beyond ${after} ${second} ${third}`,
-    `beyond cue ${nextCue}`,
-    `beyond ${after} ${word}`,
-    `rest ${bucket(Math.max(rest, 0))} cue ${restCue} ${after}`,
-    `commas ${view.hasCommas} rest ${bucket(Math.max(rest, 0))} cue ${restCue}`,
-    `rest cue ${restCue} finite ${bucketed(finite)} ${after === ',' ? after : '-'}`,
-    `beyond finite ${bucketed(finite)} ${after === ',' || after === 'and' ? after : '-'}`,
-    `beyond hangs ${hangs} ${tokens[main.last]?.relation ?? '$'}`,
-    `last word ${end.form.toLowerCase()}`,
+    feature`beyond ${after} cue ${nextCue}`,
+    feature`beyond ${after} ${second}`,
+    feature`beyond ${after} ${second} ${third}`,
+    feature`beyond cue ${nextCue}`,
+    feature`beyond ${after} ${word}`,
+    feature`rest ${bucket(Math.max(rest, 0))} cue ${restCue} ${after}`,
+    feature`commas ${view.hasCommas} rest ${bucket(Math.max(rest, 0))} cue ${restCue}`,
+    feature`rest cue ${restCue} finite ${bucketed(finite)} ${after === ',' ? after : '-'}`,
+    feature`beyond finite ${bucketed(finite)} ${after === ',' || after === 'and' ? after : '-'}`,
+    feature`beyond hangs ${hangs} ${tokens[main.last]?.relation ?? '$'}`,
+    feature`last word ${end.form.toLowerCase()}`,
   ];
 }
 
@@ -266,27 +266,27 @@ function subjectFeatures(
   cue: Cue,
   proposal: ContentProposal,
   finite: boolean,
-): string[] {
+): number[] {
   const { tree } = view;
   const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
   const where = subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right';
-  const side = proposal.by.split(' ')[0]!;
+  const side = wayOf(proposal.by).side;
   const left = cue.first > sentence.first ? tree.tokens[cue.first - 1]!.upos : '^';
   const voice = subject < 0 ? 'none' : subjectKind(view, subject);
   const right = tree.tokens[cue.last]?.upos ?? '$';
   const { pos, stance } = cue.entries[0];
   return [
-    `subject ${where} ${side} ${finite} ${pos}`,
-    `voice ${voice} ${side} ${finite}`,
-    `voice ${voice} ${pos} ${proposal.frame ?? '-'}`,
-    `next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
-    `first voice ${view.kinds[proposal.pieces[0]!.first] ?? ''} ${side} ${finite} ${where}`,
-    `subject ${where} ${side} ${finite} ${proposal.frame ?? '-'}`,
-    `left ${left} ${side} ${finite}`,
-    `left ${left} right ${right} ${side} ${finite}`,
-    `${cue.entries[0].words} ${side} finite ${finite}`,
-    `stance ${stance} ${pos} ${side} finite ${finite}`,
-    `start ${startsAtCue(cue, proposal)} ${side} ${finite} ${stance}`,
+    feature`subject ${where} ${side} ${finite} ${pos}`,
+    feature`voice ${voice} ${side} ${finite}`,
+    feature`voice ${voice} ${pos} ${proposal.frame ?? '-'}`,
+    feature`next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
+    feature`first voice ${view.kinds[proposal.pieces[0]!.first] ?? ''} ${side} ${finite} ${where}`,
+    feature`subject ${where} ${side} ${finite} ${proposal.frame ?? '-'}`,
+    feature`left ${left} ${side} ${finite}`,
+    feature`left ${left} right ${right} ${side} ${finite}`,
+    feature`${cue.entries[0].words} ${side} finite ${finite}`,
+    feature`stance ${stance} ${pos} ${side} finite ${finite}`,
+    feature`start ${startsAtCue(cue, proposal)} ${side} ${finite} ${stance}`,
   ];
 }
 
@@ -317,13 +317,41 @@ function quotationState(view: TextView, range: TokenRange): QuotationState {
   return 'none';
 }
 
-function quoteFeatures(view: TextView, range: TokenRange, side: string): string[] {
+function quoteFeatures(view: TextView, range: TokenRange, side: string): number[] {
   const state = quotationState(view, range);
   const { tokens } = view.tree;
   const startsMark = isMark(tokens[range.first]!.form);
   const endsMark = isMark(tokens[range.last - 1]!.form);
-  return [`quote ${state} ${side}`, `marks ${startsMark} ${endsMark} ${side}`];
+  return [feature`quote ${state} ${side}`, feature`marks ${startsMark} ${endsMark} ${side}`];
 }
+
+/** What the name of a proposal tells. There are a few hundred names, so each is taken apart once and not for each of a dozen proposals a cue. */
+type Way = {
+  readonly side: string;
+  readonly start: string;
+  readonly quoted: boolean;
+  readonly startsWell: boolean;
+  readonly endsWell: boolean;
+};
+const ways = new Map<string, Way>();
+
+function wayOf(by: string): Way {
+  let way = ways.get(by);
+  if (way === undefined) {
+    const words = by.split(' ');
+    way = {
+      side: words[0]!,
+      start: words.slice(0, 2).join(' '),
+      quoted: /^behind|quotation$/u.test(by),
+      startsWell: /that|colon|mark/u.test(by),
+      endsWell: /stop|quotation|quote-end/u.test(by),
+    };
+    ways.set(by, way);
+  }
+  return way;
+}
+
+const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;
 
 function priorOf(input: {
   sense: 'named' | 'open' | 'none';
@@ -341,12 +369,12 @@ function priorOf(input: {
   if (input.frameFits) prior += 1.5;
   if (input.shape.in === '1') prior += 1;
   if (input.shape.out === '0') prior += 0.7;
-  if (/^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u.test(input.root)) prior += 1.2;
+  if (COMPLEMENT.test(input.root)) prior += 1.2;
   if (input.quotation === 'whole') prior += 2;
   if (input.quotation === 'cut') prior -= 3;
-  if (/stop|quotation|quote-end/u.test(input.proposal.by)) prior += 0.8;
+  if (wayOf(input.proposal.by).endsWell) prior += 0.8;
   if (input.side === 'both' || input.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
-  if (/that|colon|mark/u.test(input.proposal.by)) prior += 0.6;
+  if (wayOf(input.proposal.by).startsWell) prior += 0.6;
   return prior;
 }
 

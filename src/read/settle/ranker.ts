@@ -4,20 +4,13 @@
 /** Int8 weights, one for each hash; a score is the sum times `scale`. */
 export type Weights = { readonly table: Int8Array; readonly scale: number };
 
-/** FNV-1a over the UTF-16 units of a feature's name: 32 bits, unsigned. */
-export function featureHash(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** `prior` is the rules' opinion, counted in with weight one. */
-export function scoreOf(features: readonly string[], prior: number, weights: Weights | null): number {
+/** `features` are hashes (feature.ts); `prior` is the rules' opinion, counted in with weight one. */
+export function scoreOf(features: readonly number[], prior: number, weights: Weights | null): number {
   if (weights === null) return prior;
   const { table, scale } = weights;
   const mask = table.length - 1;
   let sum = 0;
-  for (const name of features) sum += table[featureHash(name) & mask]!;
+  for (const hash of features) sum += table[hash & mask]!;
   return prior + sum * scale;
 }
 

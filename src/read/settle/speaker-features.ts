@@ -5,6 +5,7 @@ import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import type { SpeakerProposal } from '../find/speaker-phrases.ts';
 import type { Judged } from './content-features.ts';
+import { feature } from './feature.ts';
 
 export type SpeakerContext = {
   readonly view: TextView;
@@ -24,23 +25,28 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
   const form = `${entry.pos}${passive ? ' pass' : ''} ${head.features.VerbForm ?? '-'}`;
   const contentSide = context.content[0] === undefined ? '-' : context.content[0].first >= cue.last ? 'R' : 'L';
   const f = [
-    `by ${proposal.by}`,
-    `by ${proposal.by} ${form}`,
-    `by ${proposal.by} ${contentSide}`,
-    `${entry.words}|${proposal.by}`,
-    `by ${proposal.by} ${entry.pos} ${head.relation ?? '-'}`,
-    `kind ${proposal.by} ${view.tree.tokens[cue.last]?.upos ?? '$'}`,
+    feature`by ${proposal.by}`,
+    feature`by ${proposal.by} ${form}`,
+    feature`by ${proposal.by} ${contentSide}`,
+    feature`${entry.words}|${proposal.by}`,
+    feature`by ${proposal.by} ${entry.pos} ${head.relation ?? '-'}`,
+    feature`kind ${proposal.by} ${view.tree.tokens[cue.last]?.upos ?? '$'}`,
   ];
   if (proposal.phrase === null)
     return {
-      features: [...f, `nobody ${entry.words}`, `nobody ${form}`, `nobody ${entry.hedge ?? '-'} ${entry.pos}`],
+      features: [
+        ...f,
+        feature`nobody ${entry.words}`,
+        feature`nobody ${form}`,
+        feature`nobody ${entry.hedge ?? '-'} ${entry.pos}`,
+      ],
       prior: entry.pos === 'adverb' || passive ? 1 : 0,
     };
   const features = [...f, ...phraseFeatures(context, proposal.phrase, proposal.by, form)];
   return { features, prior: priorOf(context, proposal.phrase, proposal.by, passive) };
 }
 
-function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string, form: string): string[] {
+function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string, form: string): number[] {
   const { view, cue, sentence } = context;
   const { tokens } = view.tree;
   const head = headOf(view, phrase);
@@ -50,21 +56,21 @@ function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string,
   const previous = phrase.first > sentence.first ? tokens[phrase.first - 1]!.form.toLowerCase() : '^';
   const next = tokens[phrase.last]?.form.toLowerCase() ?? '$';
   return [
-    `head ${tokens[head]!.upos} ${tokens[head]!.relation ?? '-'}`,
-    `kind ${kind}`,
-    `kind ${kind} ${form}`,
-    `overlap ${overlaps(phrase, context.content)} ${form}`,
-    `side ${before} ${distance > 6 ? 'far' : distance} ${form}`,
-    `word ${tokens[head]!.lemma.toLowerCase()}`,
-    `previous ${previous} ${before}`,
-    `next ${next} ${before}`,
-    `len ${Math.min(phrase.last - phrase.first, 8)}`,
-    `first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
-    `tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`,
-    `previous ${sameAsPrevious(context, phrase)} ${form}`,
-    `previous ${sameAsPrevious(context, phrase)} ${by}`,
-    `previous ${sameAsPrevious(context, phrase)} ${view.tree.tokens[cue.head]!.relation ?? '-'}`,
-    `comma between ${commaBetween(context, phrase)} ${by}`,
+    feature`head ${tokens[head]!.upos} ${tokens[head]!.relation ?? '-'}`,
+    feature`kind ${kind}`,
+    feature`kind ${kind} ${form}`,
+    feature`overlap ${overlaps(phrase, context.content)} ${form}`,
+    feature`side ${before} ${distance > 6 ? 'far' : distance} ${form}`,
+    feature`word ${tokens[head]!.lemma.toLowerCase()}`,
+    feature`previous ${previous} ${before}`,
+    feature`next ${next} ${before}`,
+    feature`len ${Math.min(phrase.last - phrase.first, 8)}`,
+    feature`first ${tokens[phrase.first]!.upos} ${by.split(' ').at(-1)}`,
+    feature`tail ${tokens[phrase.last - 1]!.upos} next ${tokens[phrase.last]?.upos ?? '$'}`,
+    feature`previous ${sameAsPrevious(context, phrase)} ${form}`,
+    feature`previous ${sameAsPrevious(context, phrase)} ${by}`,
+    feature`previous ${sameAsPrevious(context, phrase)} ${view.tree.tokens[cue.head]!.relation ?? '-'}`,
+    feature`comma between ${commaBetween(context, phrase)} ${by}`,
   ];
 }
 

@@ -7,6 +7,7 @@ import type { Stance } from '../../model/statement.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Attribution } from './attributions.ts';
 import { type Clause, clausesOf } from './content-clauses.ts';
+import { feature } from './feature.ts';
 import { type Earlier, echoesOf } from './stance-context.ts';
 import { ruleFor } from './stance-rules.ts';
 
@@ -33,8 +34,8 @@ const FIRST_PERSON = new Set(['we', 'i', 'our', 'my', 'us', 'ours']);
 const THIRD_PERSON = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 'her']);
 const POINTING = new Set(['this', 'that', 'these', 'those']);
 
-/** What the first clause suggests by rule, and the names of features, each to be combined with each stance. Linear in the content. */
-export type StanceSigns = { readonly vote: Stance | null; readonly features: readonly string[] };
+/** What the first clause suggests by rule, and the hashes of features, each to be combined with each stance. Linear in the content. */
+export type StanceSigns = { readonly vote: Stance | null; readonly features: readonly number[] };
 
 export function stanceSigns(context: StanceContext): StanceSigns {
   const { attribution, tree, lexicon } = context;
@@ -45,17 +46,17 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   const side = `${kind} ${context.party === null ? 'private' : 'side'}`;
   clauses.forEach((clause, i) => {
     const doing = `${clause.negative === null ? 'so' : 'not'} ${tenseOf(tree, clause)}`;
-    if (i === 0) features.push(`1 ${doing} ${side}`, `1 ${clause.negative} ${side}`);
-    else features.push(`+ ${doing} ${side}`);
-    for (const feature of clauseFeatures(context, clause)) {
-      if (i === 0) features.push(`1 ${feature}`, `1 ${feature} ${kind}`);
-      else features.push(`+ ${feature}`);
+    if (i === 0) features.push(feature`1 ${doing} ${side}`, feature`1 ${clause.negative} ${side}`);
+    else features.push(feature`+ ${doing} ${side}`);
+    for (const sign of clauseSigns(context, clause)) {
+      if (i === 0) features.push(feature`1 ${sign}`, feature`1 ${sign} ${kind}`);
+      else features.push(feature`+ ${sign}`);
     }
   });
   const votes = clauses.map((clause) => voteOf(context, clause));
-  features.push(`rule ${votes[0]}`, `rule ${votes[0]} ${kind}`, `rule ${votes[0]} ${side}`);
-  for (const vote of new Set(votes)) features.push(`some rule ${vote}`, `some rule ${vote} ${kind}`);
-  features.push(`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
+  features.push(feature`rule ${votes[0]}`, feature`rule ${votes[0]} ${kind}`, feature`rule ${votes[0]} ${side}`);
+  for (const vote of new Set(votes)) features.push(feature`some rule ${vote}`, feature`some rule ${vote} ${kind}`);
+  features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
   return { vote: votes[0] ?? null, features: [...new Set(features)] };
 }
 
@@ -70,36 +71,36 @@ export function voteOf(context: StanceContext, clause: Clause): Stance | null {
   return ruleFor(context.tree, clause, signs, context.lexicon);
 }
 
-function cueFeatures({ tree, attribution, party, contentParties, direct, negated }: StanceContext): string[] {
+function cueFeatures({ tree, attribution, party, contentParties, direct, negated }: StanceContext): number[] {
   const { entry, cue } = attribution;
   const frame = attribution.by.split(' ').slice(0, 2).join(' ').replace(';', '');
   const own = party !== null && contentParties.includes(party);
   const other = contentParties.some((named) => named !== party);
   const sides = `${party === null ? '?' : ''}${own ? 'own' : ''}${other ? 'other' : ''}`;
   return [
-    `bias`,
-    `cue ${entry.words}`,
-    `cue ${entry.words} ${frame}`,
-    `cue ${entry.words} ${entry.stance}`,
-    `table ${entry.stance}`,
-    `table ${entry.stance} ${entry.pos}`,
-    `table ${entry.stance} ${frame}`,
-    `table ${entry.stance} ${sides}`,
-    `hedge ${entry.hedge} ${entry.stance}`,
-    `direct ${direct} ${entry.stance}`,
-    `sides ${sides}`,
-    `cue ${entry.words} ${party === null}`,
-    `cue ${entry.words} ${negated}`,
-    `negated ${negated} ${entry.stance}`,
-    `form ${tree.tokens[cue.head]!.features.VerbForm ?? tree.tokens[cue.head]!.upos} ${entry.stance}`,
-    `voice ${tree.tokens[cue.head]!.features.Voice ?? '-'} ${attribution.phrase === null} ${entry.stance}`,
-    `senses ${cue.entries.map((sense) => sense.stance).join(' ')}`,
+    feature`bias`,
+    feature`cue ${entry.words}`,
+    feature`cue ${entry.words} ${frame}`,
+    feature`cue ${entry.words} ${entry.stance}`,
+    feature`table ${entry.stance}`,
+    feature`table ${entry.stance} ${entry.pos}`,
+    feature`table ${entry.stance} ${frame}`,
+    feature`table ${entry.stance} ${sides}`,
+    feature`hedge ${entry.hedge} ${entry.stance}`,
+    feature`direct ${direct} ${entry.stance}`,
+    feature`sides ${sides}`,
+    feature`cue ${entry.words} ${party === null}`,
+    feature`cue ${entry.words} ${negated}`,
+    feature`negated ${negated} ${entry.stance}`,
+    feature`form ${tree.tokens[cue.head]!.features.VerbForm ?? tree.tokens[cue.head]!.upos} ${entry.stance}`,
+    feature`voice ${tree.tokens[cue.head]!.features.Voice ?? '-'} ${attribution.phrase === null} ${entry.stance}`,
+    feature`senses ${cue.entries.map((sense) => sense.stance).join(' ')}`,
   ];
 }
 
 /** Words of the content one by one and in pairs, and the classes of those that judge. */
-function wordFeatures({ tree, attribution, lexicon }: StanceContext, kind: string): string[] {
-  const features: string[] = [];
+function wordFeatures({ tree, attribution, lexicon }: StanceContext, kind: string): number[] {
+  const features: number[] = [];
   const judged = new Set<Evaluation>();
   for (const piece of attribution.content) {
     let before = '^';
@@ -111,36 +112,38 @@ function wordFeatures({ tree, attribution, lexicon }: StanceContext, kind: strin
       const evaluation = lexicon.evaluations.of(word) ?? lexicon.evaluations.of(form.toLowerCase());
       if (evaluation !== null) judged.add(evaluation);
       const near = i < piece.first + NEAR;
-      if (upos !== 'PROPN' && upos !== 'NUM') features.push(`${near ? 'has' : 'far'} ${word}`);
-      if (near) features.push(`has ${word} ${kind}`);
-      if (i < piece.first + 7) features.push(`two ${before} ${word}`);
+      if (upos !== 'PROPN' && upos !== 'NUM') features.push(feature`${near ? 'has' : 'far'} ${word}`);
+      if (near) features.push(feature`has ${word} ${kind}`);
+      if (i < piece.first + 7) features.push(feature`two ${before} ${word}`);
       before = upos === 'PROPN' || upos === 'NUM' ? upos : word;
     }
   }
-  for (const evaluation of judged) features.push(`judges ${evaluation}`, `judges ${evaluation} ${kind}`);
-  if (judged.size === 0) features.push(`judges nothing ${kind}`);
+  for (const evaluation of judged) features.push(feature`judges ${evaluation}`, feature`judges ${evaluation} ${kind}`);
+  if (judged.size === 0) features.push(feature`judges nothing ${kind}`);
   const length = attribution.content.reduce((sum, piece) => sum + piece.last - piece.first, 0);
-  features.push(`length ${length < 4 ? length : length < 8 ? 'few' : length < 20 ? 'some' : 'many'} ${kind}`);
+  features.push(feature`length ${length < 4 ? length : length < 8 ? 'few' : length < 20 ? 'some' : 'many'} ${kind}`);
   const first = tree.tokens[attribution.content[0]?.first ?? 0];
-  if (first !== undefined) features.push(`opens ${first.upos} ${kind}`, `opens ${first.form.toLowerCase()} ${kind}`);
+  if (first !== undefined)
+    features.push(feature`opens ${first.upos} ${kind}`, feature`opens ${first.form.toLowerCase()} ${kind}`);
   return features;
 }
 
 /** The word that opens the sentence ('But', 'However'), and those around the cue. */
-function leadFeatures({ tree, attribution }: StanceContext, kind: string): string[] {
+function leadFeatures({ tree, attribution }: StanceContext, kind: string): number[] {
   const { cue } = attribution;
-  const features: string[] = [];
+  const features: number[] = [];
   for (let i = cue.first - 1; i >= Math.max(0, cue.first - 3); i--) {
     const { upos, form } = tree.tokens[i]!;
-    if (upos === 'ADV' || upos === 'PART' || upos === 'AUX') features.push(`by cue ${form.toLowerCase()} ${kind}`);
+    if (upos === 'ADV' || upos === 'PART' || upos === 'AUX')
+      features.push(feature`by cue ${form.toLowerCase()} ${kind}`);
   }
   const start = tree.subtree(cue.head)[0] ?? cue.first;
   const opening = tree.tokens[Math.min(start, cue.first)]!;
-  if (opening.upos !== 'PROPN') features.push(`sentence ${opening.form.toLowerCase()} ${kind}`);
+  if (opening.upos !== 'PROPN') features.push(feature`sentence ${opening.form.toLowerCase()} ${kind}`);
   return features;
 }
 
-function clauseFeatures(context: StanceContext, clause: Clause): string[] {
+function clauseSigns(context: StanceContext, clause: Clause): string[] {
   const { tree, lexicon } = context;
   const token = tree.tokens[clause.predicate]!;
   const word = token.lemma.toLowerCase();
@@ -209,7 +212,7 @@ function subjectOf(context: StanceContext, clause: Clause): string {
 }
 
 /** Whether others spoke of the same before, and how; whether they spoke of the speaker's side. */
-function echoFeatures(context: StanceContext, clause: Clause | undefined): string[] {
+function echoFeatures(context: StanceContext, clause: Clause | undefined): number[] {
   const negative = clause === undefined || clause.negative === null ? 'so' : 'not';
   const { accused, echoed, shared } = echoesOf(
     context.tree,
@@ -220,10 +223,10 @@ function echoFeatures(context: StanceContext, clause: Clause | undefined): strin
   const table = context.attribution.entry.stance;
   const who = clause === undefined ? '-' : subjectOf(context, clause);
   return [
-    `accused ${accused} ${table}`,
-    `accused ${accused} ${table} ${negative} ${who}`,
-    `echoed ${echoed} ${table}`,
-    `echoed ${echoed} ${table} ${negative}`,
-    `shared ${shared} ${table} ${negative}`,
+    feature`accused ${accused} ${table}`,
+    feature`accused ${accused} ${table} ${negative} ${who}`,
+    feature`echoed ${echoed} ${table}`,
+    feature`echoed ${echoed} ${table} ${negative}`,
+    feature`shared ${shared} ${table} ${negative}`,
   ];
 }

@@ -1,7 +1,7 @@
 // What the speaker does with the content. The table's stance for the cue is the rule; features of the content and of what was said
 // before move it: 'said it had not fired' denies, 'warned it would respond' threatens. Leaves negation of the cue to negation.ts.
 import type { Stance } from '../../model/statement.ts';
-import { featureHash, type Weights } from './ranker.ts';
+import type { Weights } from './ranker.ts';
 import { type StanceContext, stanceSigns } from './stance-features.ts';
 
 const STANCES: readonly Stance[] = [
@@ -27,13 +27,12 @@ const DOUBT = 1.2;
 export function stanceOf(context: StanceContext, weights: Weights | null): Stance {
   const { vote, features } = stanceSigns(context);
   const sense = context.attribution.entry.stance;
-  const hashes = weights === null ? [] : features.map(featureHash);
   const mask = weights === null ? 0 : weights.table.length - 1;
   let chosen = sense;
   let top = Number.NEGATIVE_INFINITY;
   for (const [index, stance] of STANCES.entries()) {
     let sum = 0;
-    for (const hash of hashes) sum += weights!.table[withStance(hash, index) & mask]!;
+    if (weights !== null) for (const hash of features) sum += weights.table[withStance(hash, index) & mask]!;
     const doubt = stance === sense && (vote === null || vote === sense) ? DOUBT : 0;
     const score = stancePrior(context, stance, vote) + doubt + sum * (weights?.scale ?? 0);
     if (score > top) {

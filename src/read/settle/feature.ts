@@ -1,0 +1,36 @@
+// Names of features, hashed while they are spelled: feature`by ${by} ${form}` is the hash of that name, but no string is made of it.
+// A report of 400 words asks for some 40,000: spelled out first they took 24 in 100 of the time of reading, so 17 with all that is around them.
+// Leaves the weighing to ranker.ts. The hash is FNV-1a over UTF-16 units, mixed once. Example: feature`by ${1}` is feature`by 1`.
+
+export type FeatureValue = string | number | boolean | null | undefined;
+
+const START = 0x811c9dc5;
+
+/** The hash of the name that the template spells, as a signed 32-bit integer: those need no memory of their own. */
+export function feature(
+  texts: TemplateStringsArray,
+  a?: FeatureValue,
+  b?: FeatureValue,
+  c?: FeatureValue,
+  d?: FeatureValue,
+  e?: FeatureValue,
+): number {
+  let hash = spell(START, texts[0]!);
+  const { length } = texts;
+  if (length > 1) hash = spell(spellValue(hash, a), texts[1]!);
+  if (length > 2) hash = spell(spellValue(hash, b), texts[2]!);
+  if (length > 3) hash = spell(spellValue(hash, c), texts[3]!);
+  if (length > 4) hash = spell(spellValue(hash, d), texts[4]!);
+  if (length > 5) hash = spell(spellValue(hash, e), texts[5]!);
+  return hash ^ (hash >>> 15);
+}
+
+function spellValue(hash: number, value: FeatureValue): number {
+  return spell(hash, typeof value === 'string' ? value : String(value));
+}
+
+function spell(from: number, text: string): number {
+  let hash = from;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
