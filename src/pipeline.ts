@@ -63,7 +63,7 @@ function readArticle({ article, problems }: ArticleRead, tools: Tools, options: 
     moments,
     places,
     quantities,
-    events,
+    events: inTextOrder([...draft.speechActs, ...events]),
     incidents,
     commitments,
     problems: [...draft.problems, ...doubts(draft)],
@@ -72,3 +72,6 @@ function readArticle({ article, problems }: ArticleRead, tools: Tools, options: 
       : {}),
   };
 }
+
+const inTextOrder = (events: Reading['events']): Reading['events'] =>
+  [...events].sort((a, b) => a.trigger.start - b.trigger.start);

@@ -30,7 +30,10 @@ export type Draft = {
   readonly people: People;
   readonly voices: Voices;
   readonly statements: readonly Statement[];
+  /** Deeds: what incidents are made of. */
   readonly events: readonly CodedEvent[];
+  /** What is done in words or announced. */
+  readonly speechActs: readonly CodedEvent[];
   readonly problems: readonly Problem[];
 };
 

@@ -6,6 +6,8 @@ import type { Span } from '../model/span.ts';
 import { problem } from '../text/problems.ts';
 import { findQuotations } from '../text/quotations.ts';
 import { codeEvents } from './code/events.ts';
+import { mendedTree } from './code/mended-tree.ts';
+import { codeSpeechActs } from './code/speech-acts.ts';
 import { codeStatements, type StatementWeights } from './code/statements.ts';
 import type { Draft } from './draft.ts';
 import { findMentions } from './find/mentions.ts';
@@ -72,7 +74,7 @@ export function readingSteps(tools: ReadTools): readonly Step[] {
     {
       name: 'events',
       needs: ['statements', 'moments', 'places', 'quantities', 'voices'],
-      gives: ['events'],
+      gives: ['events', 'speechActs'],
       run: eventsOf,
     },
   ];
@@ -127,7 +129,8 @@ function eventsOf(draft: Draft): Partial<Draft> {
   const headlines = draft.article.blocks
     .filter((block) => block.kind === 'title' || block.kind === 'heading')
     .map((block) => block.span);
-  return {
-    events: codeEvents({ ...draft, text: draft.article.text, partyOfPhrase: draft.voices.partyOfPhrase, headlines }),
-  };
+  const tree = mendedTree(draft.layer, draft.tree);
+  const input = { ...draft, tree, text: draft.article.text, partyOfPhrase: draft.voices.partyOfPhrase, headlines };
+  const events = codeEvents(input);
+  return { events, speechActs: codeSpeechActs(input, events) };
 }

@@ -9,6 +9,7 @@ import type { Span } from '../../src/model/span.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import type { PartyOfPhrase } from '../../src/read/code/event-input.ts';
 import { codeEvents } from '../../src/read/code/events.ts';
+import { mendedTree } from '../../src/read/code/mended-tree.ts';
 import { findMoments } from '../../src/read/find/moments.ts';
 
 const lexicon = loadLexicon();
@@ -28,7 +29,7 @@ function read(text: string, referenceDay: string | null, statements: readonly St
   const regions = [{ start: 0, end: text.length }];
   const layer = engine.annotate(text, regions);
   const moments = findMoments(text, regions, { referenceDay, words: lexicon.moments });
-  const tree = treeOf(layer);
+  const tree = mendedTree(layer, treeOf(layer));
   return codeEvents({
     text,
     layer,

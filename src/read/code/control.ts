@@ -14,7 +14,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): Subject {
   const suffering = tree.child(verb, 'nsubj:pass', 'csubj:pass');
   if (suffering >= 0) return { token: antecedentOf(tree, suffering), passive: true };
   const described = nounOfParticiple(tree, verb);
-  if (described >= 0) return { token: described, passive: true };
+  // a past form with an object of its own is active, whatever the tree took it for: 'gunners destroyed a truck'
+  if (described >= 0) return { token: described, passive: tree.child(verb, 'obj') < 0 };
   const up = headOf(tree, verb);
   switch (relationOf(tree, verb)) {
     case 'conj':
@@ -52,7 +53,7 @@ function shared(tree: Tree, verb: number, up: number, depth: number): Subject {
 
 /** 'fighters shelling the town', 'a drone shot down by', 'a plan to attack'. */
 function ofNoun(tree: Tree, verb: number, noun: number, depth: number): Subject {
-  if (isPastParticiple(tree, verb)) return { token: noun, passive: true };
+  if (isPastParticiple(tree, verb)) return { token: noun, passive: tree.child(verb, 'obj') < 0 };
   // a finite verb taken for a participle is the noun's own: 'forces clashed'
   if (tree.tokens[verb]?.features.VerbForm === 'Fin' && tree.child(verb, 'mark') < 0)
     return { token: noun, passive: isPassive(tree, verb) };

@@ -119,7 +119,10 @@ function forcesAt(input: EventInput, step: Step, statement: Statement | null): r
         forces.push(forceOf(lemma, 'adjective') ?? forceOf(tree.tokens[child]!.form, 'adjective'));
       else if (relation === 'advmod') forces.push(forceOf(lemma, 'adverb'));
     }
-  if (by === '' && relationOf(tree, token) === 'advcl' && purpose(input, token)) forces.push('planned');
+  // 'vowed to attack' is no purpose, whatever the tree took it for
+  const vow =
+    by === '' && relationOf(tree, token) === 'advcl' ? forceOf(lemmaOf(tree, headOf(tree, token)), 'verb') : null;
+  if (by === '' && relationOf(tree, token) === 'advcl' && purpose(input, token) && vow === null) forces.push('planned');
   return forces.filter((force): force is ModalForce => force !== null);
 }
 

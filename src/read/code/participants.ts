@@ -5,15 +5,15 @@ import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { nominalRoles } from './nominal-roles.ts';
-import { phraseSpan, relationOf, withConjuncts } from './tree-words.ts';
+import { phraseSpan, prepositionOf, relationOf, withConjuncts } from './tree-words.ts';
 import { verbalRoles } from './verbal-roles.ts';
 
 export type Participants = { readonly actors: readonly Participant[]; readonly recipients: readonly Participant[] };
 
 /** `statement` is the innermost that holds the trigger: 'we' and 'our' are its speaker. */
 export function participantsOf(input: EventInput, trigger: Trigger, statement: Statement | null): Participants {
-  const { entry, head } = trigger;
-  const roles = entry.pos === 'verb' ? verbalRoles(input, head, entry) : nominalRoles(input, trigger);
+  const { entry } = trigger;
+  const roles = entry.pos === 'verb' ? verbalRoles(input, trigger) : nominalRoles(input, trigger);
   const outside = (k: number): boolean => k < trigger.first || k >= trigger.last;
   const actors = phrasesOf(input, roles.actors.filter(outside), statement);
   const recipients = phrasesOf(input, roles.recipients.filter(outside), statement);
@@ -64,7 +64,8 @@ function bothSides({ tree, partyOfPhrase }: EventInput, head: number): readonly 
   return new Set(found.map(({ party }) => party)).size > 1 ? found : null;
 }
 
-function participantAt(input: EventInput, head: number, statement: Statement | null): Participant | null {
+/** The phrase at a token as one who takes part; null where it is none that can. */
+export function participantAt(input: EventInput, head: number, statement: Statement | null): Participant | null {
   const { tree, partyOfPhrase } = input;
   const token = tree.tokens[head];
   if (token === undefined || token.upos === 'VERB' || token.upos === 'PUNCT' || isMoment(input, token.span))
@@ -73,9 +74,22 @@ function participantAt(input: EventInput, head: number, statement: Statement | n
   if (holdsCue(input, span)) return null;
   const own = speaking(input, head, statement);
   if (own !== null) return { ...own, span };
-  const found = partyOfPhrase(span) ?? partyOfPhrase(token.span);
+  const found = withParty(partyOfPhrase(span) ?? partyOfPhrase(token.span), originOf(input, head));
   return { entity: found?.entity ?? null, party: found?.party ?? null, sector: found?.sector ?? null, span };
 }
+
+type Side = ReturnType<EventInput['partyOfPhrase']>;
+/** 'prisoners from Malta', 'soldiers from Gondor': where they are from, if nothing else says whose they are. */
+function originOf({ tree, partyOfPhrase }: EventInput, head: number): Side {
+  const from = tree
+    .children(head)
+    .find((k) => /^(nmod|obl)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'from');
+  return from === undefined ? null : partyOfPhrase(phraseSpan(tree, from));
+}
+const withParty = (side: Side, origin: Side): Side => {
+  if (origin === null || origin.party === null || (side !== null && side.party !== null)) return side;
+  return side === null ? { ...origin, entity: null, sector: null } : { ...side, party: origin.party };
+};
 
 const cueStarts = new WeakMap<readonly Statement[], readonly number[]>();
 /** A phrase that runs over a saying ('a site that Baku claims was used') is misread: it names nobody. */

@@ -12,8 +12,8 @@ export const headOf = (tree: Tree, i: number): number => tree.tokens[i]?.head ??
 
 export const isPassive = (tree: Tree, i: number): boolean =>
   tree.child(i, 'nsubj:pass', 'aux:pass', 'csubj:pass') >= 0 ||
-  tree.tokens[i]?.features.Voice === 'Pass' ||
-  isPassiveInAll(tree, i);
+  // a participle with an object of its own is active, whatever it was taken for
+  (tree.child(i, 'obj') < 0 && (tree.tokens[i]?.features.Voice === 'Pass' || isPassiveInAll(tree, i)));
 
 /** 'had been shot' where 'been' was taken for a copula. */
 const isPassiveInAll = (tree: Tree, i: number): boolean => {

@@ -35,8 +35,17 @@ function rowsFor(table: ActionTable, word: string): readonly Row[] {
   return found;
 }
 
-/** All deeds named in the text, in text order, none overlapping. */
+const found = new WeakMap<Tree, readonly Trigger[]>();
+/** All deeds named in the text, in text order, none overlapping; found once for a tree. */
 export function triggersIn(input: EventInput): readonly Trigger[] {
+  const before = found.get(input.tree);
+  if (before !== undefined) return before;
+  const triggers = findTriggers(input);
+  found.set(input.tree, triggers);
+  return triggers;
+}
+
+function findTriggers(input: EventInput): readonly Trigger[] {
   const { tree } = input;
   const named = namedTokens(input);
   const found: Trigger[] = [];

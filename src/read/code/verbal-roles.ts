@@ -9,11 +9,15 @@ export type Roles = { readonly actors: readonly number[]; readonly recipients: r
 
 const to: ReadonlySet<string> = new Set(['to', 'for', 'with']);
 const at: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'upon', 'toward', 'towards', 'over', 'near']);
+/** Where no object stands, what the verb is directed at: 'opened fire on B', 'imposed sanctions on B'. */
+const all: ReadonlySet<string> = new Set([...at, 'to', 'with', 'from']);
 const from: ReadonlySet<string> = new Set(['from', 'out']);
 const others: ReadonlySet<string> = new Set(['with', 'against']);
 
-export function verbalRoles(input: EventInput, verb: number, { frame, mode }: Trigger['entry']): Roles {
+export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
   const { tree } = input;
+  const { head: verb, entry } = trigger;
+  const { frame, mode } = entry;
   const subject = subjectOf(tree, verb);
   const passive = subject.passive || isPassive(tree, verb);
   const obliques = tree.children(verb).filter((k) => relationOf(tree, k).startsWith('obl'));
@@ -21,13 +25,18 @@ export function verbalRoles(input: EventInput, verb: number, { frame, mode }: Tr
     (k) => relationOf(tree, k) === 'obl:agent' || (passive && prepositionOf(tree, k) === 'by'),
   );
   const within = (set: ReadonlySet<string>): number[] => obliques.filter((k) => set.has(prepositionOf(tree, k)));
-  const object = objectOf(tree, verb).filter((k) => !isWeapon(input, k, { mode, aimed: within(at).length > 0 }));
+  const object = objectOf(tree, verb).filter(
+    (k) => (k < trigger.first || k >= trigger.last) && !isWeapon(input, k, { mode, aimed: within(at).length > 0 }),
+  );
   const subjects = subject.token < 0 ? [] : [subject.token];
   const acting = passive ? agent : subjects;
   const suffering = passive ? subjects : object;
   switch (frame) {
     case 'mutual':
-      return { actors: [...subjects, ...agent], recipients: [...(passive ? [] : object), ...within(others)] };
+      return {
+        actors: [...subjects, ...agent],
+        recipients: [...(passive ? [] : through(input, object, sidesOfThing)), ...within(others)],
+      };
     case 'recipient':
       return passive || object.length === 0
         ? { actors: agent, recipients: first(suffers(input, subjects), within(at)) }
@@ -41,8 +50,53 @@ export function verbalRoles(input: EventInput, verb: number, { frame, mode }: Tr
     case 'actor-from':
       return { actors: acting, recipients: [...suffering.slice(0, passive ? 0 : 1), ...within(from)] };
     default:
-      return { actors: acting, recipients: suffering.length > 0 ? suffering : within(at) };
+      return {
+        actors: acting,
+        recipients: suffering.length > 0 ? through(input, suffering, aimsOfThing) : within(all),
+      };
   }
+}
+
+const sidesOfThing: ReadonlySet<string> = new Set(['with', 'between', 'among', 'from', 'to']);
+const aimsOfThing: ReadonlySet<string> = new Set([
+  'on',
+  'against',
+  'of',
+  'for',
+  'from',
+  'to',
+  'with',
+  'over',
+  'by',
+  'between',
+]);
+
+/** 'lifted the sanctions on B', 'signed a pact with B', 'rejected B's plan': a thing that is no side stands for the side it has to do with. */
+function through(input: EventInput, objects: readonly number[], words: ReadonlySet<string>): readonly number[] {
+  const { tree, partyOfPhrase } = input;
+  return objects.flatMap((k) => {
+    if (tree.tokens[k]?.upos !== 'NOUN' || isSide(input, k)) return [k];
+    const owner = tree.child(k, 'nmod:poss');
+    const behind = tree
+      .children(k)
+      .filter((c) => /^(nmod|obl)/u.test(relationOf(tree, c)) && c !== owner && words.has(prepositionOf(tree, c)));
+    // the tree may hang the phrase on the verb
+    const beside = tree
+      .children(tree.tokens[k]!.head ?? -1)
+      .filter((c) => c > k && relationOf(tree, c) === 'obl' && words.has(prepositionOf(tree, c)));
+    const sides = [...(owner >= 0 ? [owner] : []), ...behind, ...beside].filter(
+      (c) => isSide(input, c) || partyOfPhrase(tree.tokens[c]!.span)?.party != null,
+    );
+    return sides.length > 0 ? sides.slice(0, 1) : [k];
+  });
+}
+
+/** Whether the phrase names a side or people, not a thing that only belongs to one. */
+function isSide({ tree, partyOfPhrase, lexicon }: EventInput, k: number): boolean {
+  const { form, upos } = tree.tokens[k]!;
+  if (upos === 'PROPN' || upos === 'PRON') return true;
+  if (lexicon.roles.at([form.toLowerCase()], 0) !== null) return true;
+  return partyOfPhrase(tree.tokens[k]!.span) !== null;
 }
 
 /** 'fired a rocket at the base', 'fired shells': what flies is no target; in 'destroyed a rocket' it is. */

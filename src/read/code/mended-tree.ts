@@ -1,0 +1,151 @@
+// Puts right what trees of news often have wrong around a deed, where the words themselves leave no doubt: a finite verb taken for an adjective
+// of its object, an active subject taken for a passive one, an object without a preposition taken for an adverbial. Knows grammar only; leaves
+// deeds to triggers.ts. Example: in 'Malta lifted long-standing sanctions' the verb is 'lifted', not a property of the sanctions.
+import { type Tree, treeOf } from '../../language/tree.ts';
+import type { LanguageLayer, Token } from '../../model/language-layer.ts';
+
+type Draft = { head: number | null; relation: string | null; upos: Token['upos'] };
+
+/** The tree with such places mended; the same tree where there are none. Linear in the tokens. */
+export function mendedTree(layer: LanguageLayer, tree: Tree): Tree {
+  const mended = tree.tokens.map(({ head, relation, upos }): Draft => ({ head, relation, upos }));
+  let changed = false;
+  for (const { first, last } of layer.sentences)
+    for (let i = first; i < last; i++) if (mendAt(tree, mended, { at: i, first, last })) changed = true;
+  if (!changed) return tree;
+  return treeOf({ ...layer, tokens: tree.tokens.map((token, i) => ({ ...token, ...mended[i]! })) });
+}
+
+type Spot = { readonly at: number; readonly first: number; readonly last: number };
+
+function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
+  const { at } = spot;
+  const relation = mended[at]!.relation;
+  if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
+  if (relation === 'root' && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
+  if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN') return asGerund(tree, mended, at);
+  if (relation === 'obl' || relation === 'flat' || relation === 'obj') return asObject(tree, mended, at);
+  if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
+  return false;
+}
+
+const lemma = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma ?? '').toLowerCase();
+
+/** A passive needs 'be' or 'get' beside its verb. */
+function unpassive(tree: Tree, mended: Draft[], subject: number): boolean {
+  const verb = mended[subject]!.head;
+  if (verb === null || tree.tokens[verb]!.upos !== 'VERB') return false;
+  for (let i = Math.min(subject, verb) + 1; i < Math.max(subject, verb); i++)
+    if (/^(be|get|become)$/u.test(lemma(tree, i)) || /^(been|being|'s|’s)$/iu.test(tree.tokens[i]!.form)) return false;
+  if (subject > verb || tree.children(verb).some((k) => tree.tokens[k]!.relation === 'aux:pass')) return false;
+  mended[subject]!.relation = 'nsubj';
+  return true;
+}
+
+/** 'killed at least six people', 'admitted shelling the town': what follows a verb without a preposition is its object. */
+function asObject(tree: Tree, mended: Draft[], at: number): boolean {
+  const up = mended[at]!.head;
+  if (up === null || up > at || tree.tokens[up]!.upos !== 'VERB') return false;
+  const token = tree.tokens[at]!;
+  if (mended[at]!.relation === 'obj') {
+    if (token.upos !== 'VERB' || !token.form.toLowerCase().endsWith('ing')) return false;
+    mended[at]!.relation = 'xcomp';
+    return true;
+  }
+  if (!/^(NOUN|PROPN)$/u.test(token.upos) || tree.child(up, 'obj', 'ccomp', 'xcomp') >= 0) return false;
+  if (tree.child(at, 'case', 'mark') >= 0 || tree.firstUnder(at) !== up + 1) return false;
+  if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
+  if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;
+  if (isWhen(tree, at)) return false;
+  mended[at]!.relation = 'obj';
+  return true;
+}
+
+/** 'admitted shelling Goma': a bare -ing form between a verb and a name is a verb itself. */
+function asGerund(tree: Tree, mended: Draft[], at: number): boolean {
+  const up = mended[at]!.head;
+  const next = at + 1;
+  if (up !== at - 1 || tree.tokens[up]!.upos !== 'VERB' || !tree.tokens[at]!.form.endsWith('ing')) return false;
+  if (tree.tokens[next]?.head !== at || tree.tokens[next]!.upos !== 'PROPN') return false;
+  mended[at] = { head: up, relation: 'xcomp', upos: 'VERB' };
+  mended[next]!.relation = 'obj';
+  return true;
+}
+
+/** 'Malta plans to leave' taken for a noun phrase: a name, a word in -s, an infinitive, and no other verb. */
+function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
+  const subject = at - 1;
+  if (!/[a-z]s$/u.test(tree.tokens[at]!.form) || subject < first || tree.tokens[subject]!.upos !== 'PROPN')
+    return false;
+  const infinitive = tree.children(at).find((k) => k > at && tree.tokens[k]!.relation === 'acl');
+  if (infinitive === undefined || lemma(tree, at + 1) !== 'to' || tree.tokens[subject]!.head !== at) return false;
+  if (tree.child(at, 'cop', 'det', 'nsubj') >= 0) return false;
+  mended[subject]!.relation = 'nsubj';
+  mended[infinitive]!.relation = 'xcomp';
+  mended[at]!.upos = 'VERB';
+  return true;
+}
+
+const isWhen = (tree: Tree, i: number): boolean =>
+  /^(day|night|morning|evening|afternoon|week|month|year|hour|minute|time|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/u.test(
+    lemma(tree, i),
+  );
+
+/** 'has released the reporter', 'Malta lifted the sanctions' where the verb hangs on its object as an adjective would. */
+function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): boolean {
+  const token = tree.tokens[at]!;
+  const noun = mended[at]!.head;
+  if (noun === null || noun <= at || noun >= last || mended[at]!.relation !== 'amod') return false;
+  if (!/^(VERB|ADJ)$/u.test(token.upos) || !/(?:ed|en|t|d|un|ung|ung|uck|ook|ew|ain)$/u.test(token.form)) return false;
+  let before = at - 1;
+  while (before >= first && tree.tokens[before]!.upos === 'ADV') before--;
+  const perfect = before >= first && /^(have|has|had|'ve|’ve)$/iu.test(tree.tokens[before]!.form);
+  if (!perfect && !isBareSubject(tree, { at, first, noun })) return false;
+  // what stood before the verb inside the noun phrase is the verb's own
+  const subject = perfect ? before - 1 : before;
+  for (let i = first; i < at; i++) if (mended[i]!.head === noun && i !== at) mended[i]!.head = at;
+  if (subject >= first) {
+    const top = topBefore(mended, subject, at);
+    if (/^(NOUN|PROPN|PRON)$/u.test(tree.tokens[top]!.upos) && !isGoverned(mended, top, at)) {
+      mended[top]!.head = at;
+      mended[top]!.relation = 'nsubj';
+    }
+  }
+  if (perfect) {
+    mended[before]!.head = at;
+    mended[before]!.relation = 'aux';
+  }
+  mended[at] = { head: mended[noun]!.head, relation: mended[noun]!.relation, upos: 'VERB' };
+  mended[noun]!.head = at;
+  mended[noun]!.relation = 'obj';
+  // phrases behind the object that have a preposition may be the verb's
+  return true;
+}
+
+/** The highest token of the phrase that ends at `i` and does not hang on what stands behind. */
+function topBefore(mended: readonly Draft[], i: number, verb: number): number {
+  let top = i;
+  for (let depth = 0; depth < 12; depth++) {
+    const up = mended[top]!.head;
+    if (up === null || up >= verb) return top;
+    top = up;
+  }
+  return top;
+}
+/** Already an argument of something before. */
+const isGoverned = (mended: readonly Draft[], i: number, verb: number): boolean => {
+  const up = mended[i]!.head;
+  return up !== null && up < verb;
+};
+
+/** A name opens the clause, right before a past form, and the noun that the form hangs on is the clause's only head. */
+function isBareSubject(
+  tree: Tree,
+  { at, first, noun }: { readonly at: number; readonly first: number; readonly noun: number },
+): boolean {
+  const before = tree.tokens[at - 1];
+  if (before === undefined || at - 1 < first || before.upos !== 'PROPN') return false;
+  const features = tree.tokens[at]!.form.toLowerCase();
+  if (!/ed$/u.test(features) || tree.tokens[noun]!.relation !== 'root') return false;
+  return tree.child(noun, 'cop', 'nsubj', 'nsubj:pass') < 0;
+}
