@@ -1,6 +1,8 @@
 // Finds the longest known phrase at a word. Leaves to each table what a phrase means and which letter case it accepts.
 // Example: 'Nagorno-Karabakh' is found in ['Nagorno', '-', 'Karabakh'] (3 words) and in ['Nagorno-Karabakh'] (1 word).
 
+import { remembered } from '../text/remembered.ts';
+
 /** One part of a printed word: "Al-Qa'ida" has the parts 'Al' and 'Qaida' (folded 'al', 'qaida'). */
 export type Part = { readonly printed: string; readonly folded: string };
 /** Asked for each candidate: whether the parts as printed in the text will do for the parts of the form. */
@@ -51,11 +53,14 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     if (bucket === undefined) byFirst.set(first, { forms: [given], phrases: null });
     else bucket.forms.push(given);
   }
+  const bucketOf = remembered((word) => {
+    const first = foldedParts(word)[0];
+    return first === undefined ? null : (byFirst.get(first.folded) ?? null);
+  });
   return {
     longest: (words, i, accepts) => {
-      const first = foldedParts(words, i)[0];
-      const bucket = first === undefined ? undefined : byFirst.get(first.folded);
-      if (bucket === undefined) return null;
+      const bucket = bucketOf(words[i] ?? '');
+      if (bucket === null) return null;
       bucket.phrases ??= longestFirst(bucket.forms);
       for (const { parts, value } of bucket.phrases) {
         const length = lengthAt(parts, words, i);
@@ -84,7 +89,7 @@ function lengthAt(parts: readonly Part[], words: readonly string[], i: number): 
   let w = i;
   for (; n < parts.length; w++) {
     if (w >= words.length) return 0;
-    const own = foldedParts(words, w);
+    const own = foldedParts(words[w]!);
     if (own.length === 0 && !isHyphen(words[w]!)) return 0;
     for (const { folded } of own) {
       if (n === parts.length || parts[n]!.folded !== folded) return 0;
@@ -96,25 +101,11 @@ function lengthAt(parts: readonly Part[], words: readonly string[], i: number): 
 
 /** The parts of `length` words from word `i` on. */
 function partsAt(words: readonly string[], i: number, length: number): readonly Part[] {
-  if (length === 1) return foldedParts(words, i);
-  return Array.from({ length }, (_, n) => foldedParts(words, i + n)).flat();
+  if (length === 1) return foldedParts(words[i] ?? '');
+  return words.slice(i, i + length).flatMap(foldedParts);
 }
 
-const seen = new WeakMap<readonly string[], (readonly Part[])[]>();
-/** The list asked about last: one report asks thousands of times about the same words. */
-let recent: { readonly words: readonly string[]; readonly known: (readonly Part[])[] } = { words: [], known: [] };
-
-/** Parts of one word, folded once for each list of words however often it is asked. */
-function foldedParts(words: readonly string[], i: number): readonly Part[] {
-  if (recent.words !== words) recent = { words, known: seen.get(words) ?? [] };
-  const { known } = recent;
-  const before = known[i];
-  if (before !== undefined) return before;
-  if (known.length === 0) seen.set(words, known);
-  const parts = partsOf(words[i] ?? '');
-  known[i] = parts;
-  return parts;
-}
+const foldedParts = remembered(partsOf);
 
 function isHyphen(word: string): boolean {
   return /^[-‐‑–]$/.test(word);
