@@ -40,6 +40,15 @@ export function namesIn(
     open = -1;
   };
   for (let i = first; i < last; i++) {
+    const before = i > first ? kinds[i - 1]! : 0;
+    const mayBegin = atoms.capital[i] === 1;
+    const mayGoOn = mayBegin || (before !== 0 && work.links[atoms.tag[i]!] === 1);
+    if (!mayBegin && !mayGoOn) {
+      // four words in five: what the features say would change nothing
+      kinds[i] = 0;
+      close(i);
+      continue;
+    }
     const count = nameFeatures(
       atoms,
       i,
@@ -47,12 +56,7 @@ export function namesIn(
       features,
     );
     scoreList(model, features, count, scores);
-    const before = i > first ? kinds[i - 1]! : 0;
-    const kind = bestKind(scores, model.classes, {
-      before,
-      mayBegin: atoms.capital[i] === 1,
-      mayGoOn: atoms.capital[i] === 1 || work.links[atoms.tag[i]!] === 1,
-    });
+    const kind = bestKind(scores, model.classes, { before, mayBegin, mayGoOn });
     kinds[i] = kind;
     if (kind === 0 || kind % 2 === 1) close(i);
     if (kind % 2 === 1) open = i;

@@ -26,8 +26,11 @@ type Rewrite<T> = (value: T) => unknown;
 /** An object with these keys in this order; the compiler sees to it that none is missing. */
 function ordered<T extends object>(parts: { readonly [K in keyof Required<T>]: Rewrite<T[K]> }): Rewrite<T> {
   const keys = Object.keys(parts) as (keyof T & string)[];
-  return (value) =>
-    Object.fromEntries(keys.filter((key) => value[key] !== undefined).map((key) => [key, parts[key](value[key])]));
+  return (value) => {
+    const object: Record<string, unknown> = {};
+    for (const key of keys) if (value[key] !== undefined) object[key] = parts[key](value[key]);
+    return object;
+  };
 }
 
 const same = (value: unknown): unknown => value;

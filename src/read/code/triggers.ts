@@ -4,6 +4,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
 import type { Span } from '../../model/span.ts';
+import { remembered } from '../../text/remembered.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
@@ -16,12 +17,16 @@ const partsOf = (words: string): string[] =>
     .split(/[\s-]+/u)
     .filter((part) => part !== '');
 
+/** Words of texts that are kept with their rows; beyond it begins anew. */
+const MOST_WORDS = 20_000;
+
 /** Entries whose first part is this word, hyphens cut, longest first, those with needs before those without. */
 function rowsFor(table: ActionTable, word: string): readonly Row[] {
   const rows = known.get(table) ?? new Map<string, readonly Row[]>();
-  if (rows.size === 0) known.set(table, rows);
   const before = rows.get(word);
   if (before !== undefined) return before;
+  if (rows.size === 0) known.set(table, rows);
+  if (rows.size >= MOST_WORDS) rows.clear();
   const found: Row[] = [];
   for (const entry of word.includes('-') ? [] : table.startingWith(word)) {
     // the table gives hyphenated words a second time, cut: needed only where the word is what stands before the hyphen
@@ -31,7 +36,7 @@ function rowsFor(table: ActionTable, word: string): readonly Row[] {
     found.push({ parts: partsOf(whole.words), entry: whole });
   }
   found.sort((a, b) => b.parts.length - a.parts.length || b.entry.needs.length - a.entry.needs.length);
-  if (found.length > 0) rows.set(word, found);
+  rows.set(word, found);
   return found;
 }
 
@@ -67,7 +72,7 @@ function findTriggers(input: EventInput): readonly Trigger[] {
 
 function triggerAt(input: EventInput, i: number): Trigger | null {
   const { tree, lexicon } = input;
-  const rows = [...wordsFor(input, i)].flatMap((word) => rowsFor(lexicon.actions, word));
+  const rows = wordsFor(input, i).flatMap((word) => rowsFor(lexicon.actions, word));
   let best: Trigger | null = null;
   let longest = 0;
   for (const row of rows) {
@@ -81,18 +86,23 @@ function triggerAt(input: EventInput, i: number): Trigger | null {
 }
 
 /** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
-function wordsFor({ tree, lexicon }: EventInput, i: number): ReadonlySet<string> {
-  const form = tree.tokens[i]!.form.toLowerCase();
-  const words = new Set([lemmaOf(tree, i), form]);
-  const irregular = lexicon.irregular.lemmaOf(form);
-  if (irregular !== null) words.add(irregular);
-  const stem = /^(VERB|ADJ)$/u.test(tree.tokens[i]!.upos)
-    ? (/^(.{2,}?)(?:ed|ing|es|s)$/u.exec(form)?.[1] ?? null)
-    : null;
-  if (stem === null) return words;
-  for (const word of [stem, `${stem}e`, /(.)\1$/u.test(stem) ? stem.slice(0, -1) : stem]) words.add(word);
+function wordsFor({ tree, lexicon }: EventInput, i: number): readonly string[] {
+  const { form, upos } = tree.tokens[i]!;
+  const lower = form.toLowerCase();
+  const lemma = lemmaOf(tree, i);
+  const words = lemma === lower ? [lemma] : [lemma, lower];
+  const irregular = lexicon.irregular.lemmaOf(lower);
+  const stems = upos === 'VERB' || upos === 'ADJ' ? stemsOf(lower) : [];
+  for (const word of irregular === null ? stems : [irregular, ...stems]) if (!words.includes(word)) words.push(word);
   return words;
 }
+
+/** 'hitting' may come of 'hitt', 'hitte', 'hit'. */
+const stemsOf = remembered((form): readonly string[] => {
+  const stem = /^(.{2,}?)(?:ed|ing|es|s)$/u.exec(form)?.[1];
+  if (stem === undefined) return [];
+  return [stem, `${stem}e`, ...(/(.)\1$/u.test(stem) ? [stem.slice(0, -1)] : [])];
+});
 
 /** The row's parts at token `i`, hyphens between them passed over; a particle may stand behind the object ('shot it down'). */
 function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {

@@ -42,13 +42,10 @@ function matchesAt(
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
   for (const key of keysOf(token)) {
-    const rows = [
-      ...table.startingWith(key),
-      ...hedges
-        .startingWith(key)
-        .filter((row) => row.attributes && row.pos === 'adverb')
-        .map(adverbCue),
-    ];
+    const own = table.startingWith(key);
+    const reserves = hedges.startingWith(key);
+    if (own.length === 0 && reserves.length === 0) continue;
+    const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, token, rows) && !verbal(entry, tokens, i)) continue;
       const last = withoutInfinitive(tokens, endOfMatch(tokens, i, entry.words.split(' ')));

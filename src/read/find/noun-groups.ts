@@ -68,8 +68,8 @@ function groupAt(scan: Scan, i: number, sentence: number, groups: NounGroup[]): 
     groups.push({ ...group, sentence });
     return group.last;
   };
-  const opensNoun = i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
-  if (possessive.test(word) && opensNoun) {
+  const opensNoun = () => i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
+  if (possessive.test(word) && opensNoun()) {
     push({ first: i, last: i + 1, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
     return bodyAt(scan, { first: i, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
   }
@@ -78,7 +78,7 @@ function groupAt(scan: Scan, i: number, sentence: number, groups: NounGroup[]): 
   }
   const previous = groups.at(-1);
   if (previous && previous.last === i && isPossessiveMark(scan, i)) {
-    if (opensNoun)
+    if (opensNoun())
       return bodyAt(scan, { first: i + 1, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
     return i + 1;
   }
