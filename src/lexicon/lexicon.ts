@@ -15,6 +15,7 @@ import type { NegationTable } from './negations.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
 import type { PlaceWords } from './place-words.ts';
+import type { PronounTable } from './pronouns.ts';
 import type { RoleTable } from './roles.ts';
 import type { VenueTable } from './venues.ts';
 
@@ -28,6 +29,8 @@ export type Lexicon = {
   readonly negations: NegationTable;
   readonly evaluations: EvaluationTable;
   readonly venues: VenueTable;
+  /** How antecedents of pronouns are weighed. */
+  readonly pronouns: PronounTable;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
   readonly modality: ModalityTable;

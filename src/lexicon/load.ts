@@ -21,6 +21,7 @@ import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
 import { placeWords } from './place-words.ts';
+import { pronounTable } from './pronouns.ts';
 import { roleTable } from './roles.ts';
 import { readTsv } from './tsv.ts';
 import { venueTable } from './venues.ts';
@@ -62,6 +63,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const negations = build('en/negations.tsv', negationTable);
   const evaluations = build('en/evaluations.tsv', evaluationTable);
   const venues = build('en/venues.tsv', venueTable);
+  const pronouns = build('en/pronouns.tsv', pronounTable);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
@@ -87,6 +89,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     negations,
     evaluations,
     venues,
+    pronouns,
     roles,
     actions,
     modality,

@@ -26,7 +26,19 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
       linked[target]!.renamedBy.push(m);
     }
   });
-  return linked;
+  return linked.map((m, i) => (m.kind === 'place' && misplaced(input, linked, i) ? { ...m, kind: 'person' } : m));
+}
+
+/** What passes for a place in no gazetteer and is said to be 'a minister' is somebody. */
+function misplaced(input: PeopleInput, mentions: readonly RoughMention[], m: number): boolean {
+  const named = unknownPlace(input, mentions[m]!);
+  return named && mentions[m]!.renamedBy.some((o) => mentions[o]!.kind === 'person');
+}
+
+/** A full name that the engine takes for a place, the gazetteer does not know and no preposition leads in. */
+function unknownPlace(input: PeopleInput, m: RoughMention): boolean {
+  if (m.kind !== 'place' || m.form !== 'name' || m.words.length < 2 || m.party !== null) return false;
+  return !preposition.test(wordAt(input, m.first - 1)) && input.lexicon.gazetteer.find(m.name).length === 0;
 }
 
 /** 'X, who heads the Houthis' committee', 'X who speaks for the rebels': what a person is said to lead hangs on the name as by 'of'. */
@@ -65,7 +77,7 @@ function renaming(
   o: number,
 ): number | null {
   const here = mentions[outer[o]!]!;
-  if (!canBeRenamed(here)) return null;
+  if (!canBeRenamed(here) && !unknownPlace(input, here)) return null;
   let end = here.last;
   let p = o + 1;
   const step = (): RoughMention | null => {
@@ -138,6 +150,7 @@ function renames(
     m.form === 'name' &&
     (m.kind === 'person' ||
       m.kind === null ||
+      unknownPlace(input, m) ||
       (m.kind === 'organisation' &&
         m.words.length > 1 &&
         m.roles.length + m.complements.length === 0 &&

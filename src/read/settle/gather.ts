@@ -44,7 +44,7 @@ function settle(input: PeopleInput, g: Gathering, m: number, surnames: ReadonlyS
   const mention = g.mentions[m]!;
   if (g.of[m] !== -1) return;
   if (mention.form === 'pronoun') {
-    const antecedent = antecedentOf(input, g, m);
+    const antecedent = antecedentOf(input.lexicon.pronouns, g, m);
     if (antecedent !== null) addMention(g, antecedent, m);
     return;
   }

@@ -5,6 +5,8 @@ import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 export type Salience = {
   readonly subject: Uint8Array;
   readonly spoke: Uint8Array;
+  /** Hangs on something else by a preposition: 'to Moscow', 'of the ministry'. */
+  readonly hanging: Uint8Array;
   /** By token. */
   readonly quoted: Uint8Array;
 };
@@ -13,6 +15,7 @@ export type Salience = {
 export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]): Salience {
   const subject = new Uint8Array(mentions.length);
   const spoke = new Uint8Array(mentions.length);
+  const hanging = new Uint8Array(mentions.length);
   let sentence = -1;
   // Without trees the first mention passes for the subject; a possessor passes that on to what it owns.
   const owned = new Map(mentions.flatMap((x, i) => (x.owner === null ? [] : [[x.owner, i] as const])));
@@ -24,9 +27,20 @@ export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]
     const before = input.layer.tokens[mention.first - 1];
     const adverbial = before?.upos === 'ADP' || before?.upos === 'SCONJ';
     if (relation === null ? opens && !adverbial : /^nsubj/.test(relation)) subject[owned.get(m) ?? m] = 1;
-    if (speaks(input, mention, endOf(mentions, m))) spoke[m] = 1;
+    if (speaks(input, mention, endOf(mentions, m)) || governsCue(input, mention)) spoke[m] = 1;
+    if (before?.upos === 'ADP' && !spoke[m]) hanging[m] = 1;
   });
-  return { subject, spoke, quoted: quotedTokens(input) };
+  return { subject, spoke, hanging, quoted: quotedTokens(input) };
+}
+
+/** The subject of a cue however far off it stands, or of a verb that a cue is joined to: 'X, who leads Y, met Z and said'. */
+function governsCue(input: PeopleInput, mention: RoughMention): boolean {
+  const { tokens } = input.layer;
+  const head = tokens[mention.head]!;
+  if (head.relation !== 'nsubj' || head.head === null) return false;
+  const cue = (i: number): boolean => tokens[i]!.upos === 'VERB' && isCue(input, tokens[i]!.lemma);
+  if (cue(head.head)) return true;
+  return input.tree.children(head.head).some((i) => tokens[i]!.relation === 'conj' && cue(i));
 }
 
 function relationOf(input: PeopleInput, mention: RoughMention): string | null {
