@@ -1,43 +1,19 @@
 // Makes examples for the table of pronouns out of annotated reports: each pronoun that speaks, everybody it may mean, and who it does mean.
-// Leaves fitting to train-pronouns.ts. Example: 'he' with the annotated name 'Nikol Pashinian' is right with each mention of that person.
-import { newsKinds } from '../src/capture/block-kinds.ts';
-import { articleFromText } from '../src/capture/from-text.ts';
-import { treeOf } from '../src/language/tree.ts';
+// Leaves fitting to sign-fitting.ts. Example: 'he' with the annotated name 'Nikol Pashinian' is right with each mention of that person.
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
-import type { PronounKind } from '../src/lexicon/pronouns.ts';
-import type { LanguageEngine } from '../src/model/language-layer.ts';
-import { findMentions } from '../src/read/find/mentions.ts';
-import { findPlaces } from '../src/read/find/places.ts';
 import { fold, type RoughMention } from '../src/read/find/rough-mention.ts';
 import type { Cluster, Gathering } from '../src/read/settle/clusters.ts';
-import { gather } from '../src/read/settle/gather.ts';
 import { antecedentsOf, pronounKind } from '../src/read/settle/pronouns.ts';
-import type { GoldReport, GoldSpan } from './gold-reports.ts';
+import type { GoldSpan } from './gold-reports.ts';
+import type { PeopleOfReport } from './people-of-report.ts';
+import type { SignExample } from './sign-fitting.ts';
 
-export type PronounExample = {
-  readonly kind: PronounKind;
-  readonly candidates: readonly { readonly signs: readonly string[]; readonly right: boolean }[];
-};
-export type Tools = { readonly annotate: LanguageEngine['annotate']; readonly lexicon: Lexicon };
-
-export function pronounExamples(report: GoldReport, tools: Tools): readonly PronounExample[] {
-  const { text } = report;
-  const { article } = articleFromText(
-    { id: report.id, text, published: report.published ?? null } as Parameters<typeof articleFromText>[0],
-    { outlets: tools.lexicon.outlets },
-  );
-  const regions = article.blocks.filter((b) => newsKinds.has(b.kind)).map((b) => b.span);
-  const layer = tools.annotate(text, regions);
-  const seen = { text, article, regions, layer, tree: treeOf(layer), lexicon: tools.lexicon };
-  const input = { ...seen, places: findPlaces(seen) };
-  const mentions = findMentions(input);
-  const g = gather(input, mentions);
-  const byPlace = new Map(mentions.map((m, i) => [`${m.span.start}:${m.span.end}`, i]));
+export function pronounExamples({ report, input, mentions, g, at }: PeopleOfReport): readonly SignExample[] {
   const done = new Set<number>();
-  const examples: PronounExample[] = [];
+  const examples: SignExample[] = [];
   const spoken = report.gold.statements.flatMap(({ speakers }) => speakers.filter((s) => s.span !== null));
   for (const { span, name, party } of spoken) {
-    const m = byPlace.get(`${span!.start}:${span!.end}`);
+    const m = at(span!);
     const kind = m === undefined ? null : pronounKind(mentions[m]!.pronoun ?? '');
     if (m === undefined || kind === null || done.has(m)) continue;
     done.add(m);
@@ -49,7 +25,7 @@ export function pronounExamples(report: GoldReport, tools: Tools): readonly Pron
       signs: features,
       right:
         heads(mentions[mention]!, chain) ||
-        (name !== null && bears(g, cluster, mention, name) && partyFits(cluster, party, tools.lexicon)),
+        (name !== null && bears(g, cluster, mention, name) && partyFits(cluster, party, input.lexicon)),
     }));
     if (candidates.length > 0) examples.push({ kind, candidates });
   }

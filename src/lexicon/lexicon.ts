@@ -15,8 +15,8 @@ import type { NegationTable } from './negations.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
 import type { PlaceWords } from './place-words.ts';
-import type { PronounTable } from './pronouns.ts';
 import type { RoleTable } from './roles.ts';
+import type { SignTable } from './sign-weights.ts';
 import type { VenueTable } from './venues.ts';
 
 export type Lexicon = {
@@ -30,7 +30,7 @@ export type Lexicon = {
   readonly evaluations: EvaluationTable;
   readonly venues: VenueTable;
   /** How antecedents of pronouns are weighed. */
-  readonly pronouns: PronounTable;
+  readonly pronouns: SignTable;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
   readonly modality: ModalityTable;

@@ -21,8 +21,8 @@ import { negationTable } from './negations.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
 import { placeWords } from './place-words.ts';
-import { pronounTable } from './pronouns.ts';
 import { roleTable } from './roles.ts';
+import { signTable } from './sign-weights.ts';
 import { readTsv } from './tsv.ts';
 import { venueTable } from './venues.ts';
 
@@ -63,7 +63,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const negations = build('en/negations.tsv', negationTable);
   const evaluations = build('en/evaluations.tsv', evaluationTable);
   const venues = build('en/venues.tsv', venueTable);
-  const pronouns = build('en/pronouns.tsv', pronounTable);
+  const pronouns = build('en/pronouns.tsv', signTable);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');

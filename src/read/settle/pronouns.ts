@@ -1,17 +1,19 @@
 // Finds whom a pronoun means among the clusters so far: everybody who fits is weighed by the table data/en/pronouns.tsv and the heaviest wins.
 // Leaves 'I' and 'we' of quotations to settle/gather.ts, which knows who speaks later on. Example: in 'Putin called Erdogan. He said …'
 // he is Putin, who was subject; 'it' after 'Baku said' is Baku.
-import type { PronounKind, PronounTable } from '../../lexicon/pronouns.ts';
+import type { SignTable } from '../../lexicon/sign-weights.ts';
 import type { RoughMention } from '../find/rough-mention.ts';
 import { antecedentFeatures } from './antecedent-features.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 
 const reach = { sentences: 8, mentions: 70 };
 
+/** The columns of the table. */
+export type PronounKind = 'person' | 'thing' | 'many';
 export type Candidate = { readonly mention: number; readonly cluster: Cluster; readonly features: readonly string[] };
 
 /** The best antecedent before mention `m`, or null. Looks at a bounded stretch. */
-export function antecedentOf(table: PronounTable, g: Gathering, m: number): Cluster | null {
+export function antecedentOf(table: SignTable, g: Gathering, m: number): Cluster | null {
   const kind = pronounKind(g.mentions[m]!.pronoun ?? '');
   if (kind === null) return null;
   let best: { readonly cluster: Cluster; readonly score: number } | null = null;

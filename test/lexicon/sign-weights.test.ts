@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pronounTable } from '../../src/lexicon/pronouns.ts';
+import { signTable } from '../../src/lexicon/sign-weights.ts';
 
-describe('pronouns', () => {
-  const table = pronounTable('sign\tperson\tthing\tmany\nsubject\t1\t0.5\t0\nquoted\t-2\t-1\t-1\n');
+describe('sign weights', () => {
+  const table = signTable('sign\tperson\tthing\tmany\nsubject\t1\t0.5\t0\nquoted\t-2\t-1\t-1\n');
 
   it('adds the weights of the signs of one kind', () => {
     expect(table.weigh('person', ['subject', 'quoted'])).toBe(-1);
@@ -14,6 +14,6 @@ describe('pronouns', () => {
   });
 
   it('quotes a row without a number', () => {
-    expect(() => pronounTable('sign\tperson\tthing\tmany\nsubject\t1\tx\t0\n')).toThrow('subject');
+    expect(() => signTable('sign\tperson\tthing\tmany\nsubject\t1\tx\t0\n')).toThrow('subject');
   });
 });
