@@ -15,7 +15,7 @@ import { judgeContent, judgeNothing } from '../src/read/settle/content-features.
 import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
 import type { GoldReport, GoldStatement } from './gold-reports.ts';
-import { hashed, type RankExample } from './rank-model.ts';
+import { type RankExample, rankExample } from './rank-model.ts';
 
 export type Examples = {
   content: RankExample[];
@@ -27,7 +27,7 @@ export type Examples = {
 /** `regions` are the blocks that are read, as the reader cuts them. */
 export function examplesOf(
   report: GoldReport,
-  tools: { engine: LanguageEngine; lexicon: Lexicon; bits: number },
+  tools: { engine: LanguageEngine; lexicon: Lexicon },
   regions: readonly Span[],
   into: Examples,
 ): void {
@@ -45,7 +45,7 @@ export function examplesOf(
       (statement) => !used.has(statement.id) && overlapsCue(view, cue, statement),
     );
     if (gold !== undefined) used.add(gold.id);
-    addExamples(view, cue, { gold: gold ?? null, before, bits: tools.bits }, into);
+    addExamples(view, cue, { gold: gold ?? null, before }, into);
     before = gold ?? before;
   }
   for (const statement of report.gold.statements)
@@ -63,16 +63,16 @@ function overlapsCue(view: TextView, cue: Cue, statement: GoldStatement): boolea
 function addExamples(
   view: TextView,
   cue: Cue,
-  { gold, before, bits }: { gold: GoldStatement | null; before: GoldStatement | null; bits: number },
+  { gold, before }: { gold: GoldStatement | null; before: GoldStatement | null },
   into: Examples,
 ): void {
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
   const proposals = proposeContents(view, sentence, cue);
   const judged = proposals.map((proposal) => judgeContent(view, sentence, cue, proposal));
-  const nothing = judgeNothing(view, sentence, cue);
-  const candidates = [...judged, nothing].map(({ features, prior }) => ({ features: hashed(features, bits), prior }));
+  const candidates = [...judged, judgeNothing(view, sentence, cue)];
+  const vectors = view.vectors?.values ?? null;
   if (gold === null) {
-    into.content.push({ candidates, right: [candidates.length - 1], weight: 1, overlaps: [] });
+    into.content.push(rankExample(candidates, { right: [candidates.length - 1], weight: 1, vectors }));
     return;
   }
   const overlaps = proposals.map((proposal) => overlapOf(rangesIn(view, gold.content), proposal.pieces));
@@ -82,8 +82,8 @@ function addExamples(
   const equal = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
   const likewise = equal.filter((k) => proposals[k]!.pieces.length === gold.content.length);
   const right = likewise.length > 0 ? likewise : equal;
-  into.content.push({ candidates, right, weight: top > 0.99 ? 1.2 : 0.6, overlaps });
-  addSpeaker(view, cue, gold, proposals[right[0]!]!, { bits, into, previous: previousPhrase(view, cue, before) });
+  into.content.push(rankExample(candidates, { right, weight: top > 0.99 ? 1.2 : 0.6, vectors }));
+  addSpeaker(view, cue, gold, proposals[right[0]!]!, { into, previous: previousPhrase(view, cue, before) });
 }
 
 function addSpeaker(
@@ -91,7 +91,7 @@ function addSpeaker(
   cue: Cue,
   gold: GoldStatement,
   content: ContentProposal,
-  options: { bits: number; into: Examples; previous: TokenRange | null },
+  options: { into: Examples; previous: TokenRange | null },
 ): void {
   const { into } = options;
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
@@ -104,13 +104,11 @@ function addSpeaker(
     previous: options.previous,
     kindOf: kindInView(view),
   };
-  const candidates = proposals.map((proposal) => {
-    const judged = judgeSpeaker(context, proposal);
-    return { features: hashed(judged.features, options.bits), prior: judged.prior };
-  });
+  const candidates = proposals.map((proposal) => judgeSpeaker(context, proposal));
+  const vectors = view.vectors?.values ?? null;
   const spans = gold.speakers.flatMap((speaker) => (speaker.span === null ? [] : [speaker.span]));
   if (spans.length === 0) {
-    into.speaker.push({ candidates, right: [proposals.length - 1], weight: 1 });
+    into.speaker.push(rankExample(candidates, { right: [proposals.length - 1], weight: 1, vectors }));
     return;
   }
   const merged =
@@ -123,7 +121,8 @@ function addSpeaker(
   const top = Math.max(...overlaps);
   into.reach.speaker.push(top);
   if (top <= 0) return;
-  into.speaker.push({ candidates, right: overlaps.flatMap((overlap, k) => (overlap === top ? [k] : [])), weight: 1 });
+  const right = overlaps.flatMap((overlap, k) => (overlap === top ? [k] : []));
+  into.speaker.push(rankExample(candidates, { right, weight: 1, vectors }));
 }
 
 /** Who the annotation says spoke at the cue before, in the same sentence. */

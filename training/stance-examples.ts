@@ -20,7 +20,7 @@ import { type StanceContext, stanceSigns } from '../src/read/settle/stance-featu
 import { findQuotations } from '../src/text/quotations.ts';
 import { overlapOf, rangesIn } from './attribution-examples.ts';
 import type { GoldReport, GoldStatement } from './gold-reports.ts';
-import type { RankExample } from './rank-model.ts';
+import { type RankExample, rankExample } from './rank-model.ts';
 
 /** One annotated statement as the stance model sees it. */
 export type StanceCase = { readonly gold: GoldStatement; readonly context: StanceContext };
@@ -92,13 +92,13 @@ export function stanceCases(
   return cases;
 }
 
-export function stanceExample({ gold, context }: StanceCase, bits: number): RankExample {
-  const mask = 2 ** bits - 1;
+export function stanceExample({ gold, context }: StanceCase): RankExample {
   const { vote, features } = stanceSigns(context);
   const candidates = stanceLabels().map((stance: Stance, index) => ({
-    features: Uint32Array.from(features, (hash) => withStance(hash, index) & mask),
+    features: features.map((hash) => withStance(hash, index)),
+    spots: [],
     prior: stancePrior(context, stance, vote),
   }));
   const right = stanceLabels().findIndex((stance) => stance === gold.stance);
-  return { candidates, right: right < 0 ? [] : [right], weight: 1 };
+  return rankExample(candidates, { right: right < 0 ? [] : [right], weight: 1, vectors: null });
 }

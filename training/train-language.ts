@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { TagSection } from '../src/language/english-engine.ts';
 import { fillNameTree, nameRelations, newNameTree } from '../src/language/name-tree.ts';
 import { openNetwork } from '../src/language/network.ts';
+import { WIDTH } from '../src/language/network-shape.ts';
 import { hashTable, packWeights } from '../src/language/weights.ts';
 import { atomsOf } from './atoms-of.ts';
 import { collectTags } from './fine-tags.ts';
@@ -142,7 +143,11 @@ function nameTexts() {
         s.words.map((w) => w.form),
         tables,
       );
-      const trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
+      const trees = {
+        heads: new Int32Array(atoms.count),
+        labels: new Uint8Array(atoms.count),
+        vectors: new Int8Array(atoms.count * WIDTH),
+      };
       if (atoms.count <= 192) reader.read(atoms, [{ first: 0, last: atoms.count }], trees);
       const tree = newNameTree(trees, built);
       fillNameTree(tree, atoms, 0, atoms.count);

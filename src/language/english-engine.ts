@@ -7,7 +7,8 @@ import { mendNames } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
 import { fillNameTree, nameRelations, newNameTree } from './name-tree.ts';
 import { type FoundName, NAME_KINDS, type NameMemory, namesIn } from './names.ts';
-import { openNetwork, PIECE, type Stretch, type Trees } from './network.ts';
+import { openNetwork, PIECE, type Read, type Stretch, type Trees } from './network.ts';
+import { WIDTH } from './network-shape.ts';
 import { sentenceEnds } from './sentences.ts';
 import { newTokens, type Tokens, tokenize } from './tokenize.ts';
 import { hashTable, listModel, openWeights } from './weights.ts';
@@ -146,7 +147,7 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const names = foundNames(models, atoms, trees, cut.sentences).map(
     ({ kind, first, last }): Name => ({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last }),
   );
-  return { sentences: cut.sentences, tokens, names };
+  return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors } };
 }
 
 /** Names of the whole text: bounds sentence by sentence, then kinds by all mentions together. */
@@ -189,8 +190,12 @@ function tokenAt(models: Models, { i, form, start, end, tag, entry }: Place, tre
 }
 
 /** Runs the network over batches of sentences. A sentence too long for one piece is read in pieces, whose roots hang on the first one's. */
-function treesOf(models: Models, atoms: Atoms, sentences: readonly Sentence[]): Trees {
-  const trees: Trees = { heads: new Int32Array(atoms.count), labels: new Uint8Array(atoms.count) };
+function treesOf(models: Models, atoms: Atoms, sentences: readonly Sentence[]): Read {
+  const trees: Read = {
+    heads: new Int32Array(atoms.count),
+    labels: new Uint8Array(atoms.count),
+    vectors: new Int8Array(atoms.count * WIDTH),
+  };
   const apart = models.relations.indexOf('parataxis');
   let batch: Stretch[] = [];
   let size = 0;

@@ -15,7 +15,9 @@ export const round8 = (n: number): number => (n + 7) & ~7;
 export type Stretch = { readonly first: number; readonly last: number };
 /** Heads are token indexes, -1 at the root; labels index the list of relations. */
 export type Trees = { readonly heads: Int32Array; readonly labels: Uint8Array };
-export type Network = { readonly read: (atoms: Atoms, pieces: readonly Stretch[], trees: Trees) => void };
+/** Beside its place in the tree WIDTH signed bytes a word: what the last layer holds of it. */
+export type Read = Trees & { readonly vectors: Int8Array };
+export type Network = { readonly read: (atoms: Atoms, pieces: readonly Stretch[], trees: Read) => void };
 
 /** Names and sizes of the dense parameters, in the order of the file. */
 export function denseShapes(tags: number, labels: number): readonly (readonly [string, number])[] {
@@ -102,13 +104,14 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
   const rows = new Int32Array(FEATURES);
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
-  const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Trees): void => {
+  const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {
     let count = 0;
     for (const { first, last } of pieces)
       for (let i = first; i < last; i++)
         embed(b, atoms, i, { row: count++, word: lookUp(vocabulary, atoms.word[i]!), rows });
     for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
     const top = b.x[LAYERS % 2]!;
+    keepVectors(b, top, pieces, trees.vectors);
     times(b, {
       from: top,
       width: WIDTH,
@@ -140,6 +143,19 @@ export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network
     nameArcs(b, pieces, trees, count);
   };
   return { read };
+}
+
+/** A vector's values are steps of 1/64, cut at two. */
+const STEPS = 64;
+
+function keepVectors(b: Buffers, top: number, pieces: readonly Stretch[], vectors: Int8Array): void {
+  const f = b.kernel.floats;
+  let from = top;
+  for (const { first, last } of pieces)
+    for (let to = first * WIDTH; to < last * WIDTH; to++, from++) {
+      const value = f[from]! * STEPS;
+      vectors[to] = value > 127 ? 127 : value < -127 ? -127 : Math.round(value);
+    }
 }
 
 type Times = {

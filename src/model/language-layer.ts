@@ -37,10 +37,14 @@ export type Sentence = { readonly span: Span; readonly first: number; readonly l
 export type NameKind = 'person' | 'organisation' | 'place' | 'people' | 'other';
 /** A proper name as it stands, without title or determiner; `first`/`last` index `tokens`, `last` exclusive. */
 export type Name = { readonly span: Span; readonly kind: NameKind; readonly first: number; readonly last: number };
+/** What the engine's network makes of each word in its sentence: `width` signed bytes a token, in the order of the tokens. */
+export type WordVectors = { readonly width: number; readonly values: Int8Array };
 export type LanguageLayer = {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly names: readonly Name[];
+  /** Absent where the engine has no such network. */
+  readonly vectors?: WordVectors;
 };
 /** Reads the given regions of a text (news blocks, in order); a sentence never crosses a region. Never throws on any text. */
 export type LanguageEngine = {

@@ -1,7 +1,7 @@
 // One sentence as the statement reader sees it: its tokens, its last mark, which quotation each token stands in.
 // Example: in '"It fell," he said.' tokens 0-4 stand in quotation 0 and the sentence stops before '.'.
 import type { Tree } from '../../language/tree.ts';
-import type { LanguageLayer } from '../../model/language-layer.ts';
+import type { LanguageLayer, WordVectors } from '../../model/language-layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
 
 export type SentenceView = {
@@ -30,6 +30,8 @@ export type TextView = {
   readonly kinds: readonly string[];
   /** false where the text lost its commas on the way: then conjunctions and verbs alone show where a clause ends. */
   readonly hasCommas: boolean;
+  /** What the language engine's network makes of each token; null where there is none. */
+  readonly vectors: WordVectors | null;
 };
 
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
@@ -72,6 +74,7 @@ export function textViewOf(
     isCue: new Uint8Array(layer.tokens.length),
     kinds,
     hasCommas: hasCommas(layer),
+    vectors: layer.vectors ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Cue } from '../find/cues.ts';
 import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { judgeContent, judgeNothing } from './content-features.ts';
-import { best, scoreOf, together, type Weights } from './ranker.ts';
+import { best, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
 
 export type Attribution = {
@@ -32,12 +32,13 @@ export function settleAttributions(
 ): readonly Attribution[] {
   const view = withCues(plain, cues);
   const settled: Attribution[] = [];
-  for (const choice of chooseContents(view, cues, weights?.content ?? null)) {
+  const speaking = scorerOver(weights?.speaker ?? null, view.vectors);
+  for (const choice of chooseContents(view, cues, scorerOver(weights?.content ?? null, view.vectors))) {
     const { cue, sentence, proposal, margin } = choice;
     const content = proposal.pieces;
     const last = settled.at(-1);
     const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
-    const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, weights?.speaker ?? null);
+    const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, speaking);
     settled.push({
       cue,
       entry: entryFor(cue, proposal, view),
@@ -65,7 +66,7 @@ type Ranked = {
 };
 
 /** Sentence by sentence the surest cue first: contents may hold each other, they may not cross. In text order. */
-function chooseContents(view: TextView, cues: readonly Cue[], weights: Weights | null): readonly Choice[] {
+function chooseContents(view: TextView, cues: readonly Cue[], scorer: Scorer): readonly Choice[] {
   const chosen: Choice[] = [];
   let from = 0;
   while (from < cues.length) {
@@ -79,7 +80,7 @@ function chooseContents(view: TextView, cues: readonly Cue[], weights: Weights |
           view,
           sentence,
           cues.slice(from, Math.min(to, from + MOST_CUES)),
-          weights,
+          scorer,
           chosen.slice(-NEIGHBOURS),
         ),
       );
@@ -99,10 +100,10 @@ function chooseInSentence(
   view: TextView,
   sentence: SentenceView,
   cues: readonly Cue[],
-  weights: Weights | null,
+  scorer: Scorer,
   before: readonly Choice[],
 ): readonly Choice[] {
-  const ranked = cues.map((cue) => rank(view, sentence, cue, weights));
+  const ranked = cues.map((cue) => rank(view, sentence, cue, scorer));
   const order = ranked
     .map((one, index) => ({
       index,
@@ -123,14 +124,10 @@ function chooseInSentence(
   return chosen.sort((a, b) => a.cue.first - b.cue.first);
 }
 
-function rank(view: TextView, sentence: SentenceView, cue: Cue, weights: Weights | null): Ranked {
+function rank(view: TextView, sentence: SentenceView, cue: Cue, scorer: Scorer): Ranked {
   const proposals = proposeContents(view, sentence, cue);
-  const nothing = judgeNothing(view, sentence, cue);
-  const scores = proposals.map((proposal) => {
-    const judged = judgeContent(view, sentence, cue, proposal);
-    return scoreOf(judged.features, judged.prior, weights);
-  });
-  return { cue, proposals, scores, floor: scoreOf(nothing.features, nothing.prior, weights) };
+  const scores = proposals.map((proposal) => scorer(judgeContent(view, sentence, cue, proposal)));
+  return { cue, proposals, scores, floor: scorer(judgeNothing(view, sentence, cue)) };
 }
 
 /** They share words, and neither content holds the other's cue; or each holds the other's. */
@@ -150,13 +147,9 @@ function covers(outer: ContentProposal, inner: ContentProposal): boolean {
   return inner.pieces.every((b) => outer.pieces.some((a) => a.first <= b.first && a.last >= b.last));
 }
 
-function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], weights: Weights | null): SpeakerProposal {
+function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], scorer: Scorer): SpeakerProposal {
   const proposals = proposeSpeakers(context.view, context.sentence, context.cue, context.previous);
-  const scores = proposals.map((proposal) => {
-    const judged = judgeSpeaker(context, proposal);
-    return scoreOf(judged.features, judged.prior, weights);
-  });
-  return proposals[best(scores)]!;
+  return proposals[best(proposals.map((proposal) => scorer(judgeSpeaker(context, proposal))))]!;
 }
 
 /** Of the senses the table offers, the one whose object and frame the content fills; a noun cue keeps its noun sense. */

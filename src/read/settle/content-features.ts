@@ -5,8 +5,8 @@ import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
 import { feature } from './feature.ts';
-
-export type Judged = { readonly features: readonly number[]; readonly prior: number };
+import type { Judged } from './ranker.ts';
+import { headOf } from './speaker-features.ts';
 
 /** For 'this is a cue and holds that content'. */
 export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal): Judged {
@@ -48,6 +48,7 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
   );
   return {
     features: f,
+    spots: spotsOf(view, cue, proposal, main),
     prior: priorOf({
       sense,
       proposal,
@@ -59,6 +60,23 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
       quotation: quotationState(view, main),
     }),
   };
+}
+
+/** Where the proposal begins and ends, what stands around it, the cue, the head and the bounds of its longest piece. */
+function spotsOf(view: TextView, cue: Cue, { pieces }: ContentProposal, main: TokenRange): number[] {
+  const first = pieces[0]!.first;
+  const { last } = pieces.at(-1)!;
+  const around = [first, last - 1, wordAt(view, last), wordAt(view, first - 1)];
+  return [...around, cue.head, headOf(view, main), main.first, main.last - 1];
+}
+
+/** The roles of spotsOf stay empty for the null proposal, which has its own. */
+const NO_PROPOSAL: readonly number[] = new Array(8).fill(-1);
+/** How many roles there are: training makes room for them. */
+export const CONTENT_ROLES = 12;
+
+function wordAt(view: TextView, i: number): number {
+  return i < view.tree.tokens.length ? Math.max(i, -1) : -1;
 }
 
 /** For 'this is no cue': the null proposal that every other must beat. */
@@ -102,6 +120,7 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   if (subject >= 0) f.push(feature`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
   return {
     features: f,
+    spots: [...NO_PROPOSAL, cue.head, wordAt(view, cue.last), wordAt(view, cue.first - 1), sentence.first],
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
   };
 }

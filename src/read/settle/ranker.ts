@@ -1,17 +1,34 @@
-// Scores proposals by hashed features: a linear model whose weights training/train-attributions.ts writes.
-// Without weights the rules' own prior decides alone. Example: 12 features of 'right that stop' for 'said' sum to 7.3.
+// Scores proposals by hashed features: a linear model and, where the weights have one, a small network (rank-network.ts).
+// training/train-attributions.ts writes both. Without weights the rules' own prior decides alone.
+// Example: 12 features of 'right that stop' for 'said' sum to 7.3.
+import type { WordVectors } from '../../model/language-layer.ts';
+import { hiddenScore, type RankNetwork } from './rank-network.ts';
 
-/** Int8 weights, one for each hash; a score is the sum times `scale`. */
-export type Weights = { readonly table: Int8Array; readonly scale: number };
+/** Int8 weights, one for each hash; the linear score is the sum times `scale`. */
+export type Weights = { readonly table: Int8Array; readonly scale: number; readonly network: RankNetwork | null };
 
-/** `features` are hashes (feature.ts); `prior` is the rules' opinion, counted in with weight one. */
-export function scoreOf(features: readonly number[], prior: number, weights: Weights | null): number {
-  if (weights === null) return prior;
-  const { table, scale } = weights;
+/** What is to be weighed: hashes of features (feature.ts), the rules' own opinion, words at the spots that count (-1 for none). */
+export type Judged = {
+  readonly features: readonly number[];
+  readonly prior: number;
+  readonly spots: readonly number[];
+};
+
+export type Scorer = (judged: Judged) => number;
+
+/** Scores proposals over one text; `prior` counts with weight one. */
+export function scorerOver(weights: Weights | null, vectors: WordVectors | null): Scorer {
+  if (weights === null) return ({ prior }) => prior;
+  const hidden = weights.network === null ? null : hiddenScore(weights.network, vectors);
+  return ({ features, prior, spots }) =>
+    prior + linear(features, weights) + (hidden === null ? 0 : hidden(features, spots));
+}
+
+function linear(features: readonly number[], { table, scale }: Weights): number {
   const mask = table.length - 1;
   let sum = 0;
   for (const hash of features) sum += table[hash & mask]!;
-  return prior + sum * scale;
+  return sum * scale;
 }
 
 /** Index of the highest score; the first of equals, so that the order of proposals decides and nothing else. */

@@ -4,8 +4,8 @@ import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import type { SpeakerProposal } from '../find/speaker-phrases.ts';
-import type { Judged } from './content-features.ts';
 import { feature } from './feature.ts';
+import type { Judged } from './ranker.ts';
 
 export type SpeakerContext = {
   readonly view: TextView;
@@ -40,11 +40,27 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
         feature`nobody ${form}`,
         feature`nobody ${entry.hedge ?? '-'} ${entry.pos}`,
       ],
+      spots: [...NO_PHRASE, cue.head, cue.last < view.tree.tokens.length ? cue.last : -1],
       prior: entry.pos === 'adverb' || passive ? 1 : 0,
     };
   const features = [...f, ...phraseFeatures(context, proposal.phrase, proposal.by, form)];
-  return { features, prior: priorOf(context, proposal.phrase, proposal.by, passive) };
+  return {
+    features,
+    spots: spotsOf(context, proposal.phrase),
+    prior: priorOf(context, proposal.phrase, proposal.by, passive),
+  };
 }
+
+/** Head and bounds of the phrase, what stands around it, and the cue. */
+function spotsOf({ view, cue }: SpeakerContext, phrase: TokenRange): number[] {
+  const next = phrase.last < view.tree.tokens.length ? phrase.last : -1;
+  return [headOf(view, phrase), phrase.first, phrase.last - 1, next, phrase.first - 1, cue.head];
+}
+
+/** The roles of spotsOf stay empty for the proposal that nobody speaks, which has its own. */
+const NO_PHRASE: readonly number[] = new Array(6).fill(-1);
+/** How many roles there are: training makes room for them. */
+export const SPEAKER_ROLES = 8;
 
 function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string, form: string): number[] {
   const { view, cue, sentence } = context;

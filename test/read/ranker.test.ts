@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { hiddenScore, type RankNetwork, rowOf, VECTOR_STEP } from '../../src/read/settle/rank-network.ts';
+import { best, scorerOver, together, type Weights } from '../../src/read/settle/ranker.ts';
+import { packWeights, unpackWeights } from '../../src/read/settle/weights-file.ts';
+
+const WIDTH = 3;
+const VALUES = 4;
+const network: RankNetwork = {
+  width: WIDTH,
+  rows: Int8Array.from({ length: 8 * WIDTH }, (_, i) => ((i * 37) % 201) - 100),
+  rowScale: 0.5,
+  spots: Int8Array.from({ length: 2 * VALUES * WIDTH }, (_, i) => ((i * 53) % 201) - 100),
+  spotScale: 0.25,
+  bias: Float32Array.of(0.5, -0.25, 1),
+  out: Float32Array.of(1, -0.5, 0.125),
+};
+const words = { width: VALUES, values: Int8Array.from({ length: 5 * VALUES }, (_, i) => ((i * 29) % 255) - 127) };
+const weights: Weights = { table: Int8Array.of(1, -2, 3, -4), scale: 0.5, network };
+
+/** The same sums as written in the comment of rank-network.ts, one unit at a time. */
+function byHand(features: readonly number[], spots: readonly number[]): number {
+  let score = 0;
+  for (let d = 0; d < WIDTH; d++) {
+    let h = network.bias[d]!;
+    for (const hash of features) h += network.rowScale * network.rows[rowOf(hash, 8) * WIDTH + d]!;
+    spots.forEach((word, role) => {
+      for (let i = 0; word >= 0 && i < VALUES; i++)
+        h +=
+          words.values[word * VALUES + i]! *
+          VECTOR_STEP *
+          network.spotScale *
+          network.spots[(role * VALUES + i) * WIDTH + d]!;
+    });
+    if (h > 0) score += h * network.out[d]!;
+  }
+  return score;
+}
+
+describe('ranker', () => {
+  it('adds rows of features and words at spots, cuts at zero and weighs', () => {
+    const score = hiddenScore(network, words);
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(0xffffffff), { maxLength: 6 }),
+        fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 2 }),
+        (features, spots) => {
+          expect(score(features, spots)).toBeCloseTo(byHand(features, spots), 2);
+        },
+      ),
+    );
+  });
+  it('reads no words where the engine has no vectors', () => {
+    expect(hiddenScore(network, null)([7], [0, 1])).toBe(hiddenScore(network, null)([7], [-1, -1]));
+    expect(hiddenScore(network, words)([7], [0, 1])).not.toBe(hiddenScore(network, words)([7], [-1, -1]));
+  });
+  it('is the rules alone without weights, and the linear sum beside them without a network', () => {
+    const judged = { features: [0, 1, 2], prior: 1.5, spots: [0] };
+    expect(scorerOver(null, words)(judged)).toBe(1.5);
+    expect(scorerOver({ ...weights, network: null }, words)(judged)).toBe(1.5 + (1 - 2 + 3) * 0.5);
+  });
+  it('keeps every weight over a file, and refuses another file', () => {
+    const read = unpackWeights(packWeights({ content: weights, stance: { ...weights, network: null } }));
+    expect(read).toEqual({ content: weights, stance: { ...weights, network: null } });
+    expect(() => unpackWeights(new Uint8Array(64))).toThrow('ORW2');
+  });
+  it('takes the first of equal scores, and counts many middling ones together', () => {
+    expect(best([1, 2, 2])).toBe(1);
+    expect(together([0, 0])).toBeCloseTo(Math.log(2), 12);
+  });
+});
