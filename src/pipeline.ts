@@ -51,7 +51,10 @@ export function readCapture(capture: Capture, tools: Tools, options: ReadOptions
 function readArticle({ article, problems }: ArticleRead, tools: Tools, options: ReadOptions): Reading {
   const draft = follow(tools.recipe, { article, lexicon: tools.lexicon, problems } as unknown as Draft);
   const { layer, statements, events, places, moments, quantities, people } = draft;
-  const { incidents } = relate({ text: article.text, layer, statements, events }, tools.lexicon.parties);
+  const { incidents } = relate(
+    { text: article.text, layer, statements, events, speechActs: draft.speechActs },
+    tools.lexicon.parties,
+  );
   const commitments = commitmentsOf({ article, statements, events, incidents, places }, tools.lexicon.commitments);
   return {
     format: 'onrecord/1',

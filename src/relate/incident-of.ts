@@ -64,8 +64,8 @@ export function incidentOf(considered: Considered, sides: Sides, id: string): In
   const { actors, recipients } = withImpliedSides(
     {
       ...{ type, mode, place, positions, accusers },
-      actors: together(events.flatMap((event) => event.actors)),
-      recipients: together(events.flatMap((event) => event.recipients)),
+      actors: together(events.map((event) => event.actors)),
+      recipients: together(events.map((event) => event.recipients)),
       state: isState(first),
     },
     sides,
@@ -133,13 +133,30 @@ function most<T>(items: readonly T[]): T | null {
   );
 }
 
-/** Each party once, those without one by entity; words that say no more than a party that stands are left out. */
-function together(participants: readonly Participant[]): readonly Participant[] {
+/**
+ * Who most tellings name, with those named beside them; each party once, those without one by entity. Words that say no more than a party
+ * that stands are left out.
+ */
+function together(tellings: readonly (readonly Participant[])[]): readonly Participant[] {
   const found = new Map<string, Participant>();
-  for (const participant of participants) {
-    const key = participant.party ?? participant.entity ?? `at ${participant.span?.start ?? ''}`;
-    if (!found.has(key)) found.set(key, participant);
+  const votes = new Map<string, number>();
+  const beside = new Map<string, Set<string>>();
+  for (const participants of tellings) {
+    const keys = participants.map(keyOf);
+    participants.forEach((participant, i) => {
+      const key = keys[i]!;
+      if (!found.has(key)) found.set(key, participant);
+      votes.set(key, (votes.get(key) ?? 0) + 1);
+      const others = beside.get(key) ?? new Set<string>();
+      for (const other of keys) others.add(other);
+      beside.set(key, others);
+    });
   }
-  const known = [...found.values()].filter(({ party }) => party !== null);
-  return known.length > 0 ? known : [...found.values()].slice(0, 1);
+  const known = [...found].filter(([, { party }]) => party !== null);
+  if (known.length === 0) return [...found.values()].slice(0, 1);
+  const most = Math.max(...known.map(([key]) => votes.get(key)!));
+  const chosen = known.find(([key]) => votes.get(key) === most)![0];
+  return known.filter(([key]) => beside.get(chosen)!.has(key)).map(([, participant]) => participant);
 }
+
+const keyOf = ({ party, entity, span }: Participant): string => party ?? entity ?? `at ${span?.start ?? ''}`;

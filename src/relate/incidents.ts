@@ -25,7 +25,7 @@ export function incidentsOf(
   isLogged: (considered: Considered) => boolean = isWorthLogging,
 ): readonly Incident[] {
   const places = placesIn(report.text, report.layer);
-  const sides = sidesOf(report.events, report.statements, parties);
+  const sides = sidesOf([...report.events, ...(report.speechActs ?? [])], report.statements, parties);
   const tellings = tellingsOf(report, places, sides);
   const occurrences = cluster(tellings.filter(isOccurrence), sides).filter(isTold);
   const answers = new Map<Occurrence, Answer[]>();

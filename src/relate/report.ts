@@ -12,6 +12,8 @@ export type Report = {
   readonly layer: LanguageLayer;
   readonly statements: readonly Statement[];
   readonly events: readonly CodedEvent[];
+  /** What is done in words: no incidents, but they tell who stands against whom. */
+  readonly speechActs?: readonly CodedEvent[];
 };
 /** `carrier` is whose word brings the telling: the reporter's own, nobody's ("reportedly"), or somebody's. */
 export type Telling = {

@@ -13,12 +13,19 @@ export type Sides = {
   readonly allied: (a: string, b: string) => boolean;
   /** Those it stands against, the one most told of first. */
   readonly foes: (party: string) => readonly string[];
+  /** Whom it may be up against where nothing is told of that: an armed group the state that the report is about, a state the armed group. */
+  readonly rivals: (party: string) => readonly string[];
+  readonly state: (party: string) => boolean;
+  /** Fights as a rebel, not for a state. */
+  readonly armed: (party: string) => boolean;
   /** The two that are told of most as standing against each other; null where none are. */
   readonly pair: readonly [string, string] | null;
   /** Watches and reports without being a side: an international body or a monitoring group that nothing was done to. */
   readonly monitor: (party: string) => boolean;
 };
 
+/** What is only said against somebody makes an opponent, but nobody a party to the fighting. */
+const said: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN']);
 const harms: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'ACCUSE', 'THREATEN', 'MOBILIZE']);
 
 /** Linear in events and statements: the graph has one edge for each pair named in a harmful event or an accusation. */
@@ -36,7 +43,7 @@ export function sidesOf(events: readonly CodedEvent[], statements: readonly Stat
     if (!harms.has(event.type)) continue;
     const actors = event.actors.flatMap((p) => (p.party === null ? [] : sideOf(p.party)));
     const recipients = event.recipients.flatMap((p) => (p.party === null ? [] : sideOf(p.party)));
-    for (const side of [...actors, ...recipients]) struck.add(side);
+    if (!said.has(event.type)) for (const side of [...actors, ...recipients]) struck.add(side);
     for (const a of actors)
       for (const b of recipients) {
         add(a, b);
@@ -61,9 +68,40 @@ export function sidesOf(events: readonly CodedEvent[], statements: readonly Stat
       return [...(ours ?? [])].some(([enemy]) => theirs?.has(enemy));
     },
     foes: (party) => ranked(against.get(sideOf(party))),
+    ...rivalsOf(events, statements, { sideOf, parties }),
     pair: mainPair(against),
     monitor: (party) => !struck.has(sideOf(party)) && isBody(party, parties),
   };
+}
+
+type Table = { readonly sideOf: (party: string) => string; readonly parties: PartyTable };
+/** States and armed groups of the report, those that take part in most first; each is the other's likely opponent. */
+function rivalsOf(
+  events: readonly CodedEvent[],
+  statements: readonly Statement[],
+  { sideOf, parties }: Table,
+): Pick<Sides, 'rivals' | 'armed' | 'state'> {
+  const counts = new Map<string, number>();
+  const armed = new Set<string>();
+  const count = (party: string | null, weight: number): void => {
+    if (party !== null) counts.set(sideOf(party), (counts.get(sideOf(party)) ?? 0) + weight);
+  };
+  for (const { actors, recipients, type } of events)
+    for (const { party, sector } of [...actors, ...recipients]) {
+      count(party, harms.has(type) ? 2 : 1);
+      if (party !== null && sector === 'REB') armed.add(sideOf(party));
+    }
+  for (const { speakers } of statements) for (const { party } of speakers) count(party, 1);
+  const isArmed = (party: string): boolean => armed.has(party) || parties.byCode(party)?.kind === 'armed-group';
+  const isState = (party: string): boolean => /^(state|entity)$/u.test(parties.byCode(party)?.kind ?? '');
+  const order = ranked(counts);
+  const fights = (party: string): boolean => isArmed(sideOf(party)) && !isState(sideOf(party));
+  const rivals = (party: string): readonly string[] => {
+    const own = sideOf(party);
+    if (fights(own)) return order.filter((other) => other !== own && isState(other));
+    return isState(own) ? order.filter((other) => other !== own && fights(other)) : [];
+  };
+  return { rivals, armed: fights, state: (party) => isState(sideOf(party)) };
 }
 
 /** Most told of first, the earliest among equals. */

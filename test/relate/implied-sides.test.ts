@@ -44,6 +44,17 @@ describe('sides that only the report as a whole gives', () => {
     expect(told({ type: 'CONSULT', actors: [side('DEF')] })).toBe('DEF > ');
     expect(withImpliedSides({ ...toldless, recipients: [side('DEF')] }, sidesOf([], [], parties)).actors).toEqual([]);
   });
+  it('takes nobody for the victim of himself', () => {
+    expect(told({ actors: [side('DEF')], recipients: [side('DEF')] })).toBe('DEF > ABC');
+  });
+  it('takes a state for no rebels', () => {
+    const rebels = { ...side('ABC'), party: null, sector: 'REB' };
+    expect(told({ actors: [rebels], recipients: [side('DEF')] })).toBe(' > DEF');
+  });
+  it('takes one who owns up for the doer only where he is an opponent', () => {
+    const positions = [{ party: 'FRD', position: 'confirms' as const, statements: [] }];
+    expect(told({ recipients: [side('DEF')], positions })).toBe('ABC > DEF');
+  });
   it('gives no place in the text to what is implied', () => {
     expect(withImpliedSides({ ...toldless, recipients: [side('DEF')] }, sides).actors[0]?.span).toBeNull();
   });

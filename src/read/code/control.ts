@@ -65,6 +65,10 @@ function ofNoun(tree: Tree, verb: number, noun: number, depth: number): Subject 
   return governor < 0 ? none : { token: subjectOf(tree, governor, depth + 1).token, passive: isPassive(tree, verb) };
 }
 
+/** 'of having looted': the mark may hang on the auxiliary. */
+const markOf = (tree: Tree, verb: number): string =>
+  prepositionOf(tree, verb) || prepositionOf(tree, tree.child(verb, 'aux', 'aux:pass'));
+
 const ofObject: ReadonlySet<string> = new Set(['of', 'for', 'from', 'into']);
 
 /**
@@ -75,7 +79,7 @@ function controlled(tree: Tree, verb: number, up: number, depth: number): Subjec
   const passive = isPassive(tree, verb);
   const object = tree.child(up, 'obj', 'iobj');
   const relation = relationOf(tree, verb);
-  const byObject = relation === 'xcomp' || (object >= 0 && object < verb && ofObject.has(prepositionOf(tree, verb)));
+  const byObject = relation === 'xcomp' || (object >= 0 && object < verb && ofObject.has(markOf(tree, verb)));
   if (object >= 0 && object < verb && byObject) return { token: antecedentOf(tree, object), passive };
   // ', killing four' behind a saying is told by the speaker, not done by him
   if (

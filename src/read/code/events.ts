@@ -12,7 +12,7 @@ import { isHistorical } from './historical.ts';
 import { instrumentOf } from './instrument.ts';
 import { moodOf } from './modality.ts';
 import { isNegated } from './negated.ts';
-import { participantsOf } from './participants.ts';
+import { type Participants, participantsOf } from './participants.ts';
 import { type Deed, joinSameDeeds } from './same-deed.ts';
 import { statementsByToken } from './statement-at.ts';
 import { triggersIn } from './triggers.ts';
@@ -43,6 +43,7 @@ export function codeEvents(input: EventInput): readonly CodedEvent[] {
     .filter(({ head, entry }) => !isSaid(entry.type, cues.get(head)))
     .map((trigger) => ({ trigger, ...participantsOf(input, trigger, statementAt[trigger.head] ?? null) }));
   const joined = joinSameDeeds(tree, deeds);
+  const divided = dividedCountry(input, joined);
   const quantities = quantitiesByTrigger(
     input,
     joined.map(({ trigger }) => trigger),
@@ -53,12 +54,18 @@ export function codeEvents(input: EventInput): readonly CodedEvent[] {
       sites,
       statementAt,
       quantities: quantities[i] ?? [],
+      divided,
       id: idOf(tree.tokens[deed.trigger.first]!.span.start, ids),
     }),
   );
 }
 
-type Parts = Omit<Context, 'actors'> & { readonly quantities: readonly Quantity[]; readonly id: string };
+type Parts = Omit<Context, 'actors'> & {
+  readonly quantities: readonly Quantity[];
+  readonly id: string;
+  /** A country at war with itself, where a place tells nothing of whose it is. */
+  readonly divided: string | null;
+};
 
 function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
   const { tree, referenceDay } = input;
@@ -76,7 +83,7 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
     contexts: entry.contexts,
     trigger: { start: tree.tokens[trigger.first]!.span.start, end: tree.tokens[trigger.last - 1]!.span.end },
     actors,
-    recipients: withPlaceSides(input, recipients, actors),
+    recipients: withPlaceSides(input, { recipients, actors, divided: parts.divided }),
     instrument: instrument?.field ?? null,
     place: placeOf(input, trigger, context),
     when: when?.value.value === 'PAST_REF' ? null : when,
@@ -94,17 +101,38 @@ const modeOf = (entry: ActionEntry, ofInstrument: string | null): string | null 
     ? ofInstrument
     : entry.mode;
 
-/** 'villages in southern Lebanon', 'the town of Horlivka': what lies in a country other than the doers' is that country's side. */
-function withPlaceSides(
-  { places }: EventInput,
-  recipients: readonly Participant[],
-  actors: readonly Participant[],
-): readonly Participant[] {
+/** The country that most places of the report lie in, where somebody takes part who fights as a rebel. */
+function dividedCountry({ places }: EventInput, deeds: readonly Deed[]): string | null {
+  const rebels = deeds.some(({ actors, recipients }) =>
+    [...actors, ...recipients].some(({ sector, party }) => sector === 'REB' && party !== null),
+  );
+  if (!rebels) return null;
+  const counts = new Map<string, number>();
+  let most: string | null = null;
+  for (const { country } of places) {
+    if (country === null) continue;
+    counts.set(country, (counts.get(country) ?? 0) + 1);
+    if (most === null || counts.get(country)! > counts.get(most)!) most = country;
+  }
+  return most;
+}
+
+type Suffering = Participants & { readonly divided: string | null };
+/**
+ * 'villages in southern Lebanon', 'the town of Horlivka': what lies in a country other than the doers' is that country's side, unless it is
+ * at war with itself.
+ */
+function withPlaceSides({ places }: EventInput, { recipients, actors, divided }: Suffering): readonly Participant[] {
   return recipients.map((recipient) => {
-    const { span, party } = recipient;
-    if (party !== null || span === null) return recipient;
-    const country = firstWithin(places, span)?.country ?? null;
-    return country === null || actors.some((actor) => actor.party === country)
+    const { span, party, sector } = recipient;
+    if (span === null) return recipient;
+    const place = firstWithin(places, span);
+    if (party !== null) {
+      const bare = party === divided && sector === null && place !== null && place.kind !== 'country';
+      return bare ? { ...recipient, party: null, entity: null } : recipient;
+    }
+    const country = place?.precision === 'near' ? null : (place?.country ?? null);
+    return country === null || country === divided || actors.some((actor) => actor.party === country)
       ? recipient
       : { ...recipient, party: country };
   });

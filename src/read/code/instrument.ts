@@ -30,7 +30,12 @@ export function instrumentOf(input: EventInput, trigger: Trigger): Instrument | 
   ].filter((k) => k >= 0);
   for (const candidate of candidates) {
     const entry = entryAt(input, candidate);
-    if (entry === null) continue;
+    // 'rebel fighters' are no aircraft
+    if (
+      entry === null ||
+      input.lexicon.roles.at([tree.tokens[candidate]!.form.toLowerCase()], 0)?.entry.sector === 'REB'
+    )
+      continue;
     const { span } = tree.tokens[candidate]!;
     return { field: { value: entry.instrument, at: span, basis: 'stated', by: 'instrument word' }, mode: entry.mode };
   }

@@ -52,7 +52,7 @@ function asObject(tree: Tree, mended: Draft[], at: number): boolean {
     mended[at]!.relation = 'xcomp';
     return true;
   }
-  if (!/^(NOUN|PROPN)$/u.test(token.upos) || tree.child(up, 'obj', 'ccomp', 'xcomp') >= 0) return false;
+  if (!/^(NOUN|PROPN|NUM)$/u.test(token.upos) || tree.child(up, 'obj', 'ccomp', 'xcomp') >= 0) return false;
   if (tree.child(at, 'case', 'mark') >= 0 || tree.firstUnder(at) !== up + 1) return false;
   if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
   if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;

@@ -3,7 +3,7 @@
 
 import { subjectOf } from './control.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import { headOf, isPassive, prepositionOf, relationOf } from './tree-words.ts';
+import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 import { first, type Roles } from './verbal-roles.ts';
 
 const on: ReadonlySet<string> = new Set(['on', 'against', 'at', 'upon', 'over', 'into']);
@@ -30,6 +30,8 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   const carrier = lightSubject(input, trigger);
   const owners = owner >= 0 ? [owner] : [];
   const acting = first(by, carrier.actors, owners, modifiers, accusedOf(input, head));
+  const blamed = blamedFor(input, head);
+  if (blamed.length > 0 && entry.frame !== 'mutual') return { actors: blamed, recipients: of };
   switch (entry.frame) {
     case 'mutual':
       return { actors: [...owners, ...modifiers, ...carrier.actors], recipients: withWord(sides) };
@@ -52,6 +54,20 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
         : { actors: acting, recipients: target.length > 0 ? target : [...of, ...suffered(input, head)] };
     }
   }
+}
+
+/** 'blamed the raid on Malta': behind the accusing verb 'on' names the one who did it. */
+function blamedFor({ tree, statements }: EventInput, head: number): readonly number[] {
+  const up = headOf(tree, head);
+  if (up < 0 || relationOf(tree, head) !== 'obj') return [];
+  const at = tree.tokens[up]!.span.start;
+  const accuses = statements.some(
+    ({ cue, stance }) => stance === 'accuse' && cue.span.start <= at && at < cue.span.end,
+  );
+  if (!accuses) return [];
+  return [...tree.children(up), ...tree.children(head)].filter(
+    (k) => /^(obl|nmod)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'on',
+  );
 }
 
 /** 'there was no attack on the base': what follows the noun hangs on 'was'. */
@@ -97,9 +113,13 @@ function accusedOf({ tree }: EventInput, head: number): readonly number[] {
   return object >= 0 && object !== head ? [object] : [];
 }
 
-/** 'the strike killed five': the object of the verb whose subject the noun is suffers it. */
-function suffered({ tree }: EventInput, head: number): readonly number[] {
+/** 'the strike killed five': the object of the harming verb whose subject the noun is suffers it; what a strike shows or ends does not. */
+function suffered({ tree, lexicon }: EventInput, head: number): readonly number[] {
   if (relationOf(tree, head) !== 'nsubj') return [];
-  const object = tree.child(headOf(tree, head), 'obj');
+  const verb = headOf(tree, head);
+  const harming = lexicon.actions
+    .startingWith(lemmaOf(tree, verb))
+    .some(({ pos, type }) => pos === 'verb' && (type === 'ASSAULT' || type === 'COERCE'));
+  const object = harming ? tree.child(verb, 'obj') : -1;
   return object >= 0 ? [object] : [];
 }

@@ -14,13 +14,35 @@ export type Participants = { readonly actors: readonly Participant[]; readonly r
 export function participantsOf(input: EventInput, trigger: Trigger, statement: Statement | null): Participants {
   const { entry } = trigger;
   const roles = entry.pos === 'verb' ? verbalRoles(input, trigger) : nominalRoles(input, trigger);
-  const outside = (k: number): boolean => k < trigger.first || k >= trigger.last;
+  const outside = (k: number): boolean =>
+    (k < trigger.first || k >= trigger.last) && !tells(input, k, { trigger, statement });
   const actors = phrasesOf(input, roles.actors.filter(outside), statement);
   const recipients = phrasesOf(input, roles.recipients.filter(outside), statement);
   if (entry.frame !== 'mutual')
     return { actors, recipients: recipients.map((one) => ownOf(input, one, { actors, statement })) };
   const both = distinct([...actors, ...recipients]);
   return { actors: both, recipients: both };
+}
+
+const telling: ReadonlySet<string> = new Set(['assert', 'accuse', 'appraise', 'demand']);
+const watching: ReadonlySet<string | null> = new Set(['NGO', 'MED', 'IGO']);
+/** Who watches and only tells of a deed takes no part in it, whatever the tree has made of him: 'strikes killed ten, the Observatory said'. */
+function tells(
+  { tree, partyOfPhrase }: EventInput,
+  k: number,
+  { trigger, statement }: { readonly trigger: Trigger; readonly statement: Statement | null },
+): boolean {
+  if (statement === null || !telling.has(statement.stance)) return false;
+  // 'claimed to have struck': an infinitive has its subject from the saying
+  const verb = trigger.light >= 0 ? trigger.light : trigger.head;
+  if (/^(xcomp|advcl|acl)$/u.test(relationOf(tree, verb))) return false;
+  const { span } = tree.tokens[k]!;
+  const said = statement.speakers.find(
+    (speaker) => speaker.span !== null && speaker.span.start <= span.start && span.end <= speaker.span.end,
+  );
+  if (said === undefined || statement.content.some(({ start, end }) => start <= span.start && span.end <= end))
+    return false;
+  return watching.has(partyOfPhrase(said.span!)?.sector ?? null);
 }
 
 /** 'confirmed the strike on its site': what would be the doer's own is the speaker's. */
@@ -74,7 +96,8 @@ export function participantAt(input: EventInput, head: number, statement: Statem
   if (holdsCue(input, span)) return null;
   const own = speaking(input, head, statement);
   if (own !== null) return { ...own, span };
-  const found = withParty(partyOfPhrase(span) ?? partyOfPhrase(token.span), originOf(input, head));
+  const named = partyOfPhrase(span) ?? partyOfPhrase(token.span);
+  const found = withParty(ownersOf(input, head) ?? named, originOf(input, head));
   return { entity: found?.entity ?? null, party: found?.party ?? null, sector: found?.sector ?? null, span };
 }
 
@@ -85,6 +108,18 @@ function originOf({ tree, partyOfPhrase }: EventInput, head: number): Side {
     .children(head)
     .find((k) => /^(nmod|obl)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'from');
   return from === undefined ? null : partyOfPhrase(phraseSpan(tree, from));
+}
+/** 'a post of the Maltese army', 'the rebels of the JEM': the proper name behind 'of' says whose it is. */
+function ownersOf({ tree, partyOfPhrase }: EventInput, head: number): Side {
+  const { upos } = tree.tokens[head]!;
+  const owner = tree.children(head).find((k) => relationOf(tree, k) === 'nmod' && prepositionOf(tree, k) === 'of');
+  // 'six of the rebels' are rebels
+  if (owner !== undefined && (upos === 'NUM' || upos === 'DET')) return partyOfPhrase(phraseSpan(tree, owner));
+  if (upos !== 'NOUN' || owner === undefined || tree.tokens[owner]!.upos !== 'PROPN') return null;
+  const side = partyOfPhrase(phraseSpan(tree, owner));
+  if (side === null || side.party === null) return null;
+  const own = partyOfPhrase(tree.tokens[head]!.span);
+  return { ...side, sector: own?.sector ?? side.sector };
 }
 const withParty = (side: Side, origin: Side): Side => {
   if (origin === null || origin.party === null || (side !== null && side.party !== null)) return side;

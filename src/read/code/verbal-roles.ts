@@ -39,7 +39,7 @@ export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
       };
     case 'recipient':
       return passive || object.length === 0
-        ? { actors: agent, recipients: first(suffers(input, subjects), within(at)) }
+        ? { actors: first(agent, senders(input, subjects)), recipients: first(suffers(input, subjects), within(at)) }
         : { actors: subjects, recipients: object };
     case 'actor':
       return { actors: acting.length > 0 ? acting : passive ? [] : subjects, recipients: [] };
@@ -110,8 +110,22 @@ function isWeapon(
 }
 
 /** 'shells fell on the village': what falls suffers nothing. */
-const suffers = ({ tree, lexicon }: EventInput, subjects: readonly number[]): readonly number[] =>
-  subjects.filter((k) => lexicon.instruments.byWords(lemmaOf(tree, k))?.mode == null);
+const suffers = (input: EventInput, subjects: readonly number[]): readonly number[] =>
+  subjects.filter((k) => weaponIn(input, k) < 0);
+
+/** 'its rockets landed on the village': whose they are sent them. */
+const senders = (input: EventInput, subjects: readonly number[]): readonly number[] =>
+  subjects.flatMap((k) => {
+    const owner = input.tree.child(weaponIn(input, k), 'nmod:poss');
+    return owner >= 0 ? [owner] : [];
+  });
+
+/** The weapon that a phrase is or counts ('some of its rounds'), or -1. */
+function weaponIn({ tree, lexicon }: EventInput, k: number): number {
+  const counted = tree.children(k).filter((c) => relationOf(tree, c) === 'nmod' && prepositionOf(tree, c) === 'of');
+  const things = tree.tokens[k]?.upos === 'NOUN' ? [k] : [k, ...counted];
+  return things.find((c) => lexicon.instruments.byWords(lemmaOf(tree, c))?.mode != null) ?? -1;
+}
 
 /** 'helped the refugees': an object that is a side is the one it goes to. */
 const helped = ({ tree, partyOfPhrase }: EventInput, object: readonly number[]): readonly number[] =>

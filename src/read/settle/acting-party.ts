@@ -1,20 +1,34 @@
 // The party and sector of whoever a phrase names as acting or suffering. Leaves speakers to who-speaks.ts.
 // Example: 'Azerbaijani forces' is AZE MIL, 'two Palestinian civilians' PSE CVL, 'gunmen' no party, REB.
+import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { Span } from '../../model/span.ts';
 import type { ActingParty } from '../voices.ts';
 import { type Cast, mainMention } from './cast.ts';
+import { causeOf } from './sides.ts';
 
 export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   const m = mainMention(cast, phrase);
   if (m === null) return null;
   const mention = cast.mentions[m]!;
   const entity = cast.entityOf[m] ?? null;
-  const role = mention.roles.at(-1) ?? null;
+  // a report or an accord does nothing and suffers nothing
+  if (mention.kind === 'document') return null;
+  const role = heldRole(cast, m);
   const sector = role?.sector ?? mention.party?.match.entry.sector ?? null;
-  if (entity?.party != null) return { party: entity.party.value, sector, entity: entity.id, by: entity.party.by };
+  if (entity?.party != null) {
+    const party =
+      role === null ? entity.party.value : sideOfArmed(cast, entity.party.value, { role, form: mention.form });
+    return { party, sector, entity: party === null ? null : entity.id, by: entity.party.by };
+  }
   if (mention.party !== null) {
     const { entry, how } = mention.party.match;
-    return { party: entry.of ?? entry.code, sector, entity: entity?.id ?? null, by: how };
+    const party = entry.of ?? entry.code;
+    return {
+      party: role === null ? party : sideOfArmed(cast, party, { role, form: mention.form }),
+      sector,
+      entity: entity?.id ?? null,
+      by: how,
+    };
   }
   const owner = mention.owner === null ? null : (cast.entityOf[mention.owner] ?? null);
   if (owner?.party != null)
@@ -26,4 +40,34 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
     entity: entity?.id ?? null,
     by: role === null ? 'no party in the words' : `role: ${role.words}`,
   };
+}
+
+/** The role that the mention's own head names: 'fighter jets' are no fighters. */
+function heldRole(cast: Cast, m: number): RoleEntry | null {
+  const mention = cast.mentions[m]!;
+  const role = mention.roles.at(-1) ?? null;
+  const head = cast.input.layer.tokens[mention.last - 1];
+  const next = cast.input.layer.tokens[mention.last];
+  if (role === null || role.sector !== 'REB' || head === undefined || next?.upos !== 'NOUN') return role;
+  return head.lemma.toLowerCase() === role.words.split(' ').at(-1) && next.head !== null && head.head === mention.last
+    ? null
+    : role;
+}
+
+/**
+ * Rebels named by a country only are a side of their own, not that country's ('Maltese insurgents'); a description of fighters that was
+ * taken for a body which is none of theirs ('the terrorist groups' for a police command) is nobody's.
+ */
+function sideOfArmed(
+  cast: Cast,
+  party: string,
+  { role, form }: { readonly role: RoleEntry; readonly form: string },
+): string | null {
+  if (role.sector !== 'REB') return party;
+  const entry = cast.input.lexicon.parties.byCode(party);
+  const cause = causeOf(role);
+  if (entry?.kind === 'state') return cause === null ? party : `${cast.adjective(party)} ${cause}`;
+  const strange =
+    form === 'description' && (entry?.kind === 'organisation' || entry?.kind === 'alliance') && entry.sector !== 'REB';
+  return strange ? null : party;
 }

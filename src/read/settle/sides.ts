@@ -284,7 +284,7 @@ function spokesmanOf(g: Gathering, m: number): Side | null {
 const abroad = /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/;
 
 /** 'rebels' and 'opposition' of a country are a side of their own. */
-function causeOf(role: RoleEntry): string | null {
+export function causeOf(role: RoleEntry): string | null {
   if (/\bopposition\b/.test(role.words) && (role.sector === 'OPP' || role.kind === 'institution')) return 'opposition';
   if (role.sector !== 'REB') return null;
   return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
