@@ -61,20 +61,20 @@ const affirms = ({ position }: Holder): boolean => position === 'asserts' || pos
 export function incidentOf(considered: Considered, sides: Sides, id: string): Incident {
   const { occurrence, events, first, holders, positions, type, mode, place, quantities } = considered;
   const accusers = accusersOf(occurrence.tellings);
-  const { actors, recipients } = withImpliedSides(
-    {
-      ...{ type, mode, place, positions, accusers },
-      actors: together(events.map((event) => event.actors)),
-      recipients: together(events.map((event) => event.recipients)),
-      state: isState(first),
-    },
-    sides,
-  );
+  const told = {
+    ...{ type, mode, place, positions, accusers },
+    actors: together(events.map((event) => event.actors)),
+    recipients: together(events.map((event) => event.recipients)),
+    state: isState(first),
+  };
+  const { actors, recipients } = withImpliedSides(told, sides);
+  // a mere rival, taken for the doer for want of another, has owned up to nothing by speaking of it
+  const surely = withImpliedSides(told, { ...sides, rivals: () => [] });
   const ruling = standingOf(
     {
       type: first.type,
-      actors: codes(actors),
-      recipients: codes(recipients),
+      actors: codes(surely.actors),
+      recipients: codes(surely.recipients),
       positions,
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
       accusers,
