@@ -3,9 +3,11 @@
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import { kindInName, ofNation } from './body-names.ts';
 import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
 import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
+import { withoutNamesakes } from './namesakes.ts';
 import { nounGroups } from './noun-groups.ts';
 import { fold, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
@@ -24,7 +26,7 @@ export function findMentions(input: PeopleInput): readonly RoughMention[] {
     found.push(mentionOf(input, group, owner));
     found.push(...insideOf(input, group, at.at(-1)!));
   }
-  return linkMentions(input, unborrowed(input, found));
+  return linkMentions(input, withoutNamesakes(unborrowed(input, found)));
 }
 
 /** 'the Foreign Office', 'the Security Council' are London's and the UN's only where the report speaks of these at all. */
@@ -93,6 +95,7 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
   const roles = parts.flatMap((p) =>
     p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
   );
+  if (roles.length === 0 && tail.kind === 'name' && tail.guess !== 'person') roles.push(...kindInName(input, tail));
   const shared = { ...base, party, roles, gender: genderOf(input, group, roles), plural: isPlural(input, tail, group) };
   if (tail.kind === 'name') return named(input, shared, parts);
   if (tail.kind === 'outlet')
@@ -115,18 +118,14 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
   return described(input, shared, parts);
 }
 
-/** 'the Iraqi Red Crescent', 'the Libyan Red Cross': a nation's society of a world-wide body is a body of its own. */
-function ofNation(parts: readonly GroupPart[]): boolean {
-  const [before, tail] = [parts.at(-2), parts.at(-1)];
-  if (before?.kind !== 'party' || tail?.kind !== 'party' || tail.match.entry.sector !== 'NGO') return false;
-  return before.match.entry.kind === 'state' && before.match.how === 'demonym' && before.last === tail.first;
-}
-
 /** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
 
 function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention['party'] {
-  for (const part of parts)
+  for (const [p, part] of parts.entries()) {
+    // 'a Chadian Red Cross official' is neither Chad's nor the world-wide body's.
+    if (p + 2 < parts.length && ofNation(parts.slice(p, p + 2))) return null;
     if (part.kind === 'party') return { match: part.match, span: spanOf(input, part.first, part.last) };
+  }
   for (const part of parts) {
     if (part.kind !== 'role' || part.last - part.first < 2) continue;
     const words = input.layer.tokens.slice(part.first, part.last - 1).map((t) => t.form);
@@ -284,6 +283,19 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
   const parts = group.parts;
   const tail = parts.at(-1);
   parts.forEach((part, p) => {
+    if (p + 2 < parts.length && ofNation(parts.slice(p, p + 2))) return;
+    const society = p > 0 && part !== tail && ofNation(parts.slice(p - 1, p + 1));
+    if (society) {
+      const first = parts[p - 1]!.first;
+      inner.push({
+        ...blank(input, first, part.last, group.sentence),
+        ...naming(input, first, part.last),
+        inside: holder,
+        form: 'name',
+        kind: 'organisation',
+      });
+      return;
+    }
     const base = { ...blank(input, part.first, part.last, group.sentence), inside: holder };
     if (part.kind === 'party' && part !== tail) {
       const match = part.match;

@@ -43,6 +43,7 @@ export function mainMention(cast: Cast, phrase: Span): number | null {
       main = i;
       break;
     }
+  main ??= begunBefore(mentions, from, phrase);
   if (main === null) return around(mentions, from, phrase);
   for (let hops = 0; hops < 4; hops++) {
     let owned = -1;
@@ -55,6 +56,15 @@ export function mainMention(cast: Cast, phrase: Span): number | null {
     main = owned;
   }
   return main;
+}
+
+/** A group that began before the phrase and ends in it holds its head: 'Moscow Defence Ministry spokesman X' asked for without 'Moscow'. */
+function begunBefore(mentions: readonly RoughMention[], from: number, phrase: Span): number | null {
+  for (let i = Math.min(from, mentions.length) - 1; i >= 0 && i > from - 8; i--) {
+    const { span, inside } = mentions[i]!;
+    if (inside === null && span.end > phrase.start) return span.end <= phrase.end + 2 ? i : null;
+  }
+  return null;
 }
 
 /** Mentions that hold the phrase inside them ('Indian' of 'the Indian claim'): the shortest one. */

@@ -23,6 +23,8 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
       implied: false,
     };
   }
+  const desk = deskSide(g, m);
+  if (desk !== null) return desk;
   if (mention.kind !== 'place' && !speaksForNobody(mention)) {
     const own = ownSide(mention, m);
     if (own !== null) return own;
@@ -56,13 +58,29 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
   return spare;
 }
 
+/** 'SANA's correspondent', 'a state television reporter': who reports for a side's own outlet speaks with its voice. */
+function deskSide(g: Gathering, m: number): Side | null {
+  const mention = g.mentions[m]!;
+  if (mention.roles.at(-1)?.kind !== 'journalist' && !mention.roles.some((r) => r.kind === 'journalist')) return null;
+  const lenders = [...(mention.owner === null ? [] : [mention.owner]), ...partsWithin(g, m)];
+  for (const { preposition, mention: c } of mention.complements)
+    if (/^(?:of|for|from|at|with)$/.test(preposition)) lenders.push(c);
+  for (const lender of lenders) {
+    const first = g.clusters[g.of[lender] ?? -1]?.nameFrom ?? lender;
+    const { outlet, name } = g.mentions[first]!;
+    if (outlet?.party != null) return { code: outlet.party, at: lender, by: `reports for: ${name}`, implied: false };
+  }
+  return null;
+}
+
 /** The side of a body or state named inside the group: 'Army' in 'Army spokesman'. One that is only implied gives way to owners and complements. */
 function innerSide(input: PeopleInput, g: Gathering, m: number, depth: number): Side | null {
   const mention = g.mentions[m]!;
   if (!mayLend(mention)) return null;
   let spare: Side | null = null;
   for (const part of partsWithin(g, m)) {
-    if (g.mentions[part]!.party?.match.entry.kind === 'people') continue;
+    const lender = g.mentions[part]!.party?.match.entry.kind;
+    if (lender === 'people' || (lender === 'state' && ownBody(mention))) continue;
     const side = officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
     if (side === null) continue;
     const own = { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
@@ -86,15 +104,8 @@ function ownSide(mention: RoughMention, m: number): Side | null {
       : how;
   // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
   if (entry.kind === 'people' && (mention.kind === 'person' || entry.sector === 'UNC')) return null;
-  // 'American Center for Law and Justice', 'Iranian Red Crescent' are no organs of state: they speak for themselves.
-  const begins = mention.party.span.start === mention.nameSpan.start && !isTail;
-  if (
-    begins &&
-    mention.form === 'name' &&
-    mention.kind === 'organisation' &&
-    !mention.roles.some((r) => ownedByStates.has(r.sector))
-  )
-    return null;
+  // No organ of state: it speaks for itself.
+  if (!isTail && ownBody(mention)) return null;
   const cause = isTail || entry.kind !== 'state' ? null : (mention.roles.map(causeOf).find((c) => c !== null) ?? null);
   if (cause !== null)
     return {
@@ -109,6 +120,16 @@ function ownSide(mention: RoughMention, m: number): Side | null {
     by: `${path}${path === how || path === 'lexicon' ? `: ${mention.party.match.entry.name}` : ''}`,
     implied: false,
   };
+}
+
+/** 'American Center for Law and Justice', 'Iranian Red Crescent': a body that only begins with a state's name and is no organ of it. */
+function ownBody(mention: RoughMention): boolean {
+  return (
+    mention.party?.span.start === mention.nameSpan.start &&
+    mention.form === 'name' &&
+    mention.kind === 'organisation' &&
+    !mention.roles.some((r) => ownedByStates.has(r.sector))
+  );
 }
 
 function adjectiveOf(mention: RoughMention): string {
@@ -192,14 +213,19 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
     if (institutional) {
       // "of the Turkish parliament": what hangs on it may itself be owned ("of Iran's army").
       const owned = ownedBy(g, c);
-      const side = statedSide(input, g, owned, depth + 1) ?? clusterSide(g, owned) ?? placeSide(input, g, owned);
+      const side =
+        statedSide(input, g, owned, depth + 1) ??
+        clusterSide(g, owned) ??
+        (ownedByNone(mention) ? null : placeSide(input, g, owned));
       if (side !== null)
         return { ...side, at: c, by: `role: ${mention.role ?? mention.name} ${preposition} ${there.name}` };
     } else if (
       mention.roles.some((r) => r.speaksForParty || r.kind === 'institution') &&
       (there.kind === 'place' || there.kind === 'state' || there.kind === 'organisation')
     ) {
-      const side = placeSide(input, g, c) ?? (there.kind === 'place' ? null : statedSide(input, g, c, depth + 1));
+      const side = ownedByNone(mention)
+        ? null
+        : (placeSide(input, g, c) ?? (there.kind === 'place' ? null : statedSide(input, g, c, depth + 1)));
       if (side !== null)
         return {
           ...side,
@@ -210,6 +236,12 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
     }
   }
   return null;
+}
+
+/** 'a federation in Bogotá', 'the hospital of Manitoba': a body that is no office of state takes no country from its town. */
+function ownedByNone(mention: RoughMention): boolean {
+  const last = mention.roles.at(-1);
+  return last?.kind === 'institution' && !ownedByStates.has(last.sector) && !/^(?:state|official)\b/.test(last.words);
 }
 
 /** In "of Iran's army" the complement is 'Iran', what counts is the army right behind. */
@@ -263,12 +295,7 @@ function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null 
 /** A bare 'spokesman X' speaks for the body that spoke or acted just before. */
 function spokesmanOf(g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
-  if (
-    !/^(?:(?:deputy|chief|senior|official|military) )?spokes(?:man|woman|person)$/.test(
-      mention.roles.at(-1)?.words ?? '',
-    )
-  )
-    return null;
+  if (!mention.roles.some((r) => bareSpokesman.test(r.words))) return null;
   for (let x = m - 1; x >= 0 && x > m - 25; x--) {
     const cluster = g.clusters[g.of[x] ?? -1];
     if (cluster === undefined || mention.sentence - g.mentions[x]!.sentence > 3) continue;
@@ -279,6 +306,8 @@ function spokesmanOf(g: Gathering, m: number): Side | null {
   }
   return null;
 }
+
+const bareSpokesman = /^(?:(?:deputy|chief|senior|official|military) )?spokes(?:man|woman|person)$/;
 
 /** Seldom of the country they sit in or report on. */
 const abroad = /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/;

@@ -1,0 +1,27 @@
+// What the name of a body says of it: the kind it ends in, the nation whose branch of a world-wide body it is. Leaves whose it is to settle/.
+// Example: 'Zimbabwe Defence Forces' are forces, 'the Iraqi Red Crescent' is a body of its own.
+import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { GroupPart } from './group-scan.ts';
+import type { PeopleInput } from './rough-mention.ts';
+
+/** 'the Iraqi Red Crescent', 'the Libyan Red Cross': a nation's society of a world-wide body is a body of its own. */
+export function ofNation(parts: readonly GroupPart[]): boolean {
+  const [before, tail] = [parts.at(-2), parts.at(-1)];
+  if (before?.kind !== 'party' || tail?.kind !== 'party' || tail.match.entry.sector !== 'NGO') return false;
+  return before.match.entry.kind === 'state' && before.match.how === 'demonym' && before.last === tail.first;
+}
+
+/** 'Zimbabwe Defence Forces', 'Environment Agency': a body whose name ends in the word for its kind; forces only under a state's name. */
+export function kindInName(input: PeopleInput, { first, last }: GroupPart): readonly RoleEntry[] {
+  const words = input.layer.tokens.slice(first, last).map((t) => t.form);
+  const party = input.lexicon.parties.at(words, 0);
+  const states = party?.entry.kind === 'state' && (party.how === 'name' || party.how === 'demonym');
+  for (let i = 1; i < words.length; i++) {
+    const found = input.lexicon.roles.at(words, i);
+    if (found !== null && i + found.length === words.length)
+      return found.entry.kind === 'institution' && (states || /^(?:GOV|COP|JUD|LEG)$/.test(found.entry.sector))
+        ? [found.entry]
+        : [];
+  }
+  return [];
+}
