@@ -5,7 +5,7 @@ import { type ArticleRead, articleFromText } from './capture/from-text.ts';
 import { articleOf } from './capture/read-capture.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load.ts';
-import { loadEnglish, loadStatementWeights } from './load-models.ts';
+import { loadEnglish, loadStatementWeights, readEnglishAhead } from './load-models.ts';
 import type { Capture } from './model/capture.ts';
 import type { LanguageEngine } from './model/language-layer.ts';
 import type { Reading } from './model/reading.ts';
@@ -33,7 +33,18 @@ export type ReadOptions = {
 
 /** Everything that reading needs, loaded from the package: tables and weights. Takes a fraction of a second; do it once. */
 export function loadTools(): Tools {
+  return toolsWith(loadLexicon());
+}
+
+/** The same in less time: the weights come from disk while the tables are read. */
+export async function loadToolsSooner(): Promise<Tools> {
+  const weights = readEnglishAhead();
   const lexicon = loadLexicon();
+  await weights;
+  return toolsWith(lexicon);
+}
+
+function toolsWith(lexicon: Lexicon): Tools {
   const engine = loadEnglish();
   return { lexicon, engine, recipe: checkedRecipe(readingSteps({ engine, weights: loadStatementWeights() }), GIVEN) };
 }

@@ -12,4 +12,8 @@ const { runCommand, endWith, quitWithReader } = openProgram(
   fileURLToPath(new URL('program.js', import.meta.url)),
 ).exports;
 quitWithReader();
-void endWith(runCommand(process.argv.slice(2)));
+endWith(runCommand(process.argv.slice(2))).catch((error: unknown) => {
+  // not left to Node, which would print the packed line, all of it
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

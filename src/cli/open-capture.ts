@@ -5,10 +5,11 @@ import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { Capture } from '../model/capture.ts';
 import { mediaType } from './media-type.ts';
+import type { World } from './world.ts';
 
 /** Throws where the file cannot be read. */
-export async function openCapture(path: string, input: AsyncIterable<Uint8Array>): Promise<Capture> {
-  const bytes = path === '-' ? await everything(input) : new Uint8Array(readFileSync(path));
+export async function openCapture(path: string, world: Pick<World, 'input'>): Promise<Capture> {
+  const bytes = path === '-' ? await everything(world.input) : new Uint8Array(readFileSync(path));
   return {
     bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -20,7 +20,7 @@ export async function readFiles(call: ReadCall, world: World): Promise<number> {
   for (const path of found.paths) {
     progress.step(path);
     try {
-      const reading = reader.capture(await openCapture(path, world.input), optionsOf(call, path));
+      const reading = reader.capture(await openCapture(path, world), optionsOf(call, path));
       if (reading.problems.some(({ severity }) => severity === 'error')) code = Math.max(code, EXIT_CODES.errors.code);
       code = Math.max(code, await print(printer, reading, path, world));
     } catch (error) {

@@ -7,8 +7,8 @@ import { COMMANDS, helpText } from './help-text.ts';
 import type { Reader, World } from './world.ts';
 
 async function reader(): Promise<Reader> {
-  const { loadTools, readCapture, readReport } = await import('../pipeline.ts');
-  const tools = loadTools();
+  const { loadToolsSooner, readCapture, readReport } = await import('../pipeline.ts');
+  const tools = await loadToolsSooner();
   return {
     capture: (capture, options) => readCapture(capture, tools, options),
     report: (report, options) => readReport(report, tools, options),
@@ -24,7 +24,10 @@ function write(text: string): Promise<void> {
 }
 
 const world: World = {
-  input: process.stdin,
+  // opened only where it is read
+  get input() {
+    return process.stdin;
+  },
   out: write,
   err: (text) => void process.stderr.write(text),
   terminal: {

@@ -1,6 +1,24 @@
 // Matrix products for the network, as a small WebAssembly SIMD function assembled here by hand: four rows by eight columns at a time.
-// Knows no language. Example: multiply({ a, b: packed, c, rows: 20, inner: 128, columns: 384 }) over offsets of one shared memory.
-// Source of the encodings: WebAssembly core specification 2.0, binary format.
+// Leaves the encodings to wasm-code.ts. Knows no language.
+// Example: multiply({ a, b: packed, c, rows: 20, inner: 128, columns: 384 }) over offsets of one shared memory.
+import { type CellKernel, cellFunctions, cellKernel } from './cell-kernel.ts';
+import {
+  add,
+  addVector,
+  type Code,
+  constant,
+  get,
+  load,
+  loop,
+  moduleOf,
+  raise,
+  set,
+  splat,
+  store,
+  times,
+  timesVector,
+  zeros,
+} from './wasm-code.ts';
 
 /** Offsets in bytes. `aRow` and `aInner` are the steps in A in bytes, so that A may stand transposed; `b` is packed by pack(). */
 export type Product = {
@@ -15,7 +33,7 @@ export type Product = {
   readonly columns: number;
   readonly add: boolean;
 };
-export type Kernel = {
+export type Kernel = CellKernel & {
   readonly floats: Float32Array;
   /** Takes room for so many floats, rounded up; returns the index of the first. */
   readonly room: (count: number) => number;
@@ -32,8 +50,8 @@ type Wasm = {
 export function newKernel(megabytes: number): Kernel {
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
   const memory = new wasm.Memory({ initial: megabytes * 16 });
-  const instance = new wasm.Instance(new wasm.Module(moduleBytes(megabytes * 16)), { e: { m: memory } });
-  const run = instance.exports.g!;
+  const instance = new wasm.Instance(new wasm.Module(moduleOf([product(), ...cellFunctions()])), { e: { m: memory } });
+  const run = instance.exports.multiply!;
   let next = 64;
   return {
     floats: new Float32Array(memory.buffer),
@@ -43,6 +61,7 @@ export function newKernel(megabytes: number): Kernel {
       if (next * 4 > megabytes * 1048576) throw new Error(`matrix memory is full: ${next * 4} bytes`);
       return at;
     },
+    ...cellKernel(instance.exports),
     multiply: (p) => run(p.a, p.aRow, p.aInner, p.b, p.c, p.cRow, p.rows, p.inner, p.columns, p.add ? 1 : 0),
   };
 }
@@ -72,46 +91,6 @@ export function pack(
   }
 }
 
-const unsigned = (value: number): readonly number[] =>
-  value < 128 ? [value] : [(value & 127) | 128, ...unsigned(value >>> 7)];
-const signed = (value: number): readonly number[] =>
-  value >= -64 && value < 64 ? [value & 127] : [(value & 127) | 128, ...signed(value >> 7)];
-const section = (id: number, body: readonly number[]): readonly number[] => [id, ...unsigned(body.length), ...body];
-const get = (local: number): readonly number[] => [0x20, local];
-const set = (local: number): readonly number[] => [0x21, local];
-const constant = (value: number): readonly number[] => [0x41, ...signed(value)];
-const add = [0x6a];
-const times = [0x6c];
-const raise = (local: number, by: readonly number[]): readonly number[] => [
-  ...get(local),
-  ...by,
-  ...add,
-  ...set(local),
-];
-const load = (offset: number): readonly number[] => [0xfd, 0x00, 0x02, ...unsigned(offset)];
-const splat = [0xfd, 0x09, 0x02, 0x00];
-const store = (offset: number): readonly number[] => [0xfd, 0x0b, 0x02, ...unsigned(offset)];
-const addVector = [0xfd, 0xe4, 0x01];
-const timesVector = [0xfd, 0xe6, 0x01];
-const zeros = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
-/** while (local < limit) body */
-const loop = (local: number, limit: number, body: readonly number[]): readonly number[] => [
-  0x02,
-  0x40,
-  0x03,
-  0x40,
-  ...get(local),
-  ...get(limit),
-  0x4e,
-  0x0d,
-  0x01,
-  ...body,
-  0x0c,
-  0x00,
-  0x0b,
-  0x0b,
-];
-
 const [A, A_ROW, A_INNER, B, C, C_ROW, ROWS, INNER, COLUMNS, ADD] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const [I, J, K, PA, PB, PC] = [10, 11, 12, 13, 14, 15];
 /** Row pointers, sums, and what is loaded. */
@@ -120,10 +99,10 @@ const SUMS = 20;
 const [B0, B1, AV] = [28, 29, 30];
 
 /** Address of row r of the four at `base`. */
-const rowAt = (base: number, step: number, r: number): readonly number[] =>
+const rowAt = (base: number, step: number, r: number): Code =>
   r === 0 ? get(base) : [...get(base), ...get(step), ...constant(r), ...times, ...add];
 
-function innerStep(): readonly number[] {
+function innerStep(): Code {
   const rows = [0, 1, 2, 3].flatMap((r) => [
     ...get(PR + r),
     ...splat,
@@ -155,7 +134,7 @@ function innerStep(): readonly number[] {
   ];
 }
 
-function body(): readonly number[] {
+function body(): Code {
   const each = [0, 1, 2, 3];
   const begin = each.flatMap((r) => [
     ...rowAt(PC, C_ROW, r),
@@ -206,24 +185,7 @@ function body(): readonly number[] {
     ...raise(J, constant(8)),
   ];
   const rows = [...constant(0), ...set(J), ...get(B), ...set(PB), ...loop(J, COLUMNS, tile), ...raise(I, constant(4))];
-  return [...constant(0), ...set(I), ...loop(I, ROWS, rows), 0x0b];
+  return [...constant(0), ...set(I), ...loop(I, ROWS, rows)];
 }
 
-function moduleBytes(pages: number): Uint8Array {
-  const code = [2, 10, 0x7f, 11, 0x7b, ...body()];
-  return Uint8Array.from([
-    0,
-    0x61,
-    0x73,
-    0x6d,
-    1,
-    0,
-    0,
-    0,
-    ...section(1, [1, 0x60, 10, ...new Array<number>(10).fill(0x7f), 0]),
-    ...section(2, [1, 1, 0x65, 1, 0x6d, 2, 0, ...unsigned(Math.min(pages, 1))]),
-    ...section(3, [1, 0]),
-    ...section(7, [1, 1, 0x67, 0, 0]),
-    ...section(10, [1, ...unsigned(code.length), ...code]),
-  ]);
-}
+const product = () => ({ name: 'multiply', parameters: 10, integers: 10, vectors: 11, body: body() });

@@ -28,8 +28,8 @@ export const FIRST_WORD = PARTS.reduce((sum, [, size]) => sum + size, 0);
 
 const spread = (hash: number, size: number): number => ((hash ^ (hash >>> 17)) >>> 0) % size;
 
-/** Writes the embedding rows of token `i` to `out`; `word` is its number, 0 for unknown. */
-export function embeddingRows(atoms: Atoms, i: number, word: number, out: Int32Array): void {
+/** Writes the embedding rows of token `i` to `out` from `at` on; `word` is its number, 0 for unknown. */
+export function embeddingRows(atoms: Atoms, i: number, word: number, out: Int32Array, at = 0): void {
   const entry = atoms.entry[i]!;
   const values = [
     spread(atoms.end4[i]!, 6144),
@@ -44,10 +44,10 @@ export function embeddingRows(atoms: Atoms, i: number, word: number, out: Int32A
   ];
   let base = 0;
   for (let k = 0; k < PARTS.length; k++) {
-    out[k] = base + values[k]!;
+    out[at + k] = base + values[k]!;
     base += PARTS[k]![1];
   }
-  out[PARTS.length] = base + word;
+  out[at + PARTS.length] = base + word;
 }
 
 /** tanh by a quotient, cut at 3: the same numbers everywhere. */

@@ -1,7 +1,7 @@
 // Reads tags, heads and relations off the trained network, several sentences at a time. Leaves training to training/train-network.ts.
 // Example: for 'He said so' it gives tags, heads [1, root, 1] and relations nsubj, root, obj.
 import { newKernel, pack } from './matrix-kernel.ts';
-import { ARC, embeddingRows, FEATURES, FIRST_WORD, farness, HALF, LAYERS, squash, WIDTH } from './network-shape.ts';
+import { ARC, embeddingRows, FEATURES, FIRST_WORD, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
 import { type HashTable, lookUp } from './weights.ts';
 import type { Atoms } from './word-atoms.ts';
@@ -58,7 +58,11 @@ function openBuffers(section: Uint8Array) {
   const shapes = denseShapes(tags, labels);
   const heads = 4 * ARC + round8(tags);
   const dense = shapes.reduce((sum, [, size]) => sum + size, 0);
-  const floats = 2 * dense + ROOM * (4 * WIDTH + GATES + heads + 4 * ARC + round8(labels) + PIECE + 16) + 65536;
+  const floats =
+    2 * dense +
+    (rows * WIDTH) / 4 +
+    ROOM * (4 * WIDTH + GATES + heads + 4 * ARC + round8(labels) + PIECE + 16 + FEATURES) +
+    65536;
   const kernel = newKernel(Math.ceil((floats * 4) / 1048576) + 1);
   const f = kernel.floats;
   const at: Record<string, number> = {};
@@ -68,7 +72,10 @@ function openBuffers(section: Uint8Array) {
     f.set(new Float32Array(section.buffer, from, size), at[name]);
     from += size * 4;
   }
-  const embedding = new Int8Array(section.buffer, from, rows * WIDTH);
+  const embedding = kernel.room((rows * WIDTH) / 4);
+  new Int8Array(f.buffer, embedding * 4).set(new Int8Array(section.buffer, from, rows * WIDTH));
+  const factor = kernel.room(4);
+  new Float64Array(f.buffer, factor * 4, 2).fill(scale);
   const packed = (name: string, inner: number, columns: number): number => {
     const target = kernel.room(inner * columns);
     pack(f, f, { start: at[name]!, target, inner, columns, innerStep: columns, columnStep: 1 });
@@ -78,7 +85,9 @@ function openBuffers(section: Uint8Array) {
     kernel,
     at,
     embedding,
-    scale,
+    factor,
+    rows: new Int32Array(f.buffer, kernel.room(ROOM * FEATURES) * 4, ROOM * FEATURES),
+    carry: kernel.room(HALF),
     tags,
     labels,
     heads,
@@ -101,14 +110,14 @@ function openBuffers(section: Uint8Array) {
 /** Opens the network of a weights file; `vocabulary` numbers the words it knows. */
 export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network {
   const b = openBuffers(section);
-  const rows = new Int32Array(FEATURES);
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {
     let count = 0;
     for (const { first, last } of pieces)
       for (let i = first; i < last; i++)
-        embed(b, atoms, i, { row: count++, word: lookUp(vocabulary, atoms.word[i]!), rows });
+        embeddingRows(atoms, i, lookUp(vocabulary, atoms.word[i]!), b.rows, FEATURES * count++);
+    embed(b, count);
     for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
     const top = b.x[LAYERS % 2]!;
     keepVectors(b, top, pieces, trees.vectors);
@@ -187,23 +196,18 @@ function times({ kernel }: Buffers, { from, width, step, weights, to, columns, c
   });
 }
 
-function embed(
-  b: Buffers,
-  atoms: Atoms,
-  i: number,
-  here: { readonly row: number; readonly word: number; readonly rows: Int32Array },
-): void {
-  const f = b.kernel.floats;
-  embeddingRows(atoms, i, here.word, here.rows);
-  const to = b.x[0] + here.row * WIDTH;
-  f.fill(0, to, to + WIDTH);
-  for (let k = 0; k < FEATURES; k++) {
-    const from = here.rows[k]! * WIDTH;
-    for (let d = 0; d < WIDTH; d++) f[to + d]! += b.scale * b.embedding[from + d]!;
-  }
+/** Each word's vector: the sum of its rows of the embedding. */
+function embed({ kernel, x, rows, embedding, factor }: Buffers, count: number): void {
+  kernel.embed({
+    to: x[0] * 4,
+    rows: rows.byteOffset,
+    embedding: embedding * 4,
+    count,
+    features: FEATURES,
+    width: WIDTH,
+    scale: factor * 4,
+  });
 }
-
-const carry = new Float32Array(HALF);
 
 function layer(b: Buffers, l: number, pieces: readonly Stretch[], count: number): void {
   const from = b.x[l % 2]!;
@@ -228,7 +232,7 @@ function layer(b: Buffers, l: number, pieces: readonly Stretch[], count: number)
 
 /** One direction of a layer over rows [first, last): `half` 0 forwards, 1 backwards. */
 function scan(
-  b: Buffers,
+  { kernel, gates, carry }: Buffers,
   {
     from,
     to,
@@ -243,20 +247,20 @@ function scan(
     readonly half: number;
   },
 ): void {
-  const f = b.kernel.floats;
-  const step = half === 0 ? 1 : -1;
-  carry.fill(0);
-  for (let t = half === 0 ? first : last - 1; t >= first && t < last; t += step) {
-    const at = b.gates + t * GATES + half * 3 * HALF;
-    const place = t * WIDTH + half * HALF;
-    for (let d = 0; d < HALF; d++) {
-      const forget = 0.5 + 0.5 * squash(0.5 * f[at + d + HALF]!);
-      const open = 0.5 + 0.5 * squash(0.5 * f[at + d + 2 * HALF]!);
-      const c = forget * carry[d]! + (1 - forget) * squash(f[at + d]!);
-      carry[d] = c;
-      f[to + place + d] = open * c + (1 - open) * f[from + place + d]!;
-    }
-  }
+  const begin = half === 0 ? first : last - 1;
+  const step = half === 0 ? 4 : -4;
+  const place = begin * WIDTH + half * HALF;
+  kernel.floats.fill(0, carry, carry + HALF);
+  kernel.walk({
+    gates: (gates + begin * GATES + half * 3 * HALF) * 4,
+    from: (from + place) * 4,
+    to: (to + place) * 4,
+    carry: carry * 4,
+    steps: last - first,
+    gateStep: step * GATES,
+    valueStep: step * WIDTH,
+    half: HALF * 4,
+  });
 }
 
 function pickTags(b: Buffers, atoms: Atoms, pieces: readonly Stretch[]): void {

@@ -21,8 +21,11 @@ export type Gazetteer = {
   readonly startsWith: (word: string) => boolean;
 };
 
+/** Called before bytes are looked at: they may lie on disk until then. */
+export type Need = (at: number, length: number) => void;
 type File = {
   readonly bytes: Uint8Array;
+  readonly need: Need;
   readonly view: DataView;
   readonly field: Readonly<Record<keyof typeof FIELD, number>>;
 };
@@ -30,12 +33,13 @@ type File = {
 type Found = { readonly key: string; readonly records: readonly number[] };
 
 /** Reads the file's header and keeps the bytes. Throws one line where they are not a gazetteer of this layout. */
-export function gazetteer(bytes: Uint8Array): Gazetteer {
+export function gazetteer(bytes: Uint8Array, need: Need = () => {}): Gazetteer {
+  need(0, HEADER_BYTES);
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length));
   if (bytes.length < HEADER_BYTES || magic !== MAGIC) throw new Error(`not a gazetteer of layout ${MAGIC}: '${magic}'`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const field = Object.fromEntries(Object.entries(FIELD).map(([name, at]) => [name, view.getUint32(at, true)]));
-  const file: File = { bytes, view, field: field as File['field'] };
+  const file: File = { bytes, need, view, field: field as File['field'] };
   const found = remembered((key: string): readonly GazetteerPlace[] => {
     const at = firstNotBelow(file, key);
     return at?.key === key ? at.records.map((n) => placeAt(file, n)) : [];
@@ -82,13 +86,18 @@ function firstNotBelow(file: File, key: string): Found | null {
 }
 
 function blockStart(file: File, block: number): number {
+  file.need(file.field.blockTable + 4 * block, 4);
   return file.field.names + file.view.getUint32(file.field.blockTable + 4 * block, true);
 }
 
 function firstOfBlock(file: File, block: number): string {
   const at = blockStart(file, block);
+  file.need(at, LONGEST_NAME);
   return ascii(file.bytes, at + 2, file.bytes[at + 1]!);
 }
+
+/** A name with its records, each of their numbers at most one byte. */
+const LONGEST_NAME = 3 + 255 + 3 * 255;
 
 /** Names are: bytes shared with the one before, own bytes, the own bytes, number of records, three bytes for each. */
 function walk(file: File, block: number, key: string): Found | null {
@@ -96,6 +105,7 @@ function walk(file: File, block: number, key: string): Found | null {
   let at = blockStart(file, block);
   let before = '';
   for (let n = 0; n < BLOCK && at < file.field.records; n++) {
+    file.need(at, LONGEST_NAME);
     const own = bytes[at + 1]!;
     const name = before.slice(0, bytes[at]!) + ascii(bytes, at + 2, own);
     at += 2 + own;
@@ -117,6 +127,7 @@ function walk(file: File, block: number, key: string): Found | null {
 function placeAt(file: File, n: number): GazetteerPlace {
   const { view, field } = file;
   const at = field.records + n * RECORD_BYTES;
+  file.need(at, RECORD_BYTES);
   const latitude = view.getInt32(at + 4, true);
   const id = view.getUint32(at + 12, true);
   const admin1 = view.getUint16(at + 20, true);
@@ -139,11 +150,13 @@ const utf8 = new TextDecoder();
 /** A place's printed name: a length byte and UTF-8. */
 function label(file: File, offset: number): string {
   const at = file.field.labels + offset;
+  file.need(at, 256);
   return utf8.decode(file.bytes.subarray(at + 1, at + 1 + file.bytes[at]!));
 }
 
 /** A shared text (country code, admin1 name) by its number, through a table of offsets. */
 function text(file: File, n: number): string {
+  file.need(file.field.texts + 4 * n, 4);
   return label(file, file.view.getUint32(file.field.texts + 4 * n, true));
 }
 

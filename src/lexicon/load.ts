@@ -1,7 +1,7 @@
 // Reads data/ from disk and builds the lexicon: the one file of this folder that touches files. Leaves the tables' meaning to their builders.
 // Example: loadLexicon().parties.byCode('ARM')?.name is 'Armenia'.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionTable, openActionTable } from './actions.ts';
@@ -9,7 +9,7 @@ import { commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
 import { evaluationTable } from './evaluations.ts';
-import { gazetteer } from './gazetteer.ts';
+import { gazetteer, type Need } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
 import { irregularForms } from './irregular-forms.ts';
@@ -78,8 +78,9 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const treaties = rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) }));
   const commitments = treaties.length === 0 ? [] : commitmentRules(treaties);
   const words = build('en/place-words.tsv', placeWords);
-  const places = bytes('gazetteer/places.bin');
-  hash.update(places.subarray(0, 64)); // its header carries the digest of the rest
+  const places = openPages(join(folder, 'gazetteer/places.bin'));
+  places.need(0, 64);
+  hash.update(places.bytes.subarray(0, 64)); // its header carries the digest of the rest
   return {
     version: `en-${hash.digest('hex').slice(0, 8)}`,
     cues,
@@ -98,8 +99,27 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     parties,
     leaders,
     outlets,
-    gazetteer: gazetteer(places),
+    gazetteer: gazetteer(places.bytes, places.need),
     placeWords: words,
     commitments,
   };
+}
+
+const PAGE_BITS = 13;
+
+/** A file whose pages are read when they are first asked for: one report looks at a tenth of the gazetteer's 12 MB, hundreds at all of it. */
+function openPages(path: string): { readonly bytes: Uint8Array; readonly need: Need } {
+  const file = openSync(path, 'r');
+  const bytes = new Uint8Array(fstatSync(file).size);
+  const read = new Uint8Array((bytes.length >> PAGE_BITS) + 1);
+  const need: Need = (at, length) => {
+    const last = Math.min(at + length - 1, bytes.length - 1) >> PAGE_BITS;
+    for (let page = at >> PAGE_BITS; page <= last; page++) {
+      if (read[page] === 1) continue;
+      const from = page << PAGE_BITS;
+      readSync(file, bytes, from, Math.min(1 << PAGE_BITS, bytes.length - from), from);
+      read[page] = 1;
+    }
+  };
+  return { bytes, need };
 }

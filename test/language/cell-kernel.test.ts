@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { newKernel } from '../../src/language/matrix-kernel.ts';
+import { squash } from '../../src/language/network-shape.ts';
+
+/** Numbers that repeat from run to run, some beyond where squash() is cut. */
+const numbers = (count: number, seed: number): Float32Array =>
+  Float32Array.from({ length: count }, (_, k) => Math.fround(5 * Math.sin(k * 12.9898 + seed)));
+
+test('rows of the embedding are summed as plain code sums them, bit for bit', () => {
+  const [width, features, count, table] = [128, 10, 3, 50];
+  const kernel = newKernel(1);
+  const [to, embedding, factor, at] = [
+    kernel.room(count * width),
+    kernel.room((table * width) / 4),
+    kernel.room(4),
+    kernel.room(64),
+  ];
+  const { buffer } = kernel.floats;
+  const bytes = new Int8Array(buffer, embedding * 4, table * width).map((_, k) => ((k * 37) % 256) - 128);
+  new Int8Array(buffer, embedding * 4).set(bytes);
+  const rows = new Int32Array(buffer, at * 4, count * features).fill(0).map((_, k) => (k * 7) % table);
+  new Int32Array(buffer, at * 4).set(rows);
+  const scale = Math.fround(0.0137);
+  new Float64Array(buffer, factor * 4, 2).fill(scale);
+  kernel.embed({ to: to * 4, rows: at * 4, embedding: embedding * 4, count, features, width, scale: factor * 4 });
+  const expected = new Float32Array(count * width);
+  for (let w = 0; w < count; w++)
+    for (let k = 0; k < features; k++)
+      for (let d = 0; d < width; d++) expected[w * width + d]! += scale * bytes[rows[w * features + k]! * width + d]!;
+  expect(kernel.floats.slice(to, to + count * width)).toEqual(expected);
+});
+
+test('a gated layer walks both ways as plain code does, bit for bit', () => {
+  const [half, steps] = [64, 9];
+  const kernel = newKernel(1);
+  const [gates, from, to, carry] = [
+    kernel.room(steps * 6 * half),
+    kernel.room(steps * 2 * half),
+    kernel.room(steps * 2 * half),
+    kernel.room(half),
+  ];
+  const f = kernel.floats;
+  f.set(numbers(steps * 6 * half, 1), gates);
+  f.set(numbers(steps * 2 * half, 2), from);
+  const expected = new Float32Array(steps * 2 * half);
+  for (const side of [0, 1]) {
+    const held = new Float32Array(half);
+    for (let n = 0; n < steps; n++) {
+      const t = side === 0 ? n : steps - 1 - n;
+      const at = gates + t * 6 * half + side * 3 * half;
+      const place = t * 2 * half + side * half;
+      for (let d = 0; d < half; d++) {
+        const forget = 0.5 + 0.5 * squash(0.5 * f[at + d + half]!);
+        const open = 0.5 + 0.5 * squash(0.5 * f[at + d + 2 * half]!);
+        const c = forget * held[d]! + (1 - forget) * squash(f[at + d]!);
+        held[d] = c;
+        expected[place + d] = open * c + (1 - open) * f[from + place + d]!;
+      }
+    }
+    const begin = side === 0 ? 0 : steps - 1;
+    const step = side === 0 ? 4 : -4;
+    f.fill(0, carry, carry + half);
+    kernel.walk({
+      gates: (gates + begin * 6 * half + side * 3 * half) * 4,
+      from: (from + begin * 2 * half + side * half) * 4,
+      to: (to + begin * 2 * half + side * half) * 4,
+      carry: carry * 4,
+      steps,
+      gateStep: step * 6 * half,
+      valueStep: step * 2 * half,
+      half: half * 4,
+    });
+  }
+  expect(f.slice(to, to + steps * 2 * half)).toEqual(expected);
+});
