@@ -30,6 +30,8 @@ export type RoleEntry = {
   /** true where holding the role makes one speak for the party in its name ("Armenian Defense Minister"), false for 'resident', 'analyst'. */
   readonly speaksForParty: boolean;
   readonly gender: 'm' | 'f' | null;
+  /** One body has one holder at a time: 'governor', not 'official'. */
+  readonly sole: boolean;
   readonly source: string;
 };
 export type RoleMatch = { readonly entry: RoleEntry /** How many words. */; readonly length: number };
@@ -127,6 +129,7 @@ function roleEntry(row: Record<string, string>, words: string): RoleEntry {
     kind: oneOf(row, 'kind', KINDS),
     speaksForParty: oneOf(row, 'speaks', ['yes', 'no']) === 'yes',
     gender: row.gender ? oneOf<'m' | 'f'>(row, 'gender', ['m', 'f']) : null,
+    sole: row.sole === 'yes',
     source: row.source ?? '',
   };
 }

@@ -1,5 +1,6 @@
 // Ties mentions that stand side by side: 'X, a minister', 'the spokesman, X', 'X of Y', 'X (XYZ)'. Leaves who is who to settle/.
 // Example: in 'Rohan Dasgupta, a defence spokesman in Srinagar' the description renames the person and Srinagar hangs on it by 'in'.
+import { calledBy } from './called-by.ts';
 import type { PeopleInput, RoughMention } from './rough-mention.ts';
 
 const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
@@ -20,7 +21,7 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
       linked[m]!.complements.push({ preposition: wordAt(input, here.last).toLowerCase(), mention: next });
     const headed = headedBy(input, mentions, here, next);
     if (headed !== null) linked[m]!.complements.push({ preposition: 'of', mention: headed });
-    const target = renaming(input, mentions, outer, o);
+    const target = renaming(input, mentions, outer, o) ?? calledBy(input, mentions, outer, o);
     if (target !== null) {
       linked[m]!.renamedBy.push(target);
       linked[target]!.renamedBy.push(m);

@@ -18,6 +18,7 @@ import {
   possessive,
   type Scan,
 } from './group-scan.ts';
+import { nameRun } from './name-runs.ts';
 
 /** A stretch of a group; `first`/`last` index tokens, `last` exclusive. `joined` names run over 'of', 'for', 'and'. */
 
@@ -110,11 +111,15 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   let i = opening.body;
   while (i < scan.end) {
     const based = parts.length > 0 && parts.at(-1)!.kind !== 'word' && /^based$/.test(scan.words[i]!);
-    const part: GroupPart | null = based
+    const before = parts.at(-1);
+    const found: GroupPart | null = based
       ? { kind: 'word', first: i, last: i + 1 }
       : (partAt(scan, i) ?? wordPart(scan, i));
-    if (part === null) break;
-    const before = parts.at(-1);
+    if (found === null) break;
+    // 'the aid group Surgeons on the Road': what looks like a role is how the body is called.
+    const called =
+      before !== undefined && found.kind === 'role' && isCapital(scan.words[i]!) && namesKind(scan, before);
+    const part = called ? nameRun(scan, i) : found;
     if (before !== undefined && part.kind === 'word' && isVerbAfter(scan, before, i)) break;
     if (before !== undefined && (standsApart(scan, before, part) || reintroduces(scan, parts, part))) break;
     if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part))
@@ -209,7 +214,7 @@ function holdsApart(scan: Scan, before: GroupPart, name: GroupPart & { kind: 'na
   const body =
     before.kind === 'party'
       ? before.match.how !== 'demonym' && before.match.entry.kind !== 'state'
-      : before.kind === 'role' && before.match.entry.kind === 'institution';
+      : before.kind === 'role' && before.match.entry.kind === 'institution' && !namesKind(scan, before);
   return (
     body &&
     !scan.loud &&
@@ -219,6 +224,12 @@ function holdsApart(scan: Scan, before: GroupPart, name: GroupPart & { kind: 'na
     name.last - name.first > 1 &&
     !isPossessiveMark(scan, name.first - 1)
   );
+}
+
+/** 'the newspaper Eesti Kuller', 'the rights group Foro Legal': a body's kind in small letters, which its name follows; no organ of state. */
+function namesKind(scan: Scan, part: GroupPart): boolean {
+  if (part.kind !== 'role' || part.match.entry.kind !== 'institution' || scan.loud || scan.titled) return false;
+  return !isCapital(scan.words[part.last - 1]!) && /^(?:NGO|REB|MED|BUS|LAB|CRM)$/.test(part.match.entry.sector);
 }
 
 function mergeWords(parts: readonly GroupPart[]): readonly GroupPart[] {

@@ -14,6 +14,10 @@ export type Cast = {
   readonly mentions: readonly RoughMention[];
   readonly entityOf: readonly (Entity | null)[];
   readonly salience: Salience;
+  /** Brought in as one of several: 'a governor', 'another aide'. */
+  readonly openedAsOne: ReadonlySet<Entity>;
+  /** Outlets that are a side's own voice. */
+  readonly voicesOfSides: ReadonlySet<Entity>;
   /** 'Syrian' for SYR. */
   readonly adjective: (code: string) => string;
 };
@@ -23,11 +27,16 @@ export function castOf(people: People, input: PeopleInput, mentions: readonly Ro
   const key = (span: Span): string => `${span.start}:${span.end}`;
   const bySpan = new Map<string, Entity>();
   for (const entity of people.entities) for (const mention of entity.mentions) bySpan.set(key(mention.span), entity);
+  const entityOf = mentions.map((m) => bySpan.get(key(m.span)) ?? null);
+  const entitiesWith = (holds: (m: RoughMention) => boolean): ReadonlySet<Entity> =>
+    new Set(entityOf.flatMap((entity, m) => (entity !== null && holds(mentions[m]!) ? [entity] : [])));
   return {
     input,
     people,
     mentions,
-    entityOf: mentions.map((m) => bySpan.get(key(m.span)) ?? null),
+    entityOf,
+    openedAsOne: entitiesWith((m) => /^(?:an?|another|one|some|any)$/.test(m.determiner ?? '')),
+    voicesOfSides: entitiesWith((m) => m.outlet?.party != null),
     salience: salienceOf(input, mentions),
     adjective: adjectives(input, mentions),
   };

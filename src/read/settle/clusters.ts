@@ -48,6 +48,8 @@ export type Gathering = {
   readonly adjective: (code: string) => string;
   /** Armed groups named so far, by party, with a mention of each. */
   readonly armed: Map<string, number>;
+  /** Countries of the places that the report itself settles, by name. */
+  readonly countryOf: ReadonlyMap<string, string>;
   /** Mentions that own another. */
   readonly owning: ReadonlySet<number>;
 };
@@ -63,6 +65,9 @@ export function emptyGathering(input: PeopleInput, mentions: readonly RoughMenti
     home: homeOf(input, mentions),
     adjective: adjectives(input, mentions),
     armed: new Map(),
+    countryOf: new Map(
+      (input.places ?? []).flatMap(({ name, country }) => (country === null ? [] : [[name.toLowerCase(), country]])),
+    ),
     owning: new Set(mentions.flatMap((m) => (m.owner === null ? [] : [m.owner]))),
   };
 }

@@ -54,12 +54,15 @@ function stateName(g: Gathering, cluster: Cluster): string {
     .filter((m) => g.mentions[m]!.form === 'name' && rank(m) >= 0)
     .sort((a, b) => rank(a) - rank(b) || a - b);
   const mention = g.mentions[named[0] ?? cluster.nameFrom]!;
-  return named.length > 0 ? mention.name : (mention.party?.match.entry.name ?? mention.name);
+  const known = mention.party?.match.entry.name ?? mention.name;
+  // 'Syrias' is Syria whose apostrophe was lost.
+  return named.length > 0 && mention.name !== `${known}s` ? mention.name : known;
 }
 
 /** 'Ministry of Defense of Azerbaijan', 'general staff in Kyiv': a body's complement belongs to its fullest name. */
 function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, text: string): string {
-  if (cluster.kind !== 'organisation' || mention.party?.span.end === mention.nameSpan.end) return mention.name;
+  const tail = mention.party?.span.end === mention.nameSpan.end;
+  if (cluster.kind !== 'organisation' || (tail && mention.words.length < 3)) return mention.name;
   const hung = mention.complements[0];
   const there = hung === undefined ? null : g.mentions[hung.mention]!;
   if (there === null || !/^(?:of|for|in)$/.test(hung!.preposition) || there.form !== 'name') return mention.name;

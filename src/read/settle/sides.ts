@@ -28,7 +28,7 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
   if (mention.kind !== 'place' && !speaksForNobody(mention)) {
     const own = ownSide(mention, m);
     if (own !== null) return own;
-    const local = localBody(input, mention, m);
+    const local = localBody(input, g, m);
     if (local !== null) return local;
     const inner = innerSide(input, g, m, depth);
     if (inner !== null && !inner.implied) return inner;
@@ -254,33 +254,34 @@ function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind !== 'place' && !(mention.form === 'name' && mention.kind === null)) return null;
   return (
-    countryOfName(input, mention.name, m) ??
-    (mention.words.length > 1 ? countryOfName(input, mention.name.split(' ')[0]!, m) : null)
+    countryOfName(input, g, mention.name, m) ??
+    (mention.words.length > 1 ? countryOfName(input, g, mention.name.split(' ')[0]!, m) : null)
   );
 }
 
-function countryOfName(input: PeopleInput, name: string, m: number): Side | null {
-  const place = input.lexicon.gazetteer.find(name)[0];
-  return place?.country ? { code: place.country, at: m, by: `place: ${name}`, implied: false } : null;
+function countryOfName(input: PeopleInput, g: Gathering, name: string, m: number): Side | null {
+  const country = g.countryOf.get(name.toLowerCase()) ?? input.lexicon.gazetteer.find(name)[0]?.country;
+  return country ? { code: country, at: m, by: `place: ${name}`, implied: false } : null;
 }
 
 /** 'Missouri State Highway Patrol', 'Erie County Sheriff': a public body of a part of a country. */
-function localBody(input: PeopleInput, mention: RoughMention, m: number): Side | null {
+function localBody(input: PeopleInput, g: Gathering, m: number): Side | null {
+  const mention = g.mentions[m]!;
   if (mention.kind !== 'organisation' || mention.form !== 'name' || mention.party !== null) return null;
   const [first, second] = mention.name.split(' ');
   if (second === undefined || !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second))
     return null;
-  return countryOfName(input, first!, m);
+  return countryOfName(input, g, first!, m);
 }
 
 /** 'officials', 'the army', 'police' without a country: the one that the report is about there. */
-function impliedSide(_input: PeopleInput, g: Gathering, m: number): Side | null {
+function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind === 'state' || mention.party !== null || mention.kind === 'document') return null;
   const spoken = spokesmanOf(g, m);
   if (spoken !== null) return spoken;
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
-  if (cause !== null) return rebelSide(g, m, cause);
+  if (cause !== null) return rebelSide(input, g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
   const state = (r: RoleEntry): boolean =>
     /^(?:minister|head-of-state|head-of-government)$/.test(r.kind) ||
@@ -320,16 +321,16 @@ export function causeOf(role: RoleEntry): string | null {
 }
 
 /** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
-function rebelSide(g: Gathering, m: number, cause: string): Side | null {
-  if (cause !== 'opposition') {
-    if (g.armed.size === 1) {
-      const [code, at] = [...g.armed][0]!;
-      return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
-    }
-  }
+function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: string): Side | null {
   const home = g.home(m)[0] ?? null;
-  if (home === null) return null;
-  return { code: `${g.adjective(home)} ${cause}`, at: null, by: 'context: the country of the report', implied: true };
+  const own = home === null ? null : `${g.adjective(home)} ${cause}`;
+  // 'Syrian rebels' are known by that name, whichever other armed group is spoken of too.
+  const known = own !== null && input.lexicon.parties.byCode(own) !== null;
+  if (cause !== 'opposition' && !known && g.armed.size === 1) {
+    const [code, at] = [...g.armed][0]!;
+    return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
+  }
+  return own === null ? null : { code: own, at: null, by: 'context: the country of the report', implied: true };
 }
 
 /** Kinds of office that belong to some state where nothing else is said; diplomats and mediators may be anybody's. */

@@ -10,7 +10,8 @@ import type { Cast } from './cast.ts';
 export function isNamed(cast: Cast, m: number, entity: Entity): boolean {
   const mention = cast.mentions[m]!;
   if (entity.mentions.some((x) => x.form === 'name')) return entity.kind !== 'people' || mention.form === 'name';
-  if (entity.kind === 'person') return isOffice(mention, entity);
+  if (entity.kind === 'person')
+    return isOffice(mention, entity) || isSoleOffice(cast, m, entity) || reportsForSide(cast, m);
   if (entity.kind !== 'organisation' && entity.kind !== 'armed-group') return false;
   if (/^(?:an?|another|some|several|one|other)$/.test(mention.determiner ?? '')) return false;
   if (entity.mentions.every((x) => x.form !== 'name') && mention.roles.at(-1)?.sector === 'MED')
@@ -37,6 +38,24 @@ function isOffice(mention: RoughMention, entity: Entity): boolean {
     (owned && /^(?:envoy|leader|legislator|spokesperson)$/.test(first.kind)) ||
     (first.kind === 'official' && (first.sector === 'JUD' || sole))
   );
+}
+
+/** 'the governor of Sanliurfa', "China's ambassador", 'Gyeonggi governor': an office with one holder, never brought in as 'a governor'. */
+function isSoleOffice(cast: Cast, m: number, entity: Entity): boolean {
+  const mention = cast.mentions[m]!;
+  const role = mention.roles.findLast((r) => r.kind !== 'institution');
+  if (role === undefined || !role.sole || !role.speaksForParty || mention.plural || entity.party === null) return false;
+  return !cast.openedAsOne.has(entity);
+}
+
+/** "SANA's correspondent" says what SANA says, where the outlet is a side's own voice. */
+function reportsForSide(cast: Cast, m: number): boolean {
+  const { form, plural, roles, owner } = cast.mentions[m]!;
+  if (form !== 'description' || plural || !roles.some((r) => r.kind === 'journalist')) return false;
+  const speaksFor = (i: number): boolean => cast.entityOf[i] != null && cast.voicesOfSides.has(cast.entityOf[i]);
+  if (owner !== null && speaksFor(owner)) return true;
+  for (let i = m + 1; i < cast.mentions.length && cast.mentions[i]!.inside === m; i++) if (speaksFor(i)) return true;
+  return false;
 }
 
 /** States, capitals and seats keep the form that stands there; a pronoun takes the form last used. */
