@@ -25,7 +25,7 @@ export function publicationDay(page: Page): Field<string> | null {
   }
   if (given !== null) return { value: given, at: null, basis: 'implied', by: 'given' };
   if (inUrl !== null) return { value: inUrl, at: null, basis: 'implied', by: 'given-url' };
-  return fromCopyrightYear(page);
+  return fromReleaseNumber(page) ?? fromCopyrightYear(page);
 }
 
 function statedDay(page: Page): Field<string> | null {
@@ -77,6 +77,16 @@ function wireSlugDay(text: string, blocks: readonly Block[]): Field<string> | nu
   return day === null
     ? null
     : { value: day, at: { start, end: start + found[0].length }, basis: 'stated', by: 'wire-slug' };
+}
+
+/** A dateline's month and day in the year and month of the release's number above it: '2010-08-CA-033'. */
+function fromReleaseNumber({ text, dateline }: Page): Field<string> | null {
+  if (dateline?.date == null) return null;
+  const head = text.slice(Math.max(0, dateline.span.start - 400), dateline.span.start);
+  const number = [...head.matchAll(/(?<![\d-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(?=[\p{Lu}\d])/gu)].at(-1);
+  if (number === undefined) return null;
+  const day = dayNear(text.slice(dateline.date.start, dateline.date.end), `${number[1]}-${number[2]}-15`);
+  return day === null ? null : { value: day, at: null, basis: 'implied', by: 'dateline-and-release-number' };
 }
 
 /** A dateline's month and day in the copyright's year. */

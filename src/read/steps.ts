@@ -130,7 +130,14 @@ function eventsOf(draft: Draft): Partial<Draft> {
     .filter((block) => block.kind === 'title' || block.kind === 'heading')
     .map((block) => block.span);
   const tree = mendedTree(draft.layer, draft.tree);
-  const input = { ...draft, tree, text: draft.article.text, partyOfPhrase: draft.voices.partyOfPhrase, headlines };
+  const input = {
+    ...draft,
+    tree,
+    text: draft.article.text,
+    partyOfPhrase: draft.voices.partyOfPhrase,
+    headlines,
+    dateline: draft.article.dateline?.at ?? null,
+  };
   const events = codeEvents(input);
   return { events, speechActs: codeSpeechActs(input, events) };
 }

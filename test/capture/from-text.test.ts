@@ -162,6 +162,12 @@ describe('dates of publication', () => {
       basis: 'stated',
     });
   });
+  it('takes the year of a dateline from the number of the release above it', () => {
+    const release =
+      'Joint Command\n2014-10-CA-033 For Immediate Release\n\nKABUL, Afghanistan (Oct. 3) - Troops left the town.';
+    expect(read(release).published).toMatchObject({ value: '2014-10-03', by: 'dateline-and-release-number' });
+    expect(read(release.replace('2014-10-CA-033 ', '')).published).toBeNull();
+  });
   it('takes the day of an address, then the given one, and says what it took', () => {
     expect(read(body, { url: 'https://news.example/2016/06/22/river' }).published).toEqual({
       value: '2016-06-22',

@@ -30,6 +30,8 @@ export type EventInput = {
   readonly partyOfPhrase: PartyOfPhrase;
   /** Day of the report ('2020-10-14'), null where unknown. */
   readonly referenceDay: string | null;
+  /** The dateline: where and when the report was filed, not where and when anything happened. */
+  readonly dateline?: Span | null;
   /** Spans of headlines, where names and verbs are both capitalised. */
   readonly headlines: readonly Span[];
 };

@@ -26,6 +26,7 @@ export function sitesOf(input: EventInput): Sites {
     ...speakers.flatMap(({ span }) => span ?? []),
     cue.span,
   ]);
+  if (input.dateline != null) saying.push(input.dateline);
   const taken = overlapper(saying);
   const sort = <T extends Spanned>(items: readonly T[]): readonly Sited<T>[][] => {
     const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
@@ -78,7 +79,7 @@ export function isOpen({ tree }: EventInput, when: Moment | null): boolean {
 }
 
 /** Steps in the tree beyond which an expression speaks of something else. */
-const far = 6;
+const far = 7;
 
 export type Context = {
   readonly sites: Sites;
@@ -176,6 +177,9 @@ function nearest<K extends 'places' | 'moments'>(
   return best;
 }
 
+/** 'detained six while searching for arms yesterday': what goes on at once has one day and one place. */
+const simultaneous: ReadonlySet<string> = new Set(['while', 'as', 'when']);
+
 /** In coordinated clauses each has its own where and when, unless the expression stands before both. */
 function apart({ tree }: EventInput, event: number, token: number): boolean {
   let up = token;
@@ -187,7 +191,8 @@ function apart({ tree }: EventInput, event: number, token: number): boolean {
     const relation = relationOf(tree, up);
     const clause =
       tree.tokens[up]!.upos === 'VERB' && (relation === 'conj' || relation === 'parataxis' || relation === 'advcl');
-    if (clause && up > event && lemmaOf(tree, up) !== '') return true;
+    const meanwhile = relation === 'advcl' && simultaneous.has(prepositionOf(tree, up));
+    if (clause && up > event && !meanwhile) return true;
     up = headOf(tree, up);
   }
   return described && !governs(tree, token, event);

@@ -16,27 +16,65 @@ export function findPlaces(input: PlaceInput): readonly Place[] {
   const found: Place[] = [];
   for (const [n, mention] of mentions.entries()) {
     const place = chosen[n] ?? null;
-    if (speaks(input, mention, place)) continue;
-    const around =
-      place === null ? containerBehind(input, mention, { next: mentions[n + 1], place: chosen[n + 1] ?? null }) : null;
-    found.push(around === null ? placeOf(input, mention, place) : within(mention, around));
+    if (speaks(input, mention, place) || isCode(input, mention)) continue;
+    const around = containerBehind(input, mention, { next: mentions[n + 1], place: chosen[n + 1] ?? null });
+    found.push(around === null || holds(around, place) ? placeOf(input, mention, place) : within(mention, around));
   }
-  return found;
+  return asSpelled(found, mentions);
 }
 
-/** 'Foua, Idlib': the division right behind the comma holds a name that the gazetteer does not know. */
+/** Whether the gazetteer's place lies where the report says. A division or a country is not moved by what stands behind it. */
+function holds(around: GazetteerPlace, place: GazetteerPlace | null): boolean {
+  if (place === null) return false;
+  if (place.kind === 'country' || place.kind === 'admin1' || place.kind === 'region' || place.kind === 'line')
+    return true;
+  return place.country === around.country && place.admin1 === around.admin1;
+}
+
+/** 'AK-47' is not Alaska. */
+function isCode({ layer }: PlaceInput, { words, last }: PlaceMention): boolean {
+  const [next, after] = [layer.tokens[last], layer.tokens[last + 1]];
+  if (!/^\p{Lu}{2,3}$/u.test(words) || next === undefined) return false;
+  return /^[-–]\d/u.test(next.form) || (/^[-–]$/u.test(next.form) && /^\d/u.test(after?.form ?? ''));
+}
+
+/** Provinces as the report itself spells them, and of a name told twice what one mention says of its province. */
+function asSpelled(places: readonly Place[], mentions: readonly PlaceMention[]): readonly Place[] {
+  const told = new Map(mentions.map((mention) => [mention.span.start, mention]));
+  const spelled = new Map<string, string>();
+  const provinces = new Map<string, string>();
+  for (const { kind, country, admin1, name, span } of places) {
+    if (admin1 === null) continue;
+    const key = `${country} ${admin1}`;
+    const mention = told.get(span.start);
+    if ((kind === 'admin1' || mention?.noun === 'admin1') && !spelled.has(key))
+      spelled.set(key, mention?.words ?? name);
+    if (!provinces.has(`${country} ${name}`)) provinces.set(`${country} ${name}`, admin1);
+  }
+  return places.map((place) => {
+    const admin1 = place.admin1 ?? provinces.get(`${place.country} ${place.name}`) ?? null;
+    return admin1 === null ? place : { ...place, admin1: spelled.get(`${place.country} ${admin1}`) ?? admin1 };
+  });
+}
+
+/** 'Foua, Idlib', 'Bala Boluk district, Farah province': the division right behind the comma holds what stands before it. */
 function containerBehind(
-  { layer }: PlaceInput,
+  { layer, lexicon }: PlaceInput,
   { last }: PlaceMention,
   { next, place }: { readonly next: PlaceMention | undefined; readonly place: GazetteerPlace | null },
 ): GazetteerPlace | null {
-  const direct = next !== undefined && next.first === last + 1 && layer.tokens[last]?.form === ',';
-  return direct && (place?.kind === 'admin1' || place?.kind === 'admin2') ? place : null;
+  if (next === undefined || place === null) return null;
+  if (place.kind !== 'admin1' && place.kind !== 'admin2' && next.noun !== 'admin1') return null;
+  const between = layer.tokens.slice(last, next.first);
+  if (between.length === 0 || between.length > 3 || between.at(-1)!.form !== ',') return null;
+  const rest = between.slice(0, -1);
+  const named = rest.every(({ form, upos }) => upos === 'PROPN' || lexicon.placeWords.noun(form) !== null);
+  return named && (rest.length === 0 || rest.some(({ form }) => lexicon.placeWords.noun(form) !== null)) ? place : null;
 }
 
 /** No more is known of the place than where its division lies. */
 function within(mention: PlaceMention, { kind, latitude, longitude, country, admin1 }: GazetteerPlace): Place {
-  const precision = kind === 'admin1' ? 'admin1' : 'admin2';
+  const precision = kind === 'admin2' ? 'admin2' : 'admin1';
   const own = mention.noun === null || mention.noun === 'settlement' ? 'settlement' : kindOf(mention.noun);
   return {
     span: mention.span,
