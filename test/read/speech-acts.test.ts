@@ -38,7 +38,7 @@ describe('acts of speech', () => {
 
 describe('deeds of a report with a dateline', () => {
   it('leave the day of filing to the dateline', () => {
-    const text = 'KABUL, Afghanistan (May 20, 2011) Troops detained six men while searching for arms yesterday.';
+    const text = 'KABUL, Afghanistan (May 20, 2011) - Troops detained six men while searching for arms yesterday.';
     const deed = readReport({ id: 'case', text }, tools).events.find(({ type }) => type === 'COERCE');
     expect(deed?.when?.value.start).toBe('2011-05-19');
   });
