@@ -1,6 +1,7 @@
 // A small network beside the linear model: what features and words mean together. One hidden layer; features add rows to it, and words at
 // certain spots (start and end of a content, the cue …) add what the language engine's network holds of them. Written by
 // training/train-attributions.ts, read by ranker.ts. Example: 'said' with 'right that stop' and six spots: 24 sums, cut at zero, weighed.
+import { type ByteTables, byteTables } from '../../language/byte-kernel.ts';
 import type { WordVectors } from '../../model/language-layer.ts';
 
 export type RankNetwork = {
@@ -28,8 +29,9 @@ export type HiddenScore = (features: readonly number[], spots: readonly number[]
 
 /** The network over the words of one text. A spot of -1 adds nothing, and no spot does where the engine has no vectors. */
 export function hiddenScore(network: RankNetwork, vectors: WordVectors | null): HiddenScore {
-  const { width, rows, rowScale, bias, out } = network;
-  const count = rows.length / width;
+  const { width, rowScale, bias, out } = network;
+  const tables = tablesOf(network);
+  const count = network.rows.length / width;
   const hidden = new Float32Array(width);
   const shares = new Map<number, Float32Array>();
   // One word stands at the same spot of many proposals: its share is summed once.
@@ -42,12 +44,8 @@ export function hiddenScore(network: RankNetwork, vectors: WordVectors | null): 
     return share;
   };
   return (features, spots) => {
-    hidden.fill(0);
-    for (const hash of features) {
-      const at = rowOf(hash, count) * width;
-      for (let d = 0; d < width; d++) hidden[d]! += rows[at + d]!;
-    }
-    for (let d = 0; d < width; d++) hidden[d] = hidden[d]! * rowScale + bias[d]!;
+    const sums = tables.sum(features.map((hash) => rowOf(hash, count)));
+    for (let d = 0; d < width; d++) hidden[d] = sums[d]! * rowScale + bias[d]!;
     if (vectors !== null)
       for (let role = 0; role < spots.length; role++) {
         if (spots[role]! < 0) continue;
@@ -61,16 +59,21 @@ export function hiddenScore(network: RankNetwork, vectors: WordVectors | null): 
 }
 
 const MOST_ROLES = 16;
+/** Networks are opened once: their tables are copied. */
+const opened = new WeakMap<RankNetwork, ByteTables>();
+function tablesOf(network: RankNetwork): ByteTables {
+  const known = opened.get(network);
+  if (known !== undefined) return known;
+  const tables = byteTables(network);
+  opened.set(network, tables);
+  return tables;
+}
 
 function shareOfWord(network: RankNetwork, words: WordVectors, role: number, word: number): Float32Array {
-  const { width, spots, spotScale } = network;
-  const share = new Float32Array(width);
-  for (let i = 0; i < words.width; i++) {
-    const value = words.values[word * words.width + i]!;
-    const at = (role * words.width + i) * width;
-    if (value !== 0) for (let d = 0; d < width; d++) share[d]! += value * spots[at + d]!;
-  }
-  const scale = spotScale * VECTOR_STEP;
-  for (let d = 0; d < width; d++) share[d]! *= scale;
+  const vector = words.values.subarray(word * words.width, (word + 1) * words.width);
+  const scale = network.spotScale * VECTOR_STEP;
+  const sums = tablesOf(network).product(vector, role * words.width);
+  const share = new Float32Array(network.width);
+  for (let d = 0; d < share.length; d++) share[d] = sums[d]! * scale;
   return share;
 }
