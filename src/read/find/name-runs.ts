@@ -21,6 +21,8 @@ import {
 export function isNameStart(scan: Scan, i: number): boolean {
   const { form, upos } = scan.tokens[i]!;
   if (isCalendar(scan, i) || isAddress(form)) return false;
+  // 'OF', 'TO' of a text set in capitals.
+  if (scan.loud && joint.test(form.toLowerCase())) return false;
   const engine = scan.names.get(i);
   // 'Unconfirmed reports': the capital of a first word is no name for one that the tagger calls an adjective.
   if (engine !== undefined && !(i === scan.first && upos === 'ADJ' && engine.last === i + 1))

@@ -6,6 +6,7 @@ import type { LanguageLayer } from '../../model/language-layer.ts';
 import { partAt } from './group-parts.ts';
 import {
   type GroupPart,
+  isAcronym,
   isCapital,
   isHeadWord,
   isHyphen,
@@ -120,7 +121,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
     const called =
       before !== undefined && found.kind === 'role' && isCapital(scan.words[i]!) && namesKind(scan, before);
     const part = called ? nameRun(scan, i) : found;
-    if (before !== undefined && part.kind === 'word' && isVerbAfter(scan, before, i)) break;
+    if (before !== undefined && (part.kind === 'word' || part.kind === 'role') && isVerbAfter(scan, before, i)) break;
     if (before !== undefined && (standsApart(scan, before, part) || reintroduces(scan, parts, part))) break;
     if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part))
       break;
@@ -166,24 +167,51 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   });
 }
 
-/** 'the government labels rebels': a cue that the engine took for a noun, behind a body or person and before no noun. */
+/** 'the government labels rebels', 'Brian Pallister plans': a verb that the engine took for a noun, behind a body or person and before no noun. */
 
 function isVerbAfter(scan: Scan, before: GroupPart, i: number): boolean {
-  if (before.kind === 'word' || i + 1 >= scan.end || isCapital(scan.words[i]!)) return false;
-  if (!/^(?:NOUN|ADJ)$/.test(scan.tokens[i]!.upos) || !/(?:s|ed)$/.test(scan.words[i]!)) return false;
-  const person = before.kind === 'name' && (before.guess === 'person' || before.last - before.first > 1);
+  const word = scan.words[i]!;
+  if (before.kind === 'word' || i + 1 >= scan.end || (isCapital(word) && !scan.loud)) return false;
+  if (!/^(?:NOUN|ADJ)$/.test(scan.tokens[i]!.upos) || !/(?:s|ed)$/i.test(word)) return false;
+  const next = scan.tokens[i + 1]!.upos;
   if (
-    !person &&
-    (isPossessiveMark(scan, i + 1) || /^(?:NOUN|PUNCT|ADP|VERB|AUX|CCONJ)$/.test(scan.tokens[i + 1]!.upos))
+    !isSomebody(scan, before) &&
+    (isPossessiveMark(scan, i + 1) || /^(?:NOUN|PUNCT|ADP|VERB|AUX|CCONJ)$/.test(next)) &&
+    !closesClause(scan, before, i)
   )
     return scan.words[i + 1] === 'that';
-  const stems = [
-    scan.words[i]!.replace(/s$/, ''),
-    scan.words[i]!.replace(/es$/, ''),
-    scan.words[i]!.replace(/ed$/, ''),
-    scan.words[i]!.replace(/d$/, ''),
-  ];
+  // A person's name never stands before what is the person's: 'Brian Pallister plans'.
+  const own = scan.lexicon.roles.at(scan.words, i)?.entry.kind === 'document' && !scan.loud;
+  if (own && before.kind === 'name' && before.guess === 'person' && before.last - before.first > 1) return true;
+  const low = word.toLowerCase();
+  const stems = [low.replace(/s$/, ''), low.replace(/es$/, ''), low.replace(/ed$/, ''), low.replace(/d$/, '')];
   return stems.some((stem) => scan.lexicon.cues.startingWith(stem).some((c) => c.pos === 'verb'));
+}
+
+/** A person by name, an acronym, one holder of an office: no noun of doing stands right behind them. */
+function isSomebody(scan: Scan, part: GroupPart): boolean {
+  if (part.kind === 'role') {
+    const { kind } = part.match.entry;
+    return (
+      /^(?:spokesperson|minister|head-of-state|head-of-government)$/.test(kind) &&
+      !/s$/i.test(scan.words[part.last - 1]!)
+    );
+  }
+  if (part.kind !== 'name') return false;
+  const acronym = part.last - part.first === 1 && isAcronym(scan.words[part.first]!) && !scan.loud;
+  return acronym || part.guess === 'person' || part.last - part.first > 1;
+}
+
+/** '…, the ministry reports.', '"as the army boasts".': a body and a verb that close the sentence or quotation behind a break. */
+function closesClause(scan: Scan, before: GroupPart, i: number): boolean {
+  if (before.kind !== 'role' || before.match.entry.kind !== 'institution' || !/^[.!?"”’]/.test(scan.words[i + 1]!))
+    return false;
+  for (let k = before.first - 1; k >= scan.first && k > before.first - 5; k--) {
+    const { upos, form } = scan.tokens[k]!;
+    if (upos === 'PUNCT') return true;
+    if (/^(?:ADP|VERB|SCONJ)$/.test(upos)) return form.toLowerCase() === 'as';
+  }
+  return false;
 }
 
 /** 'Turkey Archbishop X': a state's bare name belongs to no role that does not speak for states; the full stop between was lost. */

@@ -53,7 +53,7 @@ export function mainMention(cast: Cast, phrase: Span): number | null {
       break;
     }
   main ??= begunBefore(mentions, from, phrase);
-  if (main === null) return around(mentions, from, phrase);
+  if (main === null) return around(cast, from, phrase);
   for (let hops = 0; hops < 4; hops++) {
     let owned = -1;
     for (let i = main + 1; i < Math.min(main + 8, mentions.length) && mentions[i]!.span.start < phrase.end; i++)
@@ -76,8 +76,14 @@ function begunBefore(mentions: readonly RoughMention[], from: number, phrase: Sp
   return null;
 }
 
-/** Mentions that hold the phrase inside them ('Indian' of 'the Indian claim'): the shortest one. */
-function around(mentions: readonly RoughMention[], from: number, phrase: Span): number | null {
+/** Mentions that hold the phrase inside them ('Indian' of 'the Indian claim'): the shortest one; first what ends with the phrase. */
+function around({ mentions, input }: Cast, from: number, phrase: Span): number | null {
+  // 'the Syrian government' of a group that took 'labels' along: the asker knows where the head ends.
+  for (let i = from; i < Math.min(from + 8, mentions.length) && mentions[i]!.span.start < phrase.end; i++) {
+    const { span, inside, form } = mentions[i]!;
+    if (inside === null || span.end > phrase.end || span.end < phrase.end - 2) continue;
+    if (form === 'name' || /^(?:(?:the|an?)\s+)?$/i.test(input.text.slice(phrase.start, span.start))) return i;
+  }
   let best: number | null = null;
   const upTo = Math.min(from + 6, mentions.length - 1);
   for (let i = upTo; i >= 0 && i > from - 12; i--) {

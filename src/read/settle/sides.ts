@@ -104,6 +104,8 @@ function ownSide(mention: RoughMention, m: number): Side | null {
       : how;
   // 'Western diplomats', 'a Kurdish official': a people is a side only for its bodies and for itself.
   if (entry.kind === 'people' && (mention.kind === 'person' || entry.sector === 'UNC')) return null;
+  // 'a Christian law firm', 'Catholic News Agency' are no organs of a faith or people, 'the Kurdish militia' is.
+  if (entry.kind === 'people' && !isTail && ownedByNone(mention) && mention.roles.at(-1)!.sector !== 'REB') return null;
   // No organ of state: it speaks for itself.
   if (!isTail && ownBody(mention)) return null;
   const cause = isTail || entry.kind !== 'state' ? null : (mention.roles.map(causeOf).find((c) => c !== null) ?? null);
@@ -260,7 +262,10 @@ function placeSide(input: PeopleInput, g: Gathering, m: number): Side | null {
 }
 
 function countryOfName(input: PeopleInput, g: Gathering, name: string, m: number): Side | null {
-  const country = g.countryOf.get(name.toLowerCase()) ?? input.lexicon.gazetteer.find(name)[0]?.country;
+  // 'Northern soldiers' are of no place called Northern, unless the report knows one.
+  const direction = /^(?:north|south|east|west|central)(?:ern)?$/i.test(name);
+  const country =
+    g.countryOf.get(name.toLowerCase()) ?? (direction ? null : input.lexicon.gazetteer.find(name)[0]?.country);
   return country ? { code: country, at: m, by: `place: ${name}`, implied: false } : null;
 }
 
