@@ -140,7 +140,7 @@ export async function score(options: ScoreOptions): Promise<Score> {
       reading === null
         ? []
         : reading.incidents
-            .filter((x) => /ASSAULT|COERCE/.test(x.type) && x.modality === 'actual')
+            .filter((x) => /ASSAULT|COERCE/.test(x.type) && x.modality === 'actual' && !x.historical)
             .map((incident): Mine => {
               const code = incident.place?.value.country ?? '';
               return { incident, type: typeOf(incident, reading), country: fold(parties?.byCode(code)?.name ?? code) };

@@ -10,6 +10,7 @@ import { type Answer, answersOf } from './answers.ts';
 import { cluster } from './cluster.ts';
 import type { Occurrence } from './compatible.ts';
 import { type Holder, holdersOf } from './holders.ts';
+import { withImpliedSites } from './implied-sites.ts';
 import { type Considered, considerationOf, incidentOf } from './incident-of.ts';
 import { type Places, placesIn, type Report, type Telling } from './report.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -36,10 +37,11 @@ export function incidentsOf(
   }
   const cues = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
   const ids = new Map<string, number>();
-  return occurrences.flatMap((occurrence) => {
+  const told = occurrences.flatMap((occurrence) => {
     const considered = considerationOf(occurrence, answers.get(occurrence) ?? [], (id) => cues.get(id) ?? 0);
     return isLogged(considered) ? [incidentOf(considered, sides, idOf(considered.first.trigger.start, ids))] : [];
   });
+  return withImpliedSites(told, report.events, places);
 }
 
 function tellingsOf(report: Report, places: Places, sides: Sides): readonly Telling[] {

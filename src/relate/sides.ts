@@ -16,7 +16,7 @@ export type Sides = {
   /** Whom it may be up against where nothing is told of that: an armed group the state that the report is about, a state the armed group. */
   readonly rivals: (party: string) => readonly string[];
   readonly state: (party: string) => boolean;
-  /** Fights as a rebel, not for a state. */
+  /** Stands against a state, as rebels and an opposition do, not for one. */
   readonly armed: (party: string) => boolean;
   /** The two that are told of most as standing against each other; null where none are. */
   readonly pair: readonly [string, string] | null;
@@ -92,7 +92,10 @@ function rivalsOf(
       if (party !== null && sector === 'REB') armed.add(sideOf(party));
     }
   for (const { speakers } of statements) for (const { party } of speakers) count(party, 1);
-  const isArmed = (party: string): boolean => armed.has(party) || parties.byCode(party)?.kind === 'armed-group';
+  const isArmed = (party: string): boolean => {
+    const entry = parties.byCode(party);
+    return armed.has(party) || entry?.kind === 'armed-group' || entry?.sector === 'OPP';
+  };
   const isState = (party: string): boolean => /^(state|entity)$/u.test(parties.byCode(party)?.kind ?? '');
   const order = ranked(counts);
   const fights = (party: string): boolean => isArmed(sideOf(party)) && !isState(sideOf(party));

@@ -102,11 +102,16 @@ export function participantAt(input: EventInput, head: number, statement: Statem
 }
 
 type Side = ReturnType<EventInput['partyOfPhrase']>;
-/** 'prisoners from Malta', 'soldiers from Gondor': where they are from, if nothing else says whose they are. */
+/** 'prisoners from Malta', 'forces loyal to Oslo': where they are from and whom they serve, if nothing else says whose they are. */
 function originOf({ tree, partyOfPhrase }: EventInput, head: number): Side {
-  const from = tree
-    .children(head)
-    .find((k) => /^(nmod|obl)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'from');
+  const hung = (k: number, word: string): boolean =>
+    /^(nmod|obl)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === word;
+  const children = tree.children(head);
+  const serving = children
+    .filter((k) => k > head && tree.tokens[k]!.upos === 'ADJ' && /^(amod|acl)/u.test(relationOf(tree, k)))
+    .flatMap((k) => tree.children(k))
+    .find((k) => hung(k, 'to'));
+  const from = children.find((k) => hung(k, 'from')) ?? serving;
   return from === undefined ? null : partyOfPhrase(phraseSpan(tree, from));
 }
 /** 'a post of the Maltese army', 'the rebels of the JEM': the proper name behind 'of' says whose it is. */

@@ -68,6 +68,8 @@ function sideOfArmed(
   const cause = causeOf(role);
   if (entry?.kind === 'state') return cause === null ? party : `${cast.adjective(party)} ${cause}`;
   const strange =
-    form === 'description' && (entry?.kind === 'organisation' || entry?.kind === 'alliance') && entry.sector !== 'REB';
+    form === 'description' &&
+    (entry?.kind === 'organisation' || entry?.kind === 'alliance') &&
+    !/^(REB|OPP)$/u.test(entry.sector ?? '');
   return strange ? null : party;
 }
