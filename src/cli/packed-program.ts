@@ -36,7 +36,7 @@ export function openProgram(path: string): PackedProgram {
  * once and for all, not first to bytecode: some hundreds are used in each report, a twentieth of its time goes into compiling them.
  * Stored code is good only under the flags that it was made with, so this comes first.
  */
-function waitForLongRuns(): void {
+export function waitForLongRuns(): void {
   if (!process.versions.node.startsWith('20.')) return;
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--no-regexp-tier-up');
