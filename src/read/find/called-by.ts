@@ -1,5 +1,5 @@
 // The name that somebody is said to go by: 'a man who calls himself X', 'a group calling itself X', 'a resident who gave his name as X'.
-// Leaves names that simply stand beside a description to mention-links.ts. Example: 'a spokesman who signs himself Comrade Bikalpa'.
+// Leaves names that simply stand beside a description to mention-links.ts. Example: 'an officer who signs himself Captain Storm'.
 import type { PeopleInput, RoughMention } from './rough-mention.ts';
 
 /** What may stand between: 'who', an auxiliary, the verb of naming, then only words that lead to the name. */

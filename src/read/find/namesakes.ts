@@ -1,5 +1,5 @@
 // Lone names that are not what they look like: a person named like a state, a company that passes for a person. Looks at the whole report.
-// Leaves every other kind to mentions.ts. Example: after 'Georgia Stevens' a bare 'Georgia' is she, if nothing else in the report is Georgian.
+// Leaves every other kind to mentions.ts. Example: after 'Georgia Ellingham' a bare 'Georgia' is she, if nothing else in the report is Georgian.
 import type { RoughMention } from './rough-mention.ts';
 
 /** The mentions with both kinds of namesake told. Linear. */
@@ -28,10 +28,11 @@ export function withoutNamesakes(mentions: readonly RoughMention[]): readonly Ro
 function otherwiseNamed(mentions: readonly RoughMention[]): ReadonlySet<string> {
   const forms = new Map<string, string>();
   const many = new Set<string>();
-  for (const { party, words } of mentions) {
-    if (party === null) continue;
+  for (const { party, words, nameSpan } of mentions) {
+    const whole = party !== null && party.span.start === nameSpan.start && party.span.end === nameSpan.end;
+    if (party === null || (party.match.how !== 'demonym' && !whole)) continue;
     const { code } = party.match.entry;
-    const form = party.match.how === 'demonym' ? 'demonym' : words.join(' ');
+    const form = words.join(' ');
     if ((forms.get(code) ?? form) !== form || party.match.how === 'demonym') many.add(code);
     forms.set(code, form);
   }
@@ -41,6 +42,6 @@ function otherwiseNamed(mentions: readonly RoughMention[]): ReadonlySet<string> 
 const looksPersonal = (m: RoughMention): boolean =>
   m.form === 'name' && m.kind === 'person' && m.words.length === 1 && m.roles.length === 0;
 
-/** 'Uber's vice-president', 'its spokesman': only bodies have such people. */
+/** 'Zolvik's vice-president', 'its spokesman': only bodies have such people. */
 const hasOfficers = (m: RoughMention): boolean =>
   m.roles.some((r) => /^(?:head-of-state|spokesperson|leader)$/.test(r.kind) && r.speaksForParty);

@@ -117,7 +117,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
       ? { kind: 'word', first: i, last: i + 1 }
       : (partAt(scan, i) ?? wordPart(scan, i));
     if (found === null) break;
-    // 'the aid group Surgeons on the Road': what looks like a role is how the body is called.
+    // 'the aid group Surgeons of the North': what looks like a role is how the body is called.
     const called =
       before !== undefined && found.kind === 'role' && isCapital(scan.words[i]!) && namesKind(scan, before);
     const part = called ? nameRun(scan, i) : found;
@@ -167,7 +167,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   });
 }
 
-/** 'the government labels rebels', 'Brian Pallister plans': a verb that the engine took for a noun, behind a body or person and before no noun. */
+/** 'the government labels rebels', 'Brian Kjelland plans': a verb that the engine took for a noun, behind a body or person and before no noun. */
 
 function isVerbAfter(scan: Scan, before: GroupPart, i: number): boolean {
   const word = scan.words[i]!;
@@ -180,7 +180,7 @@ function isVerbAfter(scan: Scan, before: GroupPart, i: number): boolean {
     !closesClause(scan, before, i)
   )
     return scan.words[i + 1] === 'that';
-  // A person's name never stands before what is the person's: 'Brian Pallister plans'.
+  // A person's name never stands before what is the person's: 'Brian Kjelland plans'.
   const own = scan.lexicon.roles.at(scan.words, i)?.entry.kind === 'document' && !scan.loud;
   if (own && before.kind === 'name' && before.guess === 'person' && before.last - before.first > 1) return true;
   const low = word.toLowerCase();
@@ -254,7 +254,7 @@ function holdsApart(scan: Scan, before: GroupPart, name: GroupPart & { kind: 'na
   );
 }
 
-/** 'the newspaper Eesti Kuller', 'the rights group Foro Legal': a body's kind in small letters, which its name follows; no organ of state. */
+/** 'the newspaper Nordlyset', 'the rights group Klart Vann': a body's kind in small letters, which its name follows; no organ of state. */
 function namesKind(scan: Scan, part: GroupPart): boolean {
   if (part.kind !== 'role' || part.match.entry.kind !== 'institution' || scan.loud || scan.titled) return false;
   return !isCapital(scan.words[part.last - 1]!) && /^(?:NGO|REB|MED|BUS|LAB|CRM)$/.test(part.match.entry.sector);

@@ -81,6 +81,8 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
       if (rolesDiffer(g, cluster, mention)) continue;
       return cluster;
     }
+  const known = mention.determiner === 'the' ? knownHolder(input, g, m, heads) : null;
+  if (known !== null) return known;
   const role = mention.roles.at(-1);
   if (
     mention.determiner !== 'the' ||
@@ -97,6 +99,20 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
     if (g.mentions[x]!.sentence < mention.sentence - 4) return null;
     if (side === null || side.implied || cluster.side?.code === side.code)
       return (side === null && !role.speaksForParty) || cluster.roleFrom.length === 0 ? null : cluster;
+  }
+  return null;
+}
+
+/** 'the secretary' after a bare 'John Kerry': whoever everybody knows to hold such an office and was named last. */
+function knownHolder(input: PeopleInput, g: Gathering, m: number, heads: readonly string[]): Cluster | null {
+  if (heads.length === 0) return null;
+  const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
+  for (let x = m - 1; x >= 0 && x > m - 90; x--) {
+    const cluster = g.clusters[g.of[x] ?? -1];
+    if (cluster === undefined || cluster.kind !== 'person' || !cluster.named || cluster.roleFrom.length > 0) continue;
+    if (!agrees(cluster, g.mentions[m]!)) continue;
+    const office = input.lexicon.leaders.byName(g.mentions[cluster.nameFrom]!.name, day)?.office ?? '';
+    if (office.split(/[\s,;/-]+/).some((word) => heads.includes(word.toLowerCase()))) return cluster;
   }
   return null;
 }

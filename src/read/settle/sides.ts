@@ -124,7 +124,7 @@ function ownSide(mention: RoughMention, m: number): Side | null {
   };
 }
 
-/** 'American Center for Law and Justice', 'Iranian Red Crescent': a body that only begins with a state's name and is no organ of it. */
+/** 'American Center for …', 'Iranian Red Crescent': a body that only begins with a state's name and is no organ of it. */
 function ownBody(mention: RoughMention): boolean {
   return (
     mention.party?.span.start === mention.nameSpan.start &&
@@ -146,6 +146,9 @@ function adjectiveOf(mention: RoughMention): string {
 /** Residents, witnesses, analysts speak for no side, whatever their nationality. */
 export function speaksForNobody(mention: RoughMention): boolean {
   if (mention.form === 'pronoun' || mention.kind === 'state') return false;
+  // 'an Oslo glaciologist, Dr. X': a word that is no office says where somebody is from, not for whom they speak.
+  const plain = mention.kind === null && mention.form === 'description' && mention.owner === null;
+  if (plain && mention.renamedBy.length > 0) return true;
   const personal = mention.roles.filter((r) => r.kind !== 'institution');
   // A source speaks for the body that it is said to be in.
   if (mention.roles.at(-1)?.words.endsWith('source') || mention.roles.at(-1)?.kind === 'institution') return false;
@@ -208,8 +211,11 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
   for (const { preposition, mention: c } of mention.complements) {
     const there = g.mentions[c]!;
     const sourced = mention.roles.at(-1)?.words.endsWith('source') === true && there.kind !== 'place';
-    // Diplomats and mediators are seldom of the country they sit in.
-    if (preposition === 'in' && mention.roles.some((r) => abroad.test(r.words))) continue;
+    // Diplomats and mediators are seldom of the country they sit in or are sent to.
+    if (/^(?:in|to)$/.test(preposition) && mention.roles.some((r) => r.kind === 'envoy' || abroad.test(r.words)))
+      continue;
+    // Who teaches or works at a school speaks for nobody.
+    if (there.roles.at(-1)?.sector === 'EDU') continue;
     const institutional = /^(?:of|for|from|at|with|to)$/.test(preposition) || sourced;
     if (!mayLend(mention)) continue;
     if (institutional) {
@@ -240,7 +246,7 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
   return null;
 }
 
-/** 'a federation in Bogotá', 'the hospital of Manitoba': a body that is no office of state takes no country from its town. */
+/** 'a federation in Oslo', 'the hospital of Bergen': a body that is no office of state takes no country from its town. */
 function ownedByNone(mention: RoughMention): boolean {
   const last = mention.roles.at(-1);
   return last?.kind === 'institution' && !ownedByStates.has(last.sector) && !/^(?:state|official)\b/.test(last.words);

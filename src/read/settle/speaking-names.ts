@@ -40,7 +40,7 @@ function isOffice(mention: RoughMention, entity: Entity): boolean {
   );
 }
 
-/** 'the governor of Sanliurfa', "China's ambassador", 'Gyeonggi governor': an office with one holder, never brought in as 'a governor'. */
+/** 'the governor of Bergen', "China's ambassador", 'Bergen governor': an office with one holder, never brought in as 'a governor'. */
 function isSoleOffice(cast: Cast, m: number, entity: Entity): boolean {
   const mention = cast.mentions[m]!;
   const role = mention.roles.findLast((r) => r.kind !== 'institution');
