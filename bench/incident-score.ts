@@ -29,7 +29,7 @@ const counts = (incident: { modality: string; historical: boolean }): boolean =>
   incident.modality === 'actual' && !incident.historical;
 
 /** Trigger spans of our incident, by its events. */
-export function triggersOf(incident: Incident, reading: Reading): readonly Span[] {
+export function triggersOf(incident: Incident, reading: Pick<Reading, 'events'>): readonly Span[] {
   const events = new Map(reading.events.map((event) => [event.id, event]));
   return incident.events.flatMap((id) => events.get(id)?.trigger ?? []);
 }
@@ -93,7 +93,7 @@ function countB3(gold: readonly GoldIncident[], ours: readonly (readonly Span[])
 
 export function scoreIncidents(
   document: GoldDocument<ConflictGold>,
-  reading: Reading | null,
+  reading: Pick<Reading, 'events' | 'incidents'> | null,
   same: SameParty,
   into: IncidentCount,
 ): { readonly rows: readonly ScoreRow[]; readonly lines: readonly string[] } {

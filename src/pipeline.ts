@@ -64,7 +64,7 @@ function readArticle({ article, problems }: ArticleRead, tools: Tools, options: 
   const { layer, statements, events, places, moments, quantities, people } = draft;
   const { incidents } = relate(
     { text: article.text, layer, statements, events, speechActs: draft.speechActs },
-    tools.lexicon.parties,
+    tools.lexicon,
   );
   const commitments = commitmentsOf({ article, statements, events, incidents, places }, tools.lexicon.commitments);
   return {

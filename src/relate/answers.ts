@@ -1,134 +1,157 @@
-// Confirmations, denials and silences that name no deed of their own: "denied the charge", "neither side has confirmed that".
-// Finds the incidents they answer: those of the statements they are about, else the latest that another has told. Leaves the rest to positions.ts.
+// Which incidents a statement answers without naming them: "denied the charge", "it was us", "no prisoner was harmed", "neither side has
+// confirmed that". Weighs each incident in reach and takes the likeliest; leaves the signs to answer-signs.ts, the rest to positions.ts.
 // Example: after 'Baku accused Yerevan of shelling a village', 'Yerevan denied it' is a denial of that shelling.
 import type { Statement } from '../model/statement.ts';
+import {
+  type Answering,
+  type AnswerKind,
+  answeringOf,
+  answerKind,
+  answerSigns,
+  type Candidate,
+  isAbout,
+  lastBefore,
+  positionOfKind,
+} from './answer-signs.ts';
 import type { Occurrence } from './compatible.ts';
+import { answering as weights } from './fitted-weights.ts';
 import type { Holder } from './holders.ts';
 import type { Places, Report, Telling } from './report.ts';
 import type { Sides } from './sides.ts';
+import { weighed } from './weighed.ts';
 
 export type Answer = {
   readonly occurrence: Occurrence;
   readonly holders: readonly Holder[];
   readonly statement: Statement;
 };
+export type AnswerContext = { readonly places: Places; readonly sides: Sides };
 
-/** A denial answers something; so does a confirmation or a silence whose content is a pointer ("that", "such incidents") or a bare noun. */
-function answers(statement: Statement): boolean {
-  if (statement.stance === 'deny' || statement.stance === 'confirm') return true;
-  return statement.negated ? statement.stance === 'assert' : statement.stance === 'refuse';
-}
+/** How far back, in sentences, an answer reaches for what it is not plainly about. */
+const reach = 8;
+/** And how far ahead: 'denied a massacre when rebels said ten had been shot'. */
+const ahead = 1;
 
-type Pointer = 'pointer' | 'bare' | 'clause';
-/** How the content stands: a short phrase with a determiner or pronoun, a short bare noun, or something longer. */
-function shapeOf(statement: Statement, places: Places): { readonly shape: Pointer; readonly plural: boolean } {
-  const tokens = statement.content.flatMap((span) => places.tokensIn(span)).filter((token) => token.upos !== 'PUNCT');
-  const plural = tokens.some((token) => token.features.Number === 'Plur');
-  if (tokens.length > 6 || tokens.some((token) => token.upos === 'VERB')) return { shape: 'clause', plural };
-  const pointing = tokens.some((token) => token.upos === 'PRON' || token.upos === 'DET');
-  return { shape: pointing || tokens.length === 0 ? 'pointer' : 'bare', plural };
-}
+/** One statement with the incidents it may answer. */
+export type Question = { readonly answering: Answering; readonly candidates: readonly Candidate[] };
 
-/** How far back, in sentences, a pointer or a denial reaches. */
-const reach = 4;
-
-/** The occurrences in reach of the statement, latest first. */
-function inReach(occurrences: readonly Occurrence[], statement: Statement, places: Places): readonly Occurrence[] {
-  const at = places.sentenceAt(statement.cue.span.start);
-  const start = statement.cue.span.start;
-  const distance = (occurrence: Occurrence): number => {
-    const before = lastBefore(occurrence, start);
-    return before === null ? Number.POSITIVE_INFINITY : at - before.sentence;
-  };
-  return occurrences
-    .map((occurrence) => ({ occurrence, far: distance(occurrence) }))
-    .filter(({ occurrence, far }) => far <= reach && occurrence.tellings[0]!.event.modality === 'actual')
-    .sort((a, b) => a.far - b.far || lastStart(b.occurrence, start) - lastStart(a.occurrence, start))
-    .map(({ occurrence }) => occurrence);
-}
-
-const lastStart = (occurrence: Occurrence, before: number): number =>
-  lastBefore(occurrence, before)?.event.trigger.start ?? -1;
-
-/** The last telling whose trigger starts before the offset; tellings stand in text order. */
-function lastBefore({ tellings }: Occurrence, start: number): Telling | null {
-  let low = 0;
-  let high = tellings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tellings[middle]!.event.trigger.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return tellings[low - 1] ?? null;
-}
-
-function targets(
-  statement: Statement,
-  candidates: readonly Occurrence[],
-  context: { readonly places: Places; readonly sides: Sides; readonly about: ReadonlySet<string> },
-): readonly Occurrence[] {
-  const { places, sides, about } = context;
-  if (about.size > 0) {
-    const answered = candidates.filter((occurrence) =>
-      occurrence.tellings.some((telling) => telling.holders.some((holder) => about.has(holder.statement))),
-    );
-    if (answered.length > 0) return answered;
-  }
-  const { shape, plural } = shapeOf(statement, places);
-  const parties = statement.speakers.flatMap((speaker) => speaker.party ?? []);
-  const mine = (occurrence: Occurrence): boolean =>
-    parties.some(
-      (party) => occurrence.actors.has(sides.sideOf(party)) && !occurrence.recipients.has(sides.sideOf(party)),
-    );
-  const start = statement.cue.span.start;
-  const told = (occurrence: Occurrence): boolean =>
-    occurrence.tellings.some(
-      (telling) =>
-        telling.event.trigger.start < start &&
-        (telling.carrier === 'nobody' ||
-          telling.holders.some((holder) => holder.party === null || !parties.includes(holder.party))),
-    );
-  const outlet = statement.speakers.some((speaker) => speaker.voice === 'outlet');
-  const others = candidates.filter((occurrence) => outlet || told(occurrence));
-  if (shape === 'pointer') {
-    const first = others[0];
-    if (first === undefined) return [];
-    if (!plural) return [others.find(mine) ?? first];
-    const paragraph = first.tellings.at(-1)!.paragraph;
-    return others.filter((occurrence) => occurrence.tellings.some((telling) => telling.paragraph === paragraph));
-  }
-  if (statement.stance !== 'deny') return shape === 'bare' ? others.filter(mine).slice(0, 1) : [];
-  return others.filter(mine).slice(0, 1);
-}
-
-/** Statements without events of their own that answer incidents. Linear: each looks at the occurrences of the last sentences only. */
-export function answersOf(
+/** Statements that may answer incidents. Near-linear: each looks at the occurrences of the sentences around it and at those it is about. */
+export function questionsOf(
   report: Report,
   occurrences: readonly Occurrence[],
-  context: { readonly places: Places; readonly sides: Sides },
-): readonly Answer[] {
+  context: AnswerContext,
+): readonly Question[] {
   const { places } = context;
-  const withEvents = new Set(report.events.map((event) => event.statement));
   const bySentence = new Map<number, Set<Occurrence>>();
   const byStatement = new Map<string, Set<Occurrence>>();
-  for (const occurrence of occurrences)
+  const tellings = new Map<string, Telling[]>();
+  const wordsOf = new Map<Occurrence, ReadonlySet<string>>();
+  for (const occurrence of occurrences) {
+    if (occurrence.tellings[0]!.event.modality !== 'actual') continue;
     for (const telling of occurrence.tellings) {
       put(bySentence, telling.sentence, occurrence);
       for (const holder of telling.holders) put(byStatement, holder.statement, occurrence);
+      const id = telling.statement?.id;
+      if (id !== undefined) tellings.set(id, [...(tellings.get(id) ?? []), telling]);
     }
-  const found: Answer[] = [];
-  for (const statement of report.statements) {
-    if (withEvents.has(statement.id) || !answers(statement)) continue;
+  }
+  return report.statements.flatMap((statement) => {
+    const kind = answerKind(statement);
+    if (kind === null) return [];
+    const own = tellings.get(statement.id) ?? [];
+    if (!mayAnswer(kind, own)) return [];
     const sentence = places.sentenceAt(statement.cue.span.start);
-    const near = new Set<Occurrence>();
-    for (let s = sentence; s >= Math.max(0, sentence - reach); s--)
-      for (const o of bySentence.get(s) ?? []) near.add(o);
-    const about = new Set(statement.about);
-    const named = new Set([...about].flatMap((id) => [...(byStatement.get(id) ?? [])]));
-    const candidates = [...named, ...inReach([...near], statement, places).filter((o) => !named.has(o))];
-    for (const occurrence of targets(statement, candidates, { ...context, about })) {
-      const holders = holdersFor(statement, occurrence);
-      if (holders.length > 0) found.push({ occurrence, holders, statement });
+    const near = new Set<Occurrence>(statement.about.flatMap((id) => [...(byStatement.get(id) ?? [])]));
+    for (let s = Math.max(0, sentence - reach); s <= sentence + ahead; s++)
+      for (const occurrence of bySentence.get(s) ?? []) near.add(occurrence);
+    const answering = answeringOf(statement, kind, { ...context, own });
+    const candidates = inOrder(
+      [...near].filter((o) => !isOwn(o, statement)),
+      statement.cue.span.start,
+    );
+    return [
+      {
+        answering,
+        candidates: candidates.map((occurrence, rank) => {
+          const words = wordsOf.get(occurrence) ?? wordsAround(report, occurrence, places);
+          wordsOf.set(occurrence, words);
+          return { occurrence, rank, words };
+        }),
+      },
+    ];
+  });
+}
+
+/** Who tells a deed of his own answers by that deed; only a denial may deny in other words what another has told. */
+const mayAnswer = (kind: AnswerKind, own: readonly Telling[]): boolean => kind === 'deny' || own.length === 0;
+
+const isOwn = ({ tellings }: Occurrence, { id }: Statement): boolean =>
+  tellings.some(({ statement }) => statement?.id === id);
+
+/** What was told last comes first; what is told only later comes last. */
+function inOrder(occurrences: readonly Occurrence[], start: number): readonly Occurrence[] {
+  const at = (occurrence: Occurrence): number => lastBefore(occurrence, start)?.event.trigger.start ?? -1;
+  return [...occurrences].sort((a, b) => at(b) - at(a));
+}
+
+function wordsAround({ layer }: Report, { tellings }: Occurrence, places: Places): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const sentence of new Set(tellings.slice(0, 4).map((telling) => telling.sentence)))
+    for (const { upos, lemma } of places.tokensIn(layer.sentences[sentence]!.span))
+      if (upos === 'NOUN' || upos === 'VERB' || upos === 'PROPN') words.add(lemma.toLowerCase());
+  return words;
+}
+
+/** How far back, in sentences, 'neither side has confirmed that' points. */
+const pointing = 4;
+
+/**
+ * What a content of mere pointing words stands for: 'it' is what the statement that it answers tells; what both sides are said to be
+ * silent on is the incident told last, or with 'such incidents' those of its paragraph.
+ */
+function pointedAt(
+  { statement, kind, shape, plural, sentence }: Answering,
+  candidates: readonly Candidate[],
+): readonly Occurrence[] {
+  if (shape === 'clause' || kind === 'assert' || kind === 'accuse') return [];
+  const about = candidates.flatMap(({ occurrence }) => (isAbout(statement, occurrence) ? [occurrence] : []));
+  if (about.length > 0) return about.slice(0, plural ? 2 : 1);
+  const sides = statement.speakers.filter(({ voice, party }) => voice === 'outlet' && party === null);
+  if (kind !== 'silence' || shape !== 'pointer' || sides.length === 0) return [];
+  const told = candidates.flatMap(({ occurrence }) => {
+    const last = lastBefore(occurrence, statement.cue.span.start);
+    return last !== null && sentence - last.sentence <= pointing ? [{ occurrence, last }] : [];
+  });
+  const [first] = told;
+  if (first === undefined) return [];
+  return told
+    .filter(({ last }) => last === first.last || (plural && last.paragraph === first.last.paragraph))
+    .map(({ occurrence }) => occurrence);
+}
+
+/** The incidents that statements answer, with what the speakers hold of them by that. */
+export function answersOf(
+  report: Report,
+  occurrences: readonly Occurrence[],
+  context: AnswerContext,
+): readonly Answer[] {
+  const found: Answer[] = [];
+  for (const { answering, candidates } of questionsOf(report, occurrences, context)) {
+    const pointed = pointedAt(answering, candidates);
+    if (pointed.length > 0) {
+      for (const occurrence of pointed)
+        found.push({ occurrence, holders: holdersFor(answering, occurrence), statement: answering.statement });
+      continue;
+    }
+    const chosen = candidates
+      .map((candidate) => ({ candidate, weight: weighed(weights, answerSigns(answering, candidate, context.sides)) }))
+      .filter(({ weight }) => weight >= weights.enough)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, answering.plural ? 2 : 1);
+    for (const { candidate } of chosen) {
+      const { occurrence } = candidate;
+      const holders = holdersFor(answering, occurrence);
+      if (holders.length > 0) found.push({ occurrence, holders, statement: answering.statement });
     }
   }
   return found;
@@ -140,23 +163,13 @@ const put = <K>(map: Map<K, Set<Occurrence>>, key: K, occurrence: Occurrence): v
   else map.set(key, new Set([occurrence]));
 };
 
-function holdersFor(statement: Statement, occurrence: Occurrence): readonly Holder[] {
-  const position =
-    statement.negated || statement.stance === 'refuse'
-      ? 'withholds'
-      : statement.stance === 'deny'
-        ? 'denies'
-        : 'confirms';
+function holdersFor({ statement, kind }: Answering, occurrence: Occurrence): readonly Holder[] {
+  const position = positionOfKind[kind];
   const outlet = statement.speakers.some((speaker) => speaker.voice === 'outlet');
   const named = statement.speakers.flatMap((speaker) =>
     speaker.voice === 'nobody' || (outlet && speaker.party === null)
       ? []
-      : [
-          {
-            party: speaker.party,
-            who: speaker.entity ?? speaker.name ?? statement.id,
-          },
-        ],
+      : [{ party: speaker.party, who: speaker.entity ?? speaker.name ?? statement.id }],
   );
   const sides = [...new Set([...occurrence.actors, ...occurrence.recipients])].map((party) => ({ party, who: party }));
   return (named.length === 0 && outlet ? sides : named).map((holder) => ({

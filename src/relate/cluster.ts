@@ -2,10 +2,9 @@
 // Near-linear: a telling is weighed against the latest occurrences of its kind and those that share its word or place.
 // Example: 'jets struck the depot', 'the strike', 'confirmed hitting the depot' are three tellings of one occurrence.
 import { type Folding, likeness, type Occurrence, partiesOf } from './compatible.ts';
+import { joining } from './fitted-weights.ts';
 import type { Telling } from './report.ts';
 
-/** What must speak for joining; below it two tellings stay two incidents. */
-const enough = 2;
 /** How many latest occurrences of a kind, and of a word, are weighed. */
 const recent = 24;
 
@@ -46,7 +45,7 @@ export function cluster(tellings: readonly Telling[], folding: Folding): readonl
   for (const telling of tellings) {
     const keys = keysOf(telling);
     let best: Occurrence | null = null;
-    let most = enough;
+    let most = joining.enough;
     for (const candidate of new Set(keys.flatMap((key) => buckets.get(key) ?? []))) {
       const weight = likeness(telling, candidate, folding);
       if (weight !== null && weight >= most) {

@@ -3,7 +3,9 @@
 import type { CodedEvent, Participant } from '../model/coded-event.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
+import { joining } from './fitted-weights.ts';
 import type { Telling } from './report.ts';
+import { weighed } from './weighed.ts';
 
 /** What an incident's tellings have said so far; sets grow with each telling. */
 export type Occurrence = {
@@ -44,49 +46,16 @@ const kindred: ReadonlySet<string> = new Set([
   'CONCEDE RETREAT',
 ]);
 
-/** What speaks for two tellings being of one occurrence. Weights were fitted on written reports of ours, see docs. */
-export type Sign = keyof typeof weights;
-export const weights = {
-  kindred: 0.3,
-  word: 3.3,
-  definite: 3.1,
-  pointing: 2.2,
-  bare: -0.8,
-  novel: -3.0,
-  sameSentence: 2.3,
-  nextSentence: 0.2,
-  near: -0.7,
-  far: -0.4,
-  sameSpot: 1.2,
-  sameLand: 0.6,
-  within: -1.8,
-  sameDay: 1.9,
-  overlap: 0.4,
-  actors: 0.8,
-  mutuality: -0.7,
-  recipients: 0.5,
-  otherRecipients: -0.7,
-  mode: 0.7,
-  otherMode: -0.3,
-  target: 3.0,
-  freshSpot: -1.1,
-  freshDay: -1.1,
-  answer: 2.5,
-  sameStatement: 1.4,
-  victims: 0.4,
-  headline: 0.4,
-  outcome: 2.0,
-};
-export type Weights = Readonly<Record<Sign, number>>;
-type Signs = Partial<Record<Sign, number>>;
+/** What speaks for or against two tellings being of one occurrence, by name; how much each counts stands in fitted-weights.ts. */
+type Signs = Readonly<Record<string, number>>;
 
-/** Same type gives nothing, a kindred one needs the same words; others are apart. */
-function typeSigns(event: CodedEvent, first: CodedEvent): Signs | null {
+/** Same type gives nothing; a kindred one may be of the same deed, any other hardly. */
+function typeSigns(event: CodedEvent, first: CodedEvent): Signs {
   if (event.type === first.type) return {};
-  return kindred.has(`${event.type} ${first.type}`) ? { kindred: 1 } : null;
+  return kindred.has(`${event.type} ${first.type}`) ? { kindred: 1 } : { otherType: 1 };
 }
 
-function timeSigns(when: Moment | null, known: readonly Moment[]): Signs | null {
+function timeSigns(when: Moment | null, known: readonly Moment[]): Signs {
   const dated = known.filter(({ start }) => start !== null);
   if (when === null || when.start === null) return {};
   if (dated.length === 0) return { freshDay: 1 };
@@ -94,7 +63,7 @@ function timeSigns(when: Moment | null, known: readonly Moment[]): Signs | null 
     ({ start, end }) =>
       (when.start as string) <= (end ?? (start as string)) && (when.end ?? (when.start as string)) >= (start as string),
   );
-  if (meeting.length === 0) return null;
+  if (meeting.length === 0) return { otherDay: 1 };
   const same = meeting.some(({ start, end }) => when.start === start && when.end === end);
   return same && when.precision === 'day' ? { sameDay: 1 } : { overlap: 1 };
 }
@@ -111,8 +80,8 @@ const isNear = (a: Place, b: Place): boolean =>
   Math.abs(a.latitude - b.latitude) < 0.2 &&
   Math.abs(a.longitude - b.longitude) < 0.25;
 
-/** The same place, one within the other, or apart (null): two points that are not near each other, two countries. */
-function placeSigns(place: Place | null, known: readonly Place[]): Signs | null {
+/** The same place, one within the other, or apart: two points that are not near each other, two countries. */
+function placeSigns(place: Place | null, known: readonly Place[]): Signs {
   if (place === null) return {};
   if (!known.some(isPoint) && isPoint(place)) return { freshSpot: 1 };
   if (known.length === 0) return {};
@@ -127,17 +96,17 @@ function placeSigns(place: Place | null, known: readonly Place[]): Signs | null 
     const oneLand = place.country === null || other.country === null || place.country === other.country;
     if (points ? isNear(place, other) : oneLand) found = { within: 1 };
   }
-  return found;
+  return found ?? { otherSpot: 1 };
 }
 
-/** Who did it to whom: apart (null) where the doers differ or doer and sufferer are turned round. */
-function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Signs | null {
+/** Who did it to whom: the doers may differ, or doer and sufferer be turned round. */
+function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Signs {
   const actors = partiesOf(event.actors, folding);
   const recipients = partiesOf(event.recipients, folding);
-  const signs: Signs = {};
+  const signs: Record<string, number> = {};
   if (actors.length > 0 && known.actors.size > 0) {
-    if (!share(known.actors, actors)) return null;
-    signs.actors = 1;
+    if (share(known.actors, actors)) signs.actors = 1;
+    else signs.otherActors = 1;
     if (new Set(actors).size > 1 !== known.actors.size > 1) signs.mutuality = 1;
   }
   if (recipients.length > 0 && known.recipients.size > 0) {
@@ -145,7 +114,8 @@ function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Sign
     else signs.otherRecipients = 1;
   }
   const turned = actors.length > 0 && known.actors.size === 0 && share(known.recipients, actors);
-  return turned && !share(known.recipients, recipients) ? null : signs;
+  if (turned && !share(known.recipients, recipients)) signs.turned = 1;
+  return signs;
 }
 
 const modeSigns = ({ mode }: CodedEvent, { modes }: Occurrence): Signs =>
@@ -169,29 +139,21 @@ const isConsequence = ({ form, relation, event, sentence, statement }: Telling, 
 export const isState = ({ contexts, actors }: CodedEvent): boolean =>
   contexts.includes('hostilities') && actors.length === 0;
 
-/** All signs between a telling and an occurrence; null where something speaks against. */
+/** All signs between a telling and an occurrence; null where they cannot be one. */
 export function signsOf(telling: Telling, known: Occurrence, folding: Folding): Signs | null {
   const { event } = telling;
   const first = known.tellings[0]!;
   if (event.historical !== first.event.historical) return null;
   if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
   if (isState(event) !== isState(first.event)) return null;
-  const outcome = isConsequence(telling, known);
-  const type = typeSigns(event, first.event) ?? (outcome ? {} : null);
-  if (type === null) return null;
   const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
-  if (type.kindred === 1 && !word) return null;
-  const time = timeSigns(event.when?.value ?? null, known.moments);
-  const place = time === null ? null : placeSigns(event.place?.value ?? null, known.places);
-  const sides = place === null ? null : sideSigns(event, known, folding);
-  if (sides === null) return null;
   return {
-    ...type,
-    ...time,
-    ...place,
-    ...sides,
+    ...typeSigns(event, first.event),
+    ...timeSigns(event.when?.value ?? null, known.moments),
+    ...placeSigns(event.place?.value ?? null, known.places),
+    ...sideSigns(event, known, folding),
     ...modeSigns(event, known),
-    ...(outcome ? { outcome: 1 } : {}),
+    ...(isConsequence(telling, known) ? { outcome: 1 } : {}),
     ...contextSigns(telling, known, word),
     ...(word ? { word: 1 } : {}),
     ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
@@ -260,11 +222,8 @@ function answerSigns(telling: Telling, recent: readonly Telling[]): Signs {
   return recent.some(({ holders }) => holders.some(({ party }) => party !== mine)) ? { answer: 1 } : { answer: 0.3 };
 }
 
-/** How much speaks for the telling being of this occurrence; null where something speaks against. */
+/** How much speaks for the telling being of this occurrence; null where something forbids it. */
 export function likeness(telling: Telling, known: Occurrence, folding: Folding): number | null {
   const signs = signsOf(telling, known, folding);
-  if (signs === null) return null;
-  let sum = 0;
-  for (const [sign, value] of Object.entries(signs)) sum += weights[sign as Sign] * value;
-  return sum;
+  return signs === null ? null : weighed(joining, signs);
 }

@@ -13,9 +13,22 @@ export type Holder = {
   readonly statement: string;
 };
 
+/** What is known of the statements beyond themselves. */
+export type Manner = {
+  /** Its cue only tells: 'said it had hit no market' denies by its words, 'denied the raid' by its cue. */
+  readonly tells: (statement: Statement) => boolean;
+  /** It stands in a relative clause of the content that holds it. */
+  readonly aside: (statement: Statement) => boolean;
+};
+
 /** What a statement's stance makes of an event that its content holds as told; null where it takes no position on it. */
-export function positionOf(statement: Statement, event: Pick<CodedEvent, 'negated' | 'modality'>): PositionName | null {
+export function positionOf(
+  statement: Statement,
+  event: Pick<CodedEvent, 'negated' | 'modality'>,
+  tells: Manner['tells'],
+): PositionName | null {
   if (statement.negated) return statement.stance === 'demand' ? null : 'withholds';
+  if (statement.stance === 'deny' && tells(statement)) return event.negated ? 'denies' : 'asserts';
   switch (statement.stance) {
     case 'confirm':
     case 'agree':
@@ -63,7 +76,7 @@ const isOutlet = (statement: Statement): boolean => statement.speakers.some((spe
 export function holdersOf(
   event: CodedEvent,
   byId: ReadonlyMap<string, Statement>,
-  opposed: (a: string, b: string) => boolean,
+  { opposed, tells, aside }: Manner & { readonly opposed: (a: string, b: string) => boolean },
 ): readonly Holder[] {
   let statement = event.statement === null ? undefined : byId.get(event.statement);
   let held: Holder[] = [];
@@ -71,7 +84,7 @@ export function holdersOf(
   for (let depth = 0; statement !== undefined && depth < 12; depth++) {
     const outlet = isOutlet(statement);
     const position: PositionName | null =
-      carried === null ? positionOf(statement, event) : outerPosition(statement, carried);
+      carried === null ? positionOf(statement, event, tells) : outerPosition(statement, carried);
     if (outlet) {
       if (position === 'withholds') held.push(...silentBy(statement, event));
     } else if (position !== null) {
@@ -80,6 +93,7 @@ export function holdersOf(
       held.push(...mine);
     }
     carried = carried === null ? (position ?? 'withholds') : carried;
+    if (aside(statement)) break;
     statement = statement.within === null ? undefined : byId.get(statement.within);
   }
   return held;

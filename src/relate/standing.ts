@@ -35,6 +35,8 @@ function tally(held: Held, sides: Sides) {
   }
   const actors = new Set(held.actors.map(sides.sideOf));
   const recipients = new Set(held.recipients.map(sides.sideOf));
+  // who is said to have done it and denies it has not said it by telling some part of it
+  for (const side of deny) if (actors.has(side) && affirm.get(side) === 'asserts') affirm.delete(side);
   return { affirm, deny, actors, recipients, mutual: actors.size > 1 || mutualTypes.has(held.type) };
 }
 type Tally = ReturnType<typeof tally>;

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '../../src/model/incident.ts';
 import { incidentsOf } from '../../src/relate/incidents.ts';
-import { type EventPlan, parties, plainReport, type StatementPlan } from './plain-report.ts';
+import { type EventPlan, plainReport, type StatementPlan, words } from './plain-report.ts';
 
 const read = (text: string, statements: readonly StatementPlan[], events: readonly EventPlan[]): readonly Incident[] =>
-  incidentsOf(plainReport(text, statements, events), parties, () => true);
+  incidentsOf(plainReport(text, statements, events), words, () => true);
 /** 'standing events | PARTY position …' of each incident. */
 const lines = (incidents: readonly Incident[]): string[] =>
   incidents.map(

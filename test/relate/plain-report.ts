@@ -7,6 +7,7 @@ import type { Moment } from '../../src/model/moment.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Speaker, Statement } from '../../src/model/statement.ts';
+import type { Words } from '../../src/relate/incidents.ts';
 import type { Report } from '../../src/relate/report.ts';
 
 const determiners: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -28,6 +29,23 @@ export const parties: PartyTable = {
         ? { code, name: code, kind: 'state', sector: null, of: null, source: 'test' }
         : null,
   all: [],
+};
+
+/** Cues as they stand in the texts of these tests: 'denied' and 'rejected' deny, others tell. */
+export const words: Words = {
+  parties,
+  cues: {
+    startingWith: (lemma) =>
+      lemma === 'denied' || lemma === 'rejected'
+        ? [
+            {
+              ...{ words: lemma, pos: 'verb', stance: 'deny', strength: 'strong', frames: ['np'], hedge: null },
+              ...{ objects: [], source: 'test' },
+            },
+          ]
+        : [],
+    all: [],
+  },
 };
 
 export function spanOf(text: string, words: string): Span {

@@ -1,0 +1,157 @@
+// What speaks for a statement answering an incident that it does not name: what it is about, whose deed it was, how near, which words they
+// share. Leaves choosing to answers.ts. Example: 'denied the charge' one sentence after 'accused Yerevan of shelling a village'.
+
+import type { PositionName } from '../model/incident.ts';
+import type { Token } from '../model/language-layer.ts';
+import type { Statement } from '../model/statement.ts';
+import { akin, type Occurrence } from './compatible.ts';
+import type { Places, Telling } from './report.ts';
+import type { Sides } from './sides.ts';
+
+/** How a statement can answer: it denies, owns up to, keeps silent, complains or tells. */
+export type AnswerKind = 'deny' | 'confirm' | 'silence' | 'accuse' | 'assert';
+
+/** Null where it takes no position on what others say: a demand, a threat, an appraisal. */
+export function answerKind({ stance, negated }: Statement): AnswerKind | null {
+  if (negated) return stance === 'confirm' || stance === 'deny' || stance === 'assert' ? 'silence' : null;
+  if (stance === 'refuse') return 'silence';
+  return stance === 'deny' || stance === 'confirm' || stance === 'accuse' || stance === 'assert' ? stance : null;
+}
+
+export const positionOfKind: Readonly<Record<AnswerKind, PositionName>> = {
+  deny: 'denies',
+  confirm: 'confirms',
+  silence: 'withholds',
+  accuse: 'asserts',
+  assert: 'asserts',
+};
+
+/** What is known of an answering statement, whatever it may answer. */
+export type Answering = {
+  readonly statement: Statement;
+  readonly kind: AnswerKind;
+  readonly sentence: number;
+  readonly parties: readonly string[];
+  /** Content words by lemma. */
+  readonly words: ReadonlySet<string>;
+  readonly shape: 'pointer' | 'bare' | 'clause';
+  readonly plural: boolean;
+  /** Tellings in its own content. */
+  readonly own: readonly Telling[];
+};
+
+const meant = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'VERB' || token.upos === 'PROPN';
+const lemmaOf = ({ lemma }: Token): string => lemma.toLowerCase();
+
+export function answeringOf(
+  statement: Statement,
+  kind: AnswerKind,
+  context: { readonly places: Places; readonly sides: Sides; readonly own: readonly Telling[] },
+): Answering {
+  const { places, sides, own } = context;
+  const tokens = statement.content.flatMap((span) => places.tokensIn(span)).filter(({ upos }) => upos !== 'PUNCT');
+  const short = tokens.length <= 6 && !tokens.some(({ upos }) => upos === 'VERB');
+  const points = tokens.length === 0 || tokens.some(({ upos }) => upos === 'PRON' || upos === 'DET');
+  return {
+    statement,
+    kind,
+    sentence: places.sentenceAt(statement.cue.span.start),
+    parties: statement.speakers.flatMap(({ party }) => (party === null ? [] : sides.sideOf(party))),
+    words: new Set(tokens.filter(meant).map(lemmaOf)),
+    shape: short ? (points ? 'pointer' : 'bare') : 'clause',
+    plural: tokens.some(({ features }) => features.Number === 'Plur'),
+    own,
+  };
+}
+
+/** The latest telling before the offset; tellings stand in text order. */
+export function lastBefore({ tellings }: Occurrence, start: number): Telling | null {
+  let low = 0;
+  let high = tellings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tellings[middle]!.event.trigger.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return tellings[low - 1] ?? null;
+}
+
+/** A telling of it stands in a statement that this one is about. */
+export const isAbout = ({ about }: Statement, { tellings }: Occurrence): boolean =>
+  tellings.some(({ holders }) => holders.some(({ statement }) => about.includes(statement)));
+
+export type Candidate = {
+  readonly occurrence: Occurrence;
+  /** How many of the candidates were told of later, before the answer. */
+  readonly rank: number;
+  /** Content words of the sentences that tell it. */
+  readonly words: ReadonlySet<string>;
+};
+
+const harmful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE']);
+
+/** All signs; those that weigh otherwise for each kind carry its name. */
+export function answerSigns(
+  answering: Answering,
+  candidate: Candidate,
+  sides: Sides,
+): Readonly<Record<string, number>> {
+  const { statement, kind, sentence, parties, words, shape, own } = answering;
+  const { occurrence, rank } = candidate;
+  const { tellings, actors, recipients } = occurrence;
+  const some = (name: string, holds: boolean): Record<string, number> => (holds ? { [name]: 1 } : {});
+  const ours = (name: string, holds: boolean): Record<string, number> =>
+    holds ? { [name]: 1, [`${kind} ${name}`]: 1 } : {};
+  const last = lastBefore(occurrence, statement.cue.span.start);
+  const gap = last === null ? 1 : sentence - last.sentence;
+  const holders = tellings.flatMap((telling) => telling.holders);
+  const others = holders.filter(({ party }) => party === null || !parties.includes(sides.sideOf(party)));
+  const foes = others.filter(({ party }) => party !== null && parties.some((mine) => sides.opposed(mine, party)));
+  const about = isAbout(statement, occurrence);
+  const mine = parties.some((party) => actors.has(party));
+  const hit = parties.some((party) => recipients.has(party));
+  const shared = [...words].filter((word) => candidate.words.has(word)).length;
+  return {
+    [kind]: 1,
+    ...ours('about', about),
+    ...some('about another', !about && statement.about.length > 0),
+    ...ours('doer', mine && !hit),
+    ...ours('sufferer', hit && !mine),
+    ...some('both', hit && mine),
+    ...ours('no doer known', actors.size === 0),
+    ...some('another did it', actors.size > 0 && !mine && !hit),
+    ...ours('told by another', others.length > 0),
+    ...some('told by a foe', foes.length > 0),
+    ...ours('told by itself', holders.length > others.length),
+    ...some('told by nobody', tellings[0]!.carrier === 'nobody'),
+    ...some(
+      'complained of',
+      tellings.some((telling) => telling.statement?.stance === 'accuse'),
+    ),
+    ...some(
+      gap < 0 || last === null ? 'later' : gap === 0 ? 'gap 0' : gap === 1 ? 'gap 1' : gap <= 3 ? 'gap 3' : 'gap far',
+      true,
+    ),
+    ...ours('nearest', rank === 0),
+    ...some('second nearest', rank === 1),
+    ...ours(shape, true),
+    ...some('many', answering.plural && shape !== 'clause'),
+    ...some(
+      'word',
+      tellings.some(({ lemma }) => [...words].some((word) => akin(word, lemma))),
+    ),
+    'shared words': Math.min(3, shared),
+    ...ours('own deed', own.length > 0),
+    ...some(
+      'own deed of its type',
+      own.some(({ event }) => event.type === tellings[0]!.event.type),
+    ),
+    ...some(
+      'own deed denied',
+      own.some(({ event }) => event.negated),
+    ),
+    ...some('harm', harmful.has(tellings[0]!.event.type)),
+    ...some('opening', tellings[0]!.sentence < 2),
+    ...some('often told', tellings.length > 2),
+  };
+}

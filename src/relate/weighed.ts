@@ -1,0 +1,16 @@
+// A sum of weighed signs: how much speaks for a decision. Leaves finding signs to those who decide, the weights to fitted-weights.ts.
+// Example: weights { base: -1, of: { word: 2 } } give the sign { word: 1 } the sum 1.
+
+/** `base` counts always; `enough` is the sum from which on the decision is yes. */
+export type Weights = {
+  readonly base: number;
+  readonly enough: number;
+  readonly of: Readonly<Record<string, number>>;
+};
+
+/** Signs without a weight count nothing. */
+export function weighed(weights: Weights, signs: Readonly<Record<string, number>>): number {
+  let sum = weights.base;
+  for (const sign of Object.keys(signs)) sum += (weights.of[sign] ?? 0) * signs[sign]!;
+  return sum;
+}

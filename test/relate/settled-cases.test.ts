@@ -1,0 +1,115 @@
+// The settled cases of the guidelines for incidents, one case and one not-case each. Leaves single rows of the table to standing.test.ts.
+import { describe, expect, it } from 'vitest';
+import { asidesOf } from '../../src/relate/asides.ts';
+import { incidentsOf } from '../../src/relate/incidents.ts';
+import { placesIn } from '../../src/relate/report.ts';
+import { type EventPlan, plainReport, type StatementPlan, words } from './plain-report.ts';
+
+const read = (text: string, statements: readonly StatementPlan[], events: readonly EventPlan[]): readonly string[] =>
+  incidentsOf(plainReport(text, statements, events), words, () => true).map(
+    ({ standing, positions }) =>
+      `${standing} | ${positions.map(({ party, position }) => `${party} ${position}`).join(', ')}`,
+  );
+
+describe('settled cases', () => {
+  it('mutual blame: each act is its own incident, exchanged fire is agreed', () => {
+    const text = 'ABC said DEF shelled Alta. DEF said ABC shelled Bera. Both said fire was exchanged.';
+    const said = [
+      { id: 's1', cue: 'said', content: 'DEF shelled Alta', by: ['ABC'] },
+      { id: 's2', cue: 'said#2', content: 'ABC shelled Bera', by: ['DEF'] },
+      { id: 's3', cue: 'said#3', content: 'fire was exchanged', by: ['ABC', 'DEF'] },
+    ];
+    const shelled = [
+      { at: 'shelled', actors: ['DEF'], recipients: ['ABC'], place: 'Alta', statement: 's1' },
+      { at: 'shelled#2', actors: ['ABC'], recipients: ['DEF'], place: 'Bera', statement: 's2' },
+    ];
+    expect(read(text, said.slice(0, 2), shelled)).toEqual(['claimed | ABC asserts', 'claimed | DEF asserts']);
+    const fire = { at: 'exchanged', actors: ['ABC', 'DEF'], recipients: ['ABC', 'DEF'], statement: 's3' };
+    expect(read(text, said, [...shelled, fire]).at(-1)).toBe('agreed | ABC asserts, DEF asserts');
+  });
+  it('acknowledged covers the act: a denied aim leaves it so, a denied act does not', () => {
+    const text = 'DEF said ABC struck Alta. ABC confirmed the strike but denied targeting homes there.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'ABC struck Alta', by: ['DEF'] },
+      { id: 's2', cue: 'confirmed', content: 'the strike', by: ['ABC'], stance: 'confirm' },
+      { id: 's3', cue: 'denied', content: 'targeting homes there', by: ['ABC'], stance: 'deny' },
+    ];
+    const struck = { at: 'struck', actors: ['ABC'], recipients: ['DEF'], statement: 's1' };
+    const strike = { at: 'strike', actors: ['ABC'], statement: 's2' };
+    expect(read(text, said, [struck, strike])[0]).toMatch(/^acknowledged/u);
+    const denied = 'DEF said ABC struck Alta. ABC denied the strike.';
+    const denial: StatementPlan = { id: 's2', cue: 'denied', content: 'the strike', by: ['ABC'], stance: 'deny' };
+    expect(read(denied, [said[0]!, denial], [struck, { at: 'strike', statement: 's2' }])).toEqual([
+      'disputed | DEF asserts, ABC denies',
+    ]);
+  });
+  it('the affected side alone stays claimed; with the word of the acting side it is acknowledged', () => {
+    const text = 'ABC confirmed that DEF struck Alta. DEF said it struck Alta.';
+    const confirmed: StatementPlan = {
+      ...{ id: 's1', cue: 'confirmed', content: 'DEF struck Alta', by: ['ABC'] },
+      stance: 'confirm',
+    };
+    const said: StatementPlan = { id: 's2', cue: 'said', content: 'it struck Alta', by: ['DEF'] };
+    const struck = { at: 'struck', actors: ['DEF'], recipients: ['ABC'], statement: 's1' };
+    const again = { at: 'struck#2', actors: ['DEF'], recipients: ['ABC'], statement: 's2' };
+    expect(read(text, [confirmed], [struck])).toEqual(['claimed | ABC confirms']);
+    expect(read(text, [confirmed, said], [struck, again])).toEqual(['acknowledged | ABC confirms, DEF asserts']);
+  });
+  it('bare said denies by its words, denied by its cue', () => {
+    const text = 'DEF said ABC struck Alta. ABC said it struck no village.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'ABC struck Alta', by: ['DEF'] },
+      { id: 's2', cue: 'said#2', content: 'it struck no village', by: ['ABC'], stance: 'deny', about: ['s1'] },
+    ];
+    const struck = { at: 'struck', actors: ['ABC'], recipients: ['DEF'], statement: 's1' };
+    const none = { at: 'struck#2', actors: ['ABC'], negated: true, statement: 's2' };
+    expect(read(text, said, [struck, none])).toEqual(['disputed | DEF asserts, ABC denies']);
+    const other = 'DEF said ABC struck Alta. ABC said it struck a depot.';
+    const depot = [said[0]!, { ...said[1]!, content: 'it struck a depot' }];
+    expect(read(other, depot, [struck, { ...none, negated: false }])[0]).not.toContain('ABC denies');
+  });
+  it('silence raises nothing: it withholds', () => {
+    const text = 'DEF said ABC struck Alta. ABC refused to comment on it.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'ABC struck Alta', by: ['DEF'] },
+      { id: 's2', cue: 'refused', content: 'it', by: ['ABC'], stance: 'refuse', about: ['s1'] },
+    ];
+    const struck = { at: 'struck', actors: ['ABC'], recipients: ['DEF'], statement: 's1' };
+    expect(read(text, said, [struck])).toEqual(['claimed | DEF asserts, ABC withholds']);
+    expect(read(text, said.slice(0, 1), [struck])).toEqual(['claimed | DEF asserts']);
+  });
+  it('a denial that points is of what it answers, not of the deed told last', () => {
+    const text = 'DEF said ABC struck Alta. DEF bombed Bera. ABC denied it.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'ABC struck Alta', by: ['DEF'] },
+      { id: 's2', cue: 'denied', content: 'it', by: ['ABC'], stance: 'deny', about: ['s1'] },
+    ];
+    const struck = { at: 'struck', actors: ['ABC'], recipients: ['DEF'], place: 'Alta', statement: 's1' };
+    const bombed = { at: 'bombed', actors: ['DEF'], recipients: ['ABC'], place: 'Bera' };
+    expect(read(text, said, [struck, bombed])).toEqual(['disputed | DEF asserts, ABC denies', 'reported | ']);
+  });
+  it('an aside in a relative clause is the inner speaker only; a complement is of both', () => {
+    const text = 'ABC confirmed striking a site that DEF claims bombed Alta';
+    const report = plainReport(
+      text,
+      [
+        { id: 's1', cue: 'confirmed', content: 'striking a site that DEF claims bombed Alta', by: ['ABC'] },
+        { id: 's2', cue: 'claims', content: 'bombed Alta', by: ['DEF'], within: 's1' },
+      ],
+      [],
+    );
+    const hanging = (relation: string) => ({
+      ...report.layer,
+      tokens: report.layer.tokens.map((token, i) =>
+        token.form === 'claims'
+          ? { ...token, head: report.layer.tokens.findIndex((t) => t.form === 'site'), relation }
+          : { ...token, head: i === 0 ? null : 0 },
+      ),
+    });
+    const asides = (relation: string): readonly string[] => [
+      ...asidesOf({ ...report, layer: hanging(relation) }, placesIn(text, hanging(relation))),
+    ];
+    expect(asides('acl:relcl')).toEqual(['s2']);
+    expect(asides('ccomp')).toEqual([]);
+  });
+});
