@@ -1,5 +1,6 @@
 // Turns annotated statements into examples for the stance model: the table's stance is the prior, the annotation the answer.
 // Example: 'said' with content 'it had not fired' and answer deny.
+import { articleFromText } from '../src/capture/from-text.ts';
 import { treeOf } from '../src/language/tree.ts';
 import type { Lexicon } from '../src/lexicon/lexicon.ts';
 import type { LanguageEngine } from '../src/model/language-layer.ts';
@@ -7,11 +8,12 @@ import type { Span } from '../src/model/span.ts';
 import type { Stance } from '../src/model/statement.ts';
 import type { TokenRange } from '../src/read/find/content-edges.ts';
 import { proposeContents } from '../src/read/find/contents.ts';
-import { findCues } from '../src/read/find/cues.ts';
+import { type Cue, findCues } from '../src/read/find/cues.ts';
 import { partiesIn, wordsOf } from '../src/read/find/parties-in.ts';
-import { textViewOf } from '../src/read/find/sentence-view.ts';
+import { type TextView, textViewOf } from '../src/read/find/sentence-view.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { type Attribution, entryFor } from '../src/read/settle/attributions.ts';
+import { labelAttributions } from '../src/read/settle/label-attributions.ts';
 import { isNegated } from '../src/read/settle/negation.ts';
 import { senseOf } from '../src/read/settle/sense-of-content.ts';
 import { stanceLabels, stancePrior, withStance } from '../src/read/settle/stance.ts';
@@ -44,28 +46,20 @@ export function stanceCases(
   };
   const cases: StanceCase[] = [];
   const earlier: Earlier[] = [];
-  for (const cue of findCues(tree, lexicon.cues, lexicon.hedges)) {
+  const labels = labelAttributions(tree, articleFromText({ id: report.id, text: report.text }).article.blocks);
+  const cues = [...findCues(tree, lexicon.cues, lexicon.hedges), ...labels.map(({ cue }) => cue)];
+  for (const cue of cues.sort((a, b) => a.first - b.first)) {
     const gold = report.gold.statements.find(
       ({ cue: { span } }) =>
         tree.tokens[cue.first]!.span.start < span.end && span.start < tree.tokens[cue.last - 1]!.span.end,
     );
     if (gold === undefined) continue;
     const content: TokenRange[] = rangesIn(view, gold.content);
-    const sentence = tree.sentenceOf(cue.first);
-    const proposals = proposeContents(view, view.sentences[sentence]!, cue);
-    const overlaps = proposals.map((proposal) => overlapOf(content, proposal.pieces));
-    const nearest = proposals[overlaps.indexOf(Math.max(...overlaps))];
-    if (nearest === undefined) continue;
     const span = gold.speakers[0]?.span ?? null;
-    const plain: Attribution = {
-      cue,
-      entry: entryFor(cue, nearest, view),
-      sentence,
-      content,
-      phrase: span === null ? null : (rangesIn(view, [span])[0] ?? null),
-      by: nearest.by,
-      margin: 0,
-    };
+    const phrase = span === null ? null : (rangesIn(view, [span])[0] ?? null);
+    const found = labels.find((label) => label.cue === cue) ?? byRule(view, cue, content);
+    if (found === null) continue;
+    const plain: Attribution = { ...found, content, phrase };
     const contentParties = content.flatMap(within);
     const direct = content.every(
       (range) => view.quotationOf[range.first]! >= 0 && view.quotationOf[range.last - 1]! >= 0,
@@ -92,6 +86,16 @@ export function stanceCases(
   return cases;
 }
 
+/** The attribution with the sense of the proposal that comes nearest to the annotated content. */
+function byRule(view: TextView, cue: Cue, content: readonly TokenRange[]): Attribution | null {
+  const sentence = view.tree.sentenceOf(cue.first);
+  const proposals = proposeContents(view, view.sentences[sentence]!, cue);
+  const overlaps = proposals.map((proposal) => overlapOf(content, proposal.pieces));
+  const nearest = proposals[overlaps.indexOf(Math.max(...overlaps))];
+  if (nearest === undefined) return null;
+  return { cue, entry: entryFor(cue, nearest, view), sentence, content, phrase: null, by: nearest.by, margin: 0 };
+}
+
 export function stanceExample({ gold, context }: StanceCase): RankExample {
   const { vote, features } = stanceSigns(context);
   const candidates = stanceLabels().map((stance: Stance, index) => ({
@@ -99,6 +103,6 @@ export function stanceExample({ gold, context }: StanceCase): RankExample {
     spots: [],
     prior: stancePrior(context, stance, vote),
   }));
-  const right = stanceLabels().findIndex((stance) => stance === gold.stance);
+  const right = stanceLabels().indexOf(gold.stance as Stance);
   return rankExample(candidates, { right: right < 0 ? [] : [right], weight: 1, vectors: null });
 }

@@ -96,13 +96,21 @@ function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): bo
   const token = tree.tokens[at]!;
   const noun = mended[at]!.head;
   if (noun === null || noun <= at || noun >= last || mended[at]!.relation !== 'amod') return false;
-  if (!/^(VERB|ADJ)$/u.test(token.upos) || !/(?:ed|en|t|d|un|ung|ung|uck|ook|ew|ain)$/u.test(token.form)) return false;
+  if (!/^(VERB|ADJ)$/u.test(token.upos)) return false;
+  const going = token.form.endsWith('ing');
+  if (!going && !/(?:ed|en|t|d|un|ung|ung|uck|ook|ew|ain)$/u.test(token.form)) return false;
   let before = at - 1;
   while (before >= first && tree.tokens[before]!.upos === 'ADV') before--;
-  const perfect = before >= first && /^(have|has|had|'ve|’ve)$/iu.test(tree.tokens[before]!.form);
-  if (!perfect && !isBareSubject(tree, { at, first, noun })) return false;
+  const helper = before >= first ? tree.tokens[before]!.form : '';
+  const helped = going ? /^(been|is|are|was|were)$/iu.test(helper) : /^(have|has|had|'ve|’ve)$/iu.test(helper);
+  if (!helped && (going || !isBareSubject(tree, { at, first, noun }))) return false;
   // what stood before the verb inside the noun phrase is the verb's own
-  const subject = perfect ? before - 1 : before;
+  let subject = before;
+  while (helped && subject >= first && tree.tokens[subject]!.upos === 'AUX') {
+    mended[subject]!.head = at;
+    mended[subject]!.relation = 'aux';
+    subject--;
+  }
   for (let i = first; i < at; i++) if (mended[i]!.head === noun && i !== at) mended[i]!.head = at;
   if (subject >= first) {
     const top = topBefore(mended, subject, at);
@@ -110,10 +118,6 @@ function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): bo
       mended[top]!.head = at;
       mended[top]!.relation = 'nsubj';
     }
-  }
-  if (perfect) {
-    mended[before]!.head = at;
-    mended[before]!.relation = 'aux';
   }
   mended[at] = { head: mended[noun]!.head, relation: mended[noun]!.relation, upos: 'VERB' };
   mended[noun]!.head = at;

@@ -1,7 +1,6 @@
 // Puts the statements of a report together: cue, content, who speaks, stance, reserve, when and where said, what it stands in and answers.
 // The parts are found and settled in their own files; this is their order. Example: see test/cases/statements.txt.
 import type { Tree } from '../../language/tree.ts';
-import type { CueEntry } from '../../lexicon/cues.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { Article } from '../../model/article.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -11,11 +10,11 @@ import type { WhoSpeaks } from '../draft.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { findCues } from '../find/cues.ts';
 import type { TextView } from '../find/sentence-view.ts';
-import { findSpeechLabels } from '../find/speech-labels.ts';
 import { answersOf } from '../settle/answers.ts';
 import { type Attribution, type AttributionWeights, kindInView, settleAttributions } from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { hedgesOf } from '../settle/hedges.ts';
+import { labelAttributions } from '../settle/label-attributions.ts';
 import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
 import type { Weights } from '../settle/ranker.ts';
@@ -38,18 +37,6 @@ export type StatementInput = {
   /** Parties that a stretch of text names, in order. */
   readonly partiesIn: (span: Span) => readonly string[];
   readonly weights: StatementWeights;
-};
-
-/** A colon that sets a name before its words: the cue of transcripts and headlines. */
-const LABEL: CueEntry = {
-  words: ':',
-  pos: 'phrase',
-  stance: 'assert',
-  strength: 'strong',
-  frames: ['quote'],
-  hedge: null,
-  objects: [],
-  source: 'transcript convention',
 };
 
 /** All statements in the order of their cues. Never throws; time linear in the text but for overlapping statements. */
@@ -139,17 +126,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     input.weights.attributions,
     kindInView(view),
   );
-  const labels = findSpeechLabels(tree, input.article.blocks).map(
-    (label): Attribution => ({
-      cue: { first: label.colon, last: label.colon + 1, head: label.colon, entries: [LABEL] },
-      entry: LABEL,
-      sentence: tree.sentenceOf(label.colon),
-      content: [label.content],
-      phrase: label.phrase,
-      by: 'label; label',
-      margin: 1,
-    }),
-  );
+  const labels = labelAttributions(tree, input.article.blocks);
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
   return carryOn(

@@ -41,7 +41,7 @@ function matchesAt(
 ): { entry: CueEntry; last: number }[] {
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
-  for (const key of keysOf(token)) {
+  for (const key of new Set([...keysOf(token), ...verbsOf(token)])) {
     const own = table.startingWith(key);
     const reserves = hedges.startingWith(key);
     if (own.length === 0 && reserves.length === 0) continue;
@@ -60,6 +60,17 @@ function keysOf(token: Token): readonly string[] {
   const form = token.form.toLowerCase();
   return lemma === form ? [lemma] : [lemma, form];
 }
+
+/** Taggers that take 'voiced' for an adjective leave it as it stands, and rules of endings err: what verb it would be a form of. */
+function verbsOf({ form, upos }: Token): readonly string[] {
+  if (!MISTAKEN.has(upos) && upos !== 'VERB') return [];
+  const word = form.toLowerCase();
+  if (word.endsWith('ing')) return [word.slice(0, -3), `${word.slice(0, -3)}e`];
+  if (word.endsWith('ed')) return [word.slice(0, -1), word.slice(0, -2)];
+  return word.endsWith('s') ? [word.slice(0, -1)] : [];
+}
+
+const MISTAKEN: ReadonlySet<string> = new Set(['NOUN', 'ADJ', 'PROPN']);
 
 /** The tag must allow the sense; in upper-case text and headlines taggers take verbs for names, so PROPN passes for verbs. */
 function rightKind(entry: CueEntry, token: Token): boolean {
@@ -103,15 +114,15 @@ function adverbCue(row: HedgeEntry): CueEntry {
   return cue;
 }
 
-/** Taggers take 'denies' for a noun where commas are lost; a strong verb that the table knows as nothing else passes all the same. */
+/**
+ * Taggers take 'denies' for a noun where commas are lost, 'confirm' after 'neither', and every verb of a headline for a name; a verb that the
+ * table knows as nothing else passes all the same, and so does an inflected one in capitals.
+ */
 function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): boolean {
-  return (
-    entry.pos === 'verb' &&
-    entry.strength === 'strong' &&
-    ['NOUN', 'ADJ', 'PROPN'].includes(token.upos) &&
-    token.form !== entry.words &&
-    !rows.some((row) => row.pos === 'noun')
-  );
+  if (entry.pos !== 'verb' || !MISTAKEN.has(token.upos)) return false;
+  const inflected = token.form.toLowerCase() !== entry.words;
+  if (rows.some((row) => row.pos === 'noun')) return token.upos === 'PROPN' && inflected;
+  return entry.strength === 'strong' || inflected;
 }
 
 /** 'that Baku claims was used': after a name and before a finite verb or a clause, a form in -s is a verb whatever its tag. */

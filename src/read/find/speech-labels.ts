@@ -1,5 +1,5 @@
 // Finds speakers set before a colon: transcripts ("MODERATOR: …"), headlines ("Putin: talks go on") and interviews ("Q:", "A:").
-// The colon is the cue, what follows up to the next label or the end of the block is the content.
+// The colon is the cue, what follows up to the end of the block is the content. Headlines also name who says so behind a colon or a dash.
 import type { Tree } from '../../language/tree.ts';
 import type { Block } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
@@ -8,16 +8,63 @@ import type { TokenRange } from './content-edges.ts';
 export type SpeechLabel = { readonly colon: number; readonly phrase: TokenRange; readonly content: TokenRange };
 
 const LABEL_WORDS = 12;
+/** A headline's source behind its colon or dash is a name or an office, no more. */
+const SOURCE_WORDS = 6;
+const DASHES = new Set(['-', '–', '—', '--']);
 
-/** A label opens its block: a name or office, then a colon within a dozen words, with no verb before it. */
+/** A label opens its block: a name or office, then a colon within a dozen words, with no verb before it. Or it closes a headline. */
 export function findSpeechLabels(tree: Tree, blocks: readonly Block[]): readonly SpeechLabel[] {
   const found: SpeechLabel[] = [];
-  for (const block of blocks) {
-    const label = labelOf(tree, block.span);
-    if (label !== null) found.push(label);
+  // 'A:' is a label only where there are questions to answer; otherwise it is the first item of a list.
+  const asked = blocks.some(({ span }) => isLetter(tree, span, 'Q'));
+  for (const { kind, span } of blocks) {
+    const label = (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span);
+    if (label !== null && !isQuestion(tree, label.content)) found.push(label);
+    else if (label === null && (kind === 'title' || kind === 'heading')) found.push(...sourceOf(tree, span));
   }
   return found;
 }
+
+function isLetter(tree: Tree, span: Span, letter: string): boolean {
+  const first = tree.tokenAt(span.start);
+  return tree.tokens[first]?.form === letter && tree.tokens[first + 1]?.form === ':';
+}
+
+function answerOf(tree: Tree, span: Span): SpeechLabel | null {
+  const first = tree.tokenAt(span.start);
+  const last = endOf(tree, span);
+  return last > first + 2
+    ? { colon: first + 1, phrase: { first, last: first + 1 }, content: { first: first + 2, last } }
+    : null;
+}
+
+/** Who asks is given no position. */
+function isQuestion(tree: Tree, content: TokenRange): boolean {
+  return tree.tokens[content.last - 1]?.form === '?';
+}
+
+function endOf(tree: Tree, span: Span): number {
+  let last = tree.tokenAt(span.start);
+  while (last < tree.tokens.length && tree.tokens[last]!.span.start < span.end) last++;
+  return last;
+}
+
+/** 'Rebels kill nine in Sahel: army', 'Truce holds – OSCE': what stands before the mark is the content. */
+function sourceOf(tree: Tree, span: Span): SpeechLabel[] {
+  const first = tree.tokenAt(span.start);
+  const last = endOf(tree, span);
+  for (let i = last - 2; i > first + 2 && i >= last - 1 - SOURCE_WORDS; i--) {
+    const { form } = tree.tokens[i]!;
+    if (form !== ':' && !DASHES.has(form)) continue;
+    const source = tree.tokens.slice(i + 1, last);
+    const nominal = source.every(({ upos }) => NOMINAL.has(upos)) && source.some(({ upos }) => upos !== 'ADJ');
+    const says = tree.tokens.slice(first, i).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
+    return nominal && says ? [{ colon: i, phrase: { first: i + 1, last }, content: { first, last: i } }] : [];
+  }
+  return [];
+}
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'DET']);
 
 function labelOf(tree: Tree, span: Span): SpeechLabel | null {
   const first = tree.tokenAt(span.start);
@@ -32,8 +79,7 @@ function labelOf(tree: Tree, span: Span): SpeechLabel | null {
       return null;
   }
   if (colon <= first) return null;
-  let last = colon + 1;
-  while (last < tree.tokens.length && tree.tokens[last]!.span.start < span.end) last++;
+  const last = endOf(tree, span);
   const named = tree.tokens
     .slice(first, colon)
     .some((token) => token.upos === 'PROPN' || (token.form === token.form.toUpperCase() && token.form.length > 2));

@@ -93,6 +93,8 @@ function chooseContents(view: TextView, cues: readonly Cue[], scorer: Scorer): r
 const MOST_CUES = 30;
 /** How many choices of earlier sentences the next one must agree with. */
 const NEIGHBOURS = 4;
+/** What is said by somebody is oftener said to have been said: inside a content a cue needs this much less. */
+const INSIDE = 0.4;
 /** What a content loses that crosses one already chosen. */
 const CROSSING = 4;
 
@@ -109,7 +111,7 @@ function chooseInSentence(
       index,
       margin: one.scores.length === 0 ? Number.NEGATIVE_INFINITY : together(one.scores) - one.floor,
     }))
-    .filter(({ margin }) => margin > 0)
+    .filter(({ margin }) => margin > -INSIDE)
     .sort((a, b) => b.margin - a.margin || a.index - b.index);
   const chosen: Choice[] = [];
   for (const { index } of order) {
@@ -119,7 +121,11 @@ function chooseInSentence(
       (score, k) => score - CROSSING * others.filter((other) => crosses(cue, proposals[k]!, other)).length,
     );
     const margin = together(fair) - floor;
-    if (margin > 0) chosen.push({ cue, sentence, proposal: proposals[best(fair)]!, margin });
+    const inside = others.some((other) =>
+      other.proposal.pieces.some((piece) => piece.first <= cue.first && piece.last >= cue.last),
+    );
+    if (margin > (inside ? -INSIDE : 0))
+      chosen.push({ cue, sentence, proposal: proposals[mostAgreed(proposals, fair)]!, margin });
   }
   return chosen.sort((a, b) => a.cue.first - b.cue.first);
 }
@@ -128,6 +134,38 @@ function rank(view: TextView, sentence: SentenceView, cue: Cue, scorer: Scorer):
   const proposals = proposeContents(view, sentence, cue);
   const scores = proposals.map((proposal) => scorer(judgeContent(view, sentence, cue, proposal)));
   return { cue, proposals, scores, floor: scorer(judgeNothing(view, sentence, cue)) };
+}
+
+/**
+ * The proposal that most of the weight agrees with: its own share, and the share of those that hold much the same words. Of many that differ
+ * by an edge one alone may be the likeliest and still stand apart from what the rest say (minimum Bayes risk; Goel and Byrne 2000).
+ */
+function mostAgreed(proposals: readonly ContentProposal[], scores: readonly number[]): number {
+  const top = scores[best(scores)]!;
+  const likely = scores.flatMap((score, k) => (top - score < UNLIKELY ? [k] : []));
+  const values = likely.map((k) => {
+    let value = 0;
+    for (const j of likely) value += Math.exp(scores[j]! - top) * agreement(proposals[k]!, proposals[j]!);
+    return value;
+  });
+  return likely[best(values)]!;
+}
+
+/** A fiftieth of the likeliest. */
+const UNLIKELY = 4;
+
+/** One for half of the words or more; two for the very same, for edges count as much. */
+function agreement(a: ContentProposal, b: ContentProposal): number {
+  if (a === b) return 2;
+  let shared = 0;
+  for (const x of a.pieces)
+    for (const y of b.pieces) shared += Math.max(0, Math.min(x.last, y.last) - Math.max(x.first, y.first));
+  const both = lengthOf(a) + lengthOf(b) - shared;
+  return both === 0 ? 0 : shared / both >= 0.5 ? 1 : 0;
+}
+
+function lengthOf({ pieces }: ContentProposal): number {
+  return pieces.reduce((sum, piece) => sum + piece.last - piece.first, 0);
 }
 
 /** They share words, and neither content holds the other's cue; or each holds the other's. */

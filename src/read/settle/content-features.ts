@@ -91,6 +91,7 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   const f = [
     feature`null`,
     feature`null ${entry.words}`,
+    feature`null tag ${head.upos} ${entry.pos} ${entry.strength}`,
     feature`null ${entry.words} ${entry.pos}`,
     feature`null ${entry.pos} ${entry.strength}`,
     feature`null next ${next}`,
