@@ -32,6 +32,8 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
   if (stance !== null && found !== null && found !== 'threatened' && found !== 'promised') found = stance;
   if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
   if (found === null && headlinePlan(tree, trigger)) found = 'planned';
+  if (found === null && isCommand(tree, trigger)) found = 'demanded';
+  if (found === null && isOpenInfinitive(input, trigger, statement)) found = 'hypothetical';
   return { modality: found ?? 'actual', prevented, earlier };
 }
 
@@ -208,6 +210,37 @@ const isGoingOn = ({ tree }: EventInput, verb: number): boolean => {
   const relation = relationOf(tree, verb);
   return (relation === 'acl' || relation === 'amod') && tree.tokens[verb]!.features.VerbForm !== 'Inf';
 };
+
+/** 'Send the convoy now', 'please leave the town': a bare form that opens its sentence without anybody that does it. */
+const isCommand = (tree: EventInput['tree'], { head, entry }: Trigger): boolean => {
+  if (entry.pos !== 'verb' || tree.tokens[head]!.upos !== 'VERB') return false;
+  const { features, form, lemma } = tree.tokens[head]!;
+  const relation = relationOf(tree, head);
+  const main = relation === 'root' || ((relation === 'conj' || relation === 'parataxis') && features.Mood === 'Imp');
+  if (!main || form.toLowerCase() !== lemma.toLowerCase() || features.Tense === 'Past') return false;
+  return (
+    tree.child(head, 'nsubj', 'nsubj:pass', 'csubj', 'expl', 'aux', 'aux:pass', 'cop') < 0 &&
+    !tree.children(head).some((k) => k < head && /^(NOUN|PROPN|PRON|NUM)$/u.test(tree.tokens[k]!.upos))
+  );
+};
+
+/** 'a chance to attack', 'too weak to strike': an infinitive of which nothing says that it came about ('managed to', 'began to'). */
+function isOpenInfinitive(
+  { tree, lexicon }: EventInput,
+  { head, entry }: Trigger,
+  statement: Statement | null,
+): boolean {
+  if (entry.pos !== 'verb' || tree.tokens[head]!.upos !== 'VERB') return false;
+  const to = tree.children(head).some((k) => k < head && lemmaOf(tree, k) === 'to' && tree.tokens[k]!.upos === 'PART');
+  const up = headOf(tree, head);
+  if (!to || up < 0 || !/^(acl|advcl|xcomp|ccomp|csubj)$/u.test(relationOf(tree, head))) return false;
+  // 'was said to have struck' tells what had happened, and what a saying makes of its infinitive is the stance's to tell
+  if (tree.children(head).some((k) => lemmaOf(tree, k) === 'have' && relationOf(tree, k) === 'aux')) return false;
+  if (isCue(tree.tokens[up]!.span.start, statement)) return false;
+  const part = tree.tokens[up]!.upos === 'ADJ' ? 'adjective' : 'verb';
+  const came = lexicon.modality.forceOf(lemmaOf(tree, up), part);
+  return came !== 'aspect' && came !== 'ending' && came !== 'prevented';
+}
 
 /** 'Ministers to meet in Riga': an infinitive that heads its sentence. */
 const headlinePlan = (tree: EventInput['tree'], { head, entry }: Trigger): boolean =>
