@@ -25,3 +25,13 @@ export function kindInName(input: PeopleInput, { first, last }: GroupPart): read
   }
   return [];
 }
+
+/** Whether the words around are set in capitals too, so that these say nothing: 'BREKKE SAID ON MONDAY'. */
+export function amongCapitals(
+  { layer }: PeopleInput,
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  const near = layer.tokens.slice(Math.max(0, first - 6), first).concat(layer.tokens.slice(last, last + 6));
+  const words = near.filter(({ form }) => /\p{L}{3,}/u.test(form));
+  return words.length > 1 && words.every(({ form }) => form === form.toUpperCase());
+}

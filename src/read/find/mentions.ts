@@ -3,7 +3,7 @@
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import { kindInName, ofNation } from './body-names.ts';
+import { amongCapitals, kindInName, ofNation } from './body-names.ts';
 import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
 import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
@@ -155,7 +155,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   else if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
   else if (tail.guess === 'organisation') kind = 'organisation';
-  else if (/^(?:\p{Lu}\.?){2,}$/u.test(name) && length === 1) kind = 'organisation';
+  else if (/^(?:\p{Lu}\.?){2,}$/u.test(name) && length === 1 && !amongCapitals(input, tail)) kind = 'organisation';
   else if (tail.guess === 'person') kind = 'person';
   else if (tail.guess === 'people') kind = 'people';
   else if (base.determiner === 'the' && before === undefined) kind = 'organisation';
