@@ -11,9 +11,11 @@ export type ReportInput = {
   readonly published?: string;
   readonly url?: string;
 };
+/** `tokens` adds sentences and tokens to each reading. */
+export type ReadWith = { readonly tokens?: boolean };
 type Pipeline = {
   readonly loadTools: () => unknown;
-  readonly readReport: (input: ReportInput, tools: unknown) => Reading | Promise<Reading>;
+  readonly readReport: (input: ReportInput, tools: unknown, options?: ReadWith) => Reading | Promise<Reading>;
 };
 
 /** The folder that holds the program under test. */
@@ -27,16 +29,19 @@ export async function programModule<T>(path: string): Promise<T | null> {
 }
 
 /** The reader of the program under test, tools loaded; null where there is no pipeline yet. */
-export async function loadReader(): Promise<((input: ReportInput) => Promise<Reading>) | null> {
+export async function loadReader(options: ReadWith = {}): Promise<((input: ReportInput) => Promise<Reading>) | null> {
   const pipeline = await programModule<Pipeline>('pipeline.ts');
   if (pipeline === null) return null;
   const tools = await pipeline.loadTools();
-  return async (input) => pipeline.readReport(input, tools);
+  return async (input) => pipeline.readReport(input, tools, options);
 }
 
 /** One reading a document, in order; null where the program crashed or changed the text (said on standard error). */
-export async function readAll(documents: readonly ReportInput[]): Promise<readonly (Reading | null)[]> {
-  const read = await loadReader();
+export async function readAll(
+  documents: readonly ReportInput[],
+  options: ReadWith = {},
+): Promise<readonly (Reading | null)[]> {
+  const read = await loadReader(options);
   if (read === null) throw new Error('src/pipeline.ts is not here yet: nothing to score');
   const readings: (Reading | null)[] = [];
   for (const { id, text, published, url } of documents) {
