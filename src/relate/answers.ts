@@ -85,8 +85,17 @@ export function questionsOf(
 /** Who tells a deed of his own answers by that deed; only a denial may deny in other words what another has told. */
 const mayAnswer = (kind: AnswerKind, own: readonly Telling[]): boolean => kind === 'deny' || own.length === 0;
 
-const isOwn = ({ tellings }: Occurrence, { id }: Statement): boolean =>
-  tellings.some(({ statement }) => statement?.id === id);
+/** Its own deed, or one that its speaker has owned up to. */
+const isOwn = ({ tellings }: Occurrence, { id, stance, speakers }: Statement): boolean =>
+  tellings.some(
+    ({ statement, holders }) =>
+      statement?.id === id ||
+      (stance === 'deny' &&
+        holders.some(
+          ({ party, position }) =>
+            position === 'confirms' && speakers.some((s) => s.party !== null && s.party === party),
+        )),
+  );
 
 /** What was told last comes first; what is told only later comes last. */
 function inOrder(occurrences: readonly Occurrence[], start: number): readonly Occurrence[] {

@@ -1,6 +1,7 @@
 // Whether a telling can be about the same occurrence as an incident, and how much speaks for it. Weighs words, sides, place and day;
 // leaves choosing to cluster.ts. Example: 'the strike' two sentences after 'jets struck the depot' is the same; a raid on another day is not.
 import type { CodedEvent, Participant } from '../model/coded-event.ts';
+import type { PositionName } from '../model/incident.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
 import { joining } from './fitted-weights.ts';
@@ -139,6 +140,17 @@ const isConsequence = ({ form, relation, event, sentence, statement }: Telling, 
 export const isState = ({ contexts, actors }: CodedEvent): boolean =>
   contexts.includes('hostilities') && actors.length === 0;
 
+/** 'confirmed the strike but denied firing': who owns up to one thing and denies another in a breath speaks of two. */
+const isContrasted = ({ holders, sentence }: Telling, { tellings }: Occurrence): boolean =>
+  tellings.some(
+    (other) =>
+      Math.abs(other.sentence - sentence) <= 1 &&
+      other.holders.some(({ who, position }) =>
+        holders.some((mine) => mine.who === who && opposite[mine.position] === position),
+      ),
+  );
+const opposite: Partial<Record<PositionName, PositionName>> = { confirms: 'denies', denies: 'confirms' };
+
 /** All signs between a telling and an occurrence; null where they cannot be one. */
 export function signsOf(telling: Telling, known: Occurrence, folding: Folding): Signs | null {
   const { event } = telling;
@@ -146,6 +158,7 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
   if (event.historical !== first.event.historical) return null;
   if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
   if (isState(event) !== isState(first.event)) return null;
+  if (isContrasted(telling, known)) return null;
   const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
   return {
     ...typeSigns(event, first.event),

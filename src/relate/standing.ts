@@ -50,7 +50,11 @@ function blamed(held: Held, { actors, mutual }: Tally, sides: Sides): Ruling | n
 
 /** Opposing sides that both stand behind a deed of both. */
 function agreed({ affirm, deny, actors, recipients, mutual }: Tally, sides: Sides): Ruling | null {
-  if (!mutual || deny.size > 0) return null;
+  if (deny.size > 0) return null;
+  const owning = [...affirm].flatMap(([party, how]) => (how === 'confirms' && !sides.monitor(party) ? [party] : []));
+  if (actors.size === 0 && recipients.size === 0 && owning.length > 1)
+    return { standing: 'agreed', because: `${listed(owning)} both confirm it and no doer is named` };
+  if (!mutual) return null;
   const named = actors.size > 1;
   const both = [...affirm.keys()].filter((party) =>
     named ? actors.has(party) || recipients.has(party) : !sides.monitor(party),
@@ -123,6 +127,12 @@ export function standingOf(held: Held, sides: Sides): Ruling {
   if (held.voices > 0) return { standing: 'claimed', because: 'only speakers of no known side say so' };
   if (count.deny.size > 0)
     return { standing: 'unconfirmed', because: `${listed([...count.deny])} denies it and nobody with a name says so` };
+  const silent = held.positions.filter(({ position }) => position === 'withholds').map(({ party }) => party);
+  if (silent.length > 0)
+    return {
+      standing: 'unconfirmed',
+      because: `nobody says so in his own name, and ${listed(silent)} has not confirmed it`,
+    };
   if (held.carrier === 'nobody') return { standing: 'unconfirmed', because: "nobody's word carries it" };
   return { standing: 'reported', because: 'the report says so in its own voice; no party speaks' };
 }

@@ -12,6 +12,8 @@ type Signs = Readonly<Record<string, number>>;
 /** Whether an analyst would log it. */
 export function isWorthLogging(considered: Considered): boolean {
   if (considered.first.modality !== 'actual') return isSomebodys(considered);
+  // what somebody denies or keeps silent on is on the record, whatever else is said of it
+  if (considered.positions.some(({ position }) => position === 'denies' || position === 'withholds')) return true;
   return weighed(worth, worthSigns(considered)) >= worth.enough;
 }
 

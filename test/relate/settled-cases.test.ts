@@ -68,6 +68,20 @@ describe('settled cases', () => {
     const depot = [said[0]!, { ...said[1]!, content: 'it struck a depot' }];
     expect(read(other, depot, [struck, { ...none, negated: false }])[0]).not.toContain('ABC denies');
   });
+  it('one confirmed and another denied in a breath are two; a confirmation of the same is one', () => {
+    const text = 'ABC confirmed a strike on Alta but denied the strike on homes.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'confirmed', content: 'a strike on Alta', by: ['ABC'], stance: 'confirm' },
+      { id: 's2', cue: 'denied', content: 'the strike on homes', by: ['ABC'], stance: 'deny' },
+    ];
+    const strikes = [
+      { at: 'strike', actors: ['ABC'], statement: 's1' },
+      { at: 'strike#2', actors: ['ABC'], statement: 's2' },
+    ];
+    expect(read(text, said, strikes)).toEqual(['acknowledged | ABC confirms', 'unconfirmed | ABC denies']);
+    const one = [said[0]!, { ...said[1]!, stance: 'confirm' as const }];
+    expect(read(text, one, strikes)).toEqual(['acknowledged | ABC confirms']);
+  });
   it('silence raises nothing: it withholds', () => {
     const text = 'DEF said ABC struck Alta. ABC refused to comment on it.';
     const said: readonly StatementPlan[] = [

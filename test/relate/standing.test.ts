@@ -76,6 +76,18 @@ describe('standing, a case and a not-case for each row', () => {
     expect(standing({}, { carrier: 'nobody' })).toBe('unconfirmed');
     expect(standing({ ABC: 'withholds' }, { carrier: 'nobody' })).toBe('unconfirmed');
   });
+  it('is unconfirmed where one only keeps silent, claimed where another says it', () => {
+    expect(standing({ ABC: 'withholds' }, { carrier: 'reporter' })).toBe('unconfirmed');
+    expect(standing({ ABC: 'withholds', DEF: 'asserts' })).toBe('claimed');
+  });
+  it('is agreed where two sides confirm what has no doer, acknowledged where one does', () => {
+    expect(standing({ ABC: 'confirms', DEF: 'confirms' }, { actors: [], recipients: [] })).toBe('agreed');
+    expect(standing({ ABC: 'confirms' }, { actors: [], recipients: [] })).toBe('acknowledged');
+  });
+  it('takes who denies his own deed at his word, whatever part of it he tells', () => {
+    expect(standing({ DEF: 'asserts', ABC: 'denies' })).toBe('disputed');
+    expect(standing({ ABC: 'denies' }, { voices: 0 })).toBe('unconfirmed');
+  });
   it('gives what has not happened no standing of its own', () => {
     expect(standing({ ABC: 'confirms' }, { modality: 'planned' })).toBe('reported');
   });

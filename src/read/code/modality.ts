@@ -29,13 +29,35 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
   }
   found ??= wordBeforeTo(input, trigger);
   const stance = statement === null ? null : stanceForce(statement);
-  if (stance !== null && found !== null && found !== 'threatened' && found !== 'promised') found = stance;
+  const bound = found === 'hypothetical' && isCondition(input, trigger); // 'if A attacks, B will respond': only B threatens
+  if (stance !== null && found !== null && !bound && found !== 'threatened' && found !== 'promised') found = stance;
+  if (!under && statement?.stance === 'refuse' && refusesTo(input, trigger, statement))
+    return { modality: 'actual', prevented: !prevented, earlier };
   if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
   if (found === null && headlinePlan(tree, trigger)) found = 'planned';
   if (found === null && isCommand(tree, trigger)) found = 'demanded';
   if (found === null && isOpenInfinitive(input, trigger, statement)) found = 'hypothetical';
   return { modality: found ?? 'actual', prevented, earlier };
 }
+
+/** Its clause opens with a word of condition: 'if', 'unless'. */
+const isCondition = ({ tree, lexicon }: EventInput, { head }: Trigger): boolean =>
+  tree
+    .children(head)
+    .some(
+      (k) => relationOf(tree, k) === 'mark' && lexicon.modality.forceOf(lemmaOf(tree, k), 'mark') === 'hypothetical',
+    );
+
+/** 'refused to withdraw': the infinitive that hangs on the cue; it is told as a fact that this was not done. */
+const refusesTo = ({ tree }: EventInput, { head, entry }: Trigger, statement: Statement): boolean => {
+  const up = headOf(tree, head);
+  return (
+    entry.pos === 'verb' &&
+    relationOf(tree, head) === 'xcomp' &&
+    up >= 0 &&
+    isCue(tree.tokens[up]!.span.start, statement)
+  );
+};
 
 /** 'the right to target', 'plans to attack' where the tree has lost it: the word just before 'to'. */
 function wordBeforeTo(
