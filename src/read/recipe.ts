@@ -23,5 +23,7 @@ export function checkedRecipe(steps: readonly Step[], given: readonly (keyof Dra
 
 /** The draft after all steps. Each adds its part; none sees what comes after it. */
 export function follow(recipe: Recipe, draft: Draft): Draft {
-  return recipe.reduce<Draft>((sofar, step) => ({ ...sofar, ...step.run(sofar) }), draft);
+  let sofar = draft;
+  for (const step of recipe) sofar = { ...sofar, ...step.run(sofar) };
+  return sofar;
 }

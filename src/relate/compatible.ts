@@ -136,9 +136,9 @@ const isConsequence = ({ form, relation, event, sentence, statement }: Telling, 
   );
 };
 
-/** 'the fighting', 'hostilities', with no word of whose: a state of war as a whole, never one of its deeds. */
-export const isState = ({ contexts, actors }: CodedEvent): boolean =>
-  contexts.includes('hostilities') && actors.length === 0;
+/** 'the fighting', 'their aggression', with no word of how, where or when: a state of war as a whole, never one of its deeds. */
+export const isState = ({ contexts, actors, mode, place, when }: CodedEvent): boolean =>
+  contexts.includes('hostilities') && (actors.length === 0 || (mode === null && place === null && when === null));
 
 /** 'confirmed the strike but denied firing': who owns up to one thing and denies another in a breath speaks of two. */
 const isContrasted = ({ holders, sentence }: Telling, { tellings }: Occurrence): boolean =>
@@ -170,7 +170,25 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
     ...contextSigns(telling, known, word),
     ...(word ? { word: 1 } : {}),
     ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
+    ...(isRumourApart(telling, known) ? { rumour: 1 } : {}),
+    ...(!word && isTold(telling, known) ? { nested: 1 } : {}),
   };
+}
+
+/** 'confirmed striking a site that Baku claims was used to target the town': in one sentence the inner statement's deed is another one. */
+const isTold = ({ statement, sentence }: Telling, { tellings }: Occurrence): boolean => {
+  const within = statement?.within ?? null;
+  return within !== null && tellings.some((other) => other.sentence === sentence && other.statement?.id === within);
+};
+
+/** What nobody's word carries, with a day or a spot of its own, is another matter than what somebody stands for; and the other way round. */
+function isRumourApart({ event, carrier }: Telling, { tellings, moments, places }: Occurrence): boolean {
+  const when = event.when?.value ?? null;
+  const place = event.place?.value ?? null;
+  const own =
+    (when?.start != null && !moments.some(({ start }) => start === when.start)) ||
+    (place !== null && isPoint(place) && !places.some((known) => sameSpot(known, place)));
+  return own && tellings.every((other) => (other.carrier === 'nobody') !== (carrier === 'nobody'));
 }
 
 /** How many sentences back 'the attack' points to a deed told in other words. */

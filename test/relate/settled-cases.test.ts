@@ -126,4 +126,33 @@ describe('settled cases', () => {
     expect(asides('acl:relcl')).toEqual(['s2']);
     expect(asides('ccomp')).toEqual([]);
   });
+  it('a deed told inside an inner statement is another than the one that holds it', () => {
+    const text = 'ABC confirmed striking a site that DEF said was used to bomb Alta.';
+    const said: readonly StatementPlan[] = [
+      {
+        ...{ id: 's1', cue: 'confirmed', content: 'striking a site that DEF said was used to bomb Alta', by: ['ABC'] },
+        stance: 'confirm',
+      },
+      { id: 's2', cue: 'said', content: 'was used to bomb Alta', by: ['DEF'], within: 's1' },
+    ];
+    const events = [
+      { at: 'striking', actors: ['ABC'], statement: 's1' },
+      { at: 'bomb', statement: 's2' },
+    ];
+    expect(read(text, said, events)).toHaveLength(2);
+    expect(read(text, said.slice(0, 1), [events[0]!, { ...events[1]!, statement: 's1' }])).toHaveLength(1);
+  });
+  it('what nobody stands for, with a place of its own, is another matter than what somebody owned up to', () => {
+    const text = 'ABC confirmed that it shelled Alta. Bera was reportedly shelled. Alta was reportedly shelled.';
+    const said: readonly StatementPlan[] = [
+      { ...{ id: 's1', cue: 'confirmed', content: 'it shelled Alta', by: ['ABC'] }, stance: 'confirm' },
+      { id: 's2', cue: 'reportedly', content: 'Bera was', by: [] },
+      { id: 's3', cue: 'reportedly#2', content: 'Alta was', by: [] },
+    ];
+    const alta = { at: 'shelled', actors: ['ABC'], place: 'Alta', statement: 's1' };
+    const apart = { at: 'shelled#2', place: 'Bera', statement: 's2' };
+    const same = { at: 'shelled#3', place: 'Alta', statement: 's3' };
+    expect(read(text, said, [alta, apart])).toHaveLength(2);
+    expect(read(text, said, [alta, same])).toHaveLength(1);
+  });
 });

@@ -92,13 +92,20 @@ export function placeOf(input: EventInput, trigger: Trigger, context: Context): 
   const best = nearest(input, trigger, context, 'places', (sited, distance) => {
     const { item, token } = sited;
     if (context.actors.some(({ start, end }) => item.span.start >= start && item.span.end <= end)) return null;
-    const relation = relationOf(input.tree, token);
+    const relation = relationOf(input.tree, firstOfList(input, token));
     if (relation === 'nmod:poss' || relation === 'amod' || relation === 'nsubj') return null;
     return distance + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0);
   });
   return best === null
     ? null
     : { value: nearOnly(input, best), at: best.span, basis: 'stated', by: 'place in the clause' };
+}
+
+/** 'Neither Baku nor Ankara was ready': what holds for the first of a list holds for the others. */
+function firstOfList({ tree }: EventInput, token: number): number {
+  let first = token;
+  while (relationOf(tree, first) === 'conj' && headOf(tree, first) < first) first = headOf(tree, first);
+  return first;
 }
 
 /** 'near the occupied Kalbajar region': the word may stand before what the name only modifies. */

@@ -18,6 +18,7 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
     ...around(view, sentence, cue),
     ...relative(view, sentence, cue),
     ...neighbours(view, sentence, cue),
+    ...shared(view, sentence, cue),
   ]
     .map((proposal) => ({ ...proposal, pieces: proposal.pieces.map((piece) => withMarks(view, cue, piece)) }))
     .filter((proposal) => {
@@ -48,6 +49,18 @@ function withMarks(view: TextView, cue: Cue, piece: TokenRange): TokenRange {
     if (quotationOf[first - 2] !== quotationOf[first] && (first - 1 >= cue.last || last <= cue.first)) first--;
   }
   return { first, last };
+}
+
+/** How far behind its conjunction a second cue may stand: 'neither confirm nor even deny the raid'. */
+const SECOND = 3;
+
+/** What a second cue beside this one holds, both hold: 'can neither confirm nor deny the raid'. */
+function shared(view: TextView, sentence: SentenceView, cue: Cue): readonly ContentProposal[] {
+  const { tokens } = view.tree;
+  if (tokens[cue.last]?.upos !== 'CCONJ') return [];
+  for (let i = cue.last + 1; i < Math.min(cue.last + 1 + SECOND, sentence.last); i++)
+    if (view.isCue[i] === 1) return rightProposals(view, sentence, { ...cue, first: i, last: i + 1, head: i });
+  return [];
 }
 
 /** A content broken by its cue: 'A, he said, B' and '"A," he said. "B."' */

@@ -47,7 +47,7 @@ function matchesAt(
     if (own.length === 0 && reserves.length === 0) continue;
     const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
     for (const entry of rows) {
-      if (!rightKind(entry, token) && !mistagged(entry, token, rows) && !verbal(entry, tokens, i)) continue;
+      if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;
       const last = withoutInfinitive(tokens, endOfMatch(tokens, i, entry.words.split(' ')));
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
@@ -118,8 +118,11 @@ function adverbCue(row: HedgeEntry): CueEntry {
  * Taggers take 'denies' for a noun where commas are lost, 'confirm' after 'neither', and every verb of a headline for a name; a verb that the
  * table knows as nothing else passes all the same, and so does an inflected one in capitals.
  */
-function mistagged(entry: CueEntry, token: Token, rows: readonly CueEntry[]): boolean {
+function mistagged(entry: CueEntry, tokens: readonly Token[], i: number, rows: readonly CueEntry[]): boolean {
+  const token = tokens[i]!;
   if (entry.pos !== 'verb' || !MISTAKEN.has(token.upos)) return false;
+  // 'an estimated 200 people', 'the accused man'
+  if (token.upos === 'ADJ' && tokens[i - 1]?.upos === 'DET') return false;
   const inflected = token.form.toLowerCase() !== entry.words;
   if (rows.some((row) => row.pos === 'noun')) return token.upos === 'PROPN' && inflected;
   return entry.strength === 'strong' || inflected;

@@ -94,7 +94,7 @@ const MOST_CUES = 30;
 /** How many choices of earlier sentences the next one must agree with. */
 const NEIGHBOURS = 4;
 /** What is said by somebody is oftener said to have been said: inside a content a cue needs this much less. */
-const INSIDE = 0.4;
+const INSIDE = 0.25;
 /** What a content loses that crosses one already chosen. */
 const CROSSING = 4;
 
@@ -168,16 +168,21 @@ function lengthOf({ pieces }: ContentProposal): number {
   return pieces.reduce((sum, piece) => sum + piece.last - piece.first, 0);
 }
 
-/** They share words, and neither content holds the other's cue; or each holds the other's. */
+/** They share words but not all, and neither content holds the other's cue; or each holds the other's. */
 function crosses(cue: Cue, proposal: ContentProposal, other: Choice): boolean {
   const shares = proposal.pieces.some((a) => other.proposal.pieces.some((b) => a.first < b.last && b.first < a.last));
   const holds = proposal.pieces.some((piece) => piece.first <= other.cue.first && piece.last >= other.cue.last);
   const held = other.proposal.pieces.some((piece) => piece.first <= cue.first && piece.last >= cue.last);
   if (holds && held) return true;
+  if (same(proposal, other.proposal)) return false;
   if (!shares) return false;
   if (holds) return !covers(proposal, other.proposal);
   if (held) return !covers(other.proposal, proposal);
   return true;
+}
+
+function same(a: ContentProposal, b: ContentProposal): boolean {
+  return covers(a, b) && covers(b, a);
 }
 
 /** Every piece of the inner content lies inside a piece of the outer one. */

@@ -51,6 +51,7 @@ export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, p
     spots: spotsOf(view, cue, proposal, main),
     prior: priorOf({
       sense,
+      relative: isRelative(view, cue, shape.root, main),
       proposal,
       frameFits,
       shape,
@@ -143,6 +144,11 @@ function senseOf(view: TextView, cue: Cue, root: number): 'named' | 'open' | 'no
   const senses = sensesFor(cue.entries, [object]);
   if (senses.length === 0) return 'none';
   return senses.some((sense) => sense.objects.includes(object)) ? 'named' : 'open';
+}
+
+function isRelative({ tree }: TextView, cue: Cue, root: number, { first }: TokenRange): boolean {
+  const { head, relation } = tree.tokens[root]!;
+  return relation === 'acl:relcl' && head !== cue.head && first > cue.last;
 }
 
 type Shape = {
@@ -375,6 +381,8 @@ const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;
 
 function priorOf(input: {
   sense: 'named' | 'open' | 'none';
+  /** Whether the content is a relative clause of a noun that stands between: 'confirmed striking a site that Baku used'. */
+  relative: boolean;
   proposal: ContentProposal;
   frameFits: boolean;
   shape: Shape;
@@ -385,6 +393,7 @@ function priorOf(input: {
 }): number {
   let prior = 0;
   if (input.sense === 'none') prior -= 2;
+  if (input.relative) prior -= 1.5;
   if (input.sense === 'named') prior += 1;
   if (input.frameFits) prior += 1.5;
   if (input.shape.in === '1') prior += 1;

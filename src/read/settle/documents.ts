@@ -10,7 +10,8 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
   const mention = cast.mentions[m]!;
   const entity = cast.entityOf[m] ?? null;
   const titled = titleOf(cast, m, phrase);
-  const issuer = titled === null ? anyIssuer(cast, m, phrase) : null;
+  const silent = nobody(cast, m);
+  const issuer = titled === null && !silent ? anyIssuer(cast, m, phrase) : null;
   if (issuer !== null) return entitySpeaker(cast, issuer, cast.entityOf[issuer]!, phrase);
   const pointed =
     /^(?:the|that|this)$/.test(mention.determiner ?? '') && !mention.plural && mention.complements.length === 0;
@@ -25,7 +26,7 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
   )
     return { ...last, span: phrase };
   return {
-    voice: titled !== null ? 'named' : nobody(cast, m) ? 'nobody' : 'unnamed',
+    voice: titled !== null ? 'named' : silent ? 'nobody' : 'unnamed',
     entity: entity?.id ?? null,
     name: titled,
     role: null,
@@ -116,6 +117,8 @@ function broughtUpBy(cast: Cast, m: number): number | null {
     canIssue(cast, i);
   for (let i = m - 1; i >= 0 && i > m - 15 && cast.mentions[i]!.sentence === mention.sentence; i--)
     if (can(i)) return i;
+  // a document that is itself the subject was not brought up by what follows: 'reports say Turkey moved'
+  if (cast.salience.subject[m] === 1) return null;
   for (let i = m + 1; i < Math.min(m + 15, cast.mentions.length); i++) if (can(i)) return i;
   return null;
 }

@@ -3,6 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { HedgeTable } from '../../lexicon/hedges.ts';
 import type { Hedge } from '../../model/statement.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { Attribution } from './attributions.ts';
 
 const ORDER: readonly Hedge[] = ['claimed', 'reported', 'unconfirmed', 'suggested', 'estimated'];
@@ -19,6 +20,10 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
     const hedge = hedgeAt(tree, i, limit, table);
     if (hedge !== null) found.add(hedge);
   }
+  if (phrase !== null && isRumour(tree, phrase, table)) {
+    for (let i = phrase.first; i < phrase.last; i++) found.add(hedgeAt(tree, i, phrase.last, table) ?? 'reported');
+    if (found.has('unconfirmed')) found.delete('reported');
+  }
   if (
     tree.tokens[cue.head]!.features.Voice === 'Pass' &&
     attribution.phrase === null &&
@@ -28,6 +33,15 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
   // 'unconfirmed reports': the adjective says what kind of reports they are.
   if (attribution.entry.pos === 'noun' && found.has('unconfirmed')) found.delete('reported');
   return ORDER.filter((hedge) => found.has(hedge));
+}
+
+/** 'Unconfirmed reports say': a bare plural that nobody owns, with its adjectives and no more. */
+function isRumour(tree: Tree, { first, last }: TokenRange, table: HedgeTable): boolean {
+  const head = tree.tokens[last - 1]!;
+  const said = table.startingWith(head.lemma.toLowerCase()).some(({ pos }) => pos === 'noun');
+  if (!said || head.form.toLowerCase() === head.lemma.toLowerCase()) return false;
+  for (let i = first; i < last - 1; i++) if (tree.tokens[i]!.upos !== 'ADJ') return false;
+  return true;
 }
 
 function hedgeAt(tree: Tree, i: number, limit: number, table: HedgeTable): Hedge | null {

@@ -31,6 +31,7 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
   let chosen = sense;
   let top = Number.NEGATIVE_INFINITY;
   for (const [index, stance] of STANCES.entries()) {
+    if (!isOpen(context, stance)) continue;
     let sum = 0;
     if (weights !== null) for (const hash of features) sum += weights.table[withStance(hash, index) & mask]!;
     const doubt = stance === sense && (vote === null || vote === sense) ? DOUBT : 0;
@@ -41,6 +42,16 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
     }
   }
   return chosen;
+}
+
+/**
+ * Who speaks first owns up to nothing: 'said it had attacked' alone asserts. And whoever only says that another attacked has accused nobody
+ * (guidelines of conflict_gold). Words that themselves confirm or accuse always may.
+ */
+function isOpen({ attribution, earlier }: StanceContext, stance: Stance): boolean {
+  if (stance !== 'confirm' && stance !== 'accuse') return true;
+  if (stance === 'confirm' && earlier.length > 0) return true;
+  return attribution.cue.entries.some((entry) => entry.stance === stance);
 }
 
 export function stanceLabels(): readonly Stance[] {
