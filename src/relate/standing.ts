@@ -74,9 +74,11 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   if (owning.length > 0)
     return { standing: 'acknowledged', because: `${listed(owning)}, said to have done it, confirms it` };
   if (mutual) return null;
+  // with no doer named only a state or an armed group can own up; a charity that confirms a deed has not done it
   if (actors.size === 0) {
     const admitting = [...affirm].filter(
-      ([party, position]) => position === 'confirms' && !recipients.has(party) && !sides.monitor(party),
+      ([party, position]) =>
+        position === 'confirms' && !recipients.has(party) && (sides.state(party) || sides.armed(party)),
     );
     if (admitting.length > 0) {
       const who = listed(admitting.map(([party]) => party));

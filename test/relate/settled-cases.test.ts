@@ -155,4 +155,13 @@ describe('settled cases', () => {
     expect(read(text, said, [alta, apart])).toHaveLength(2);
     expect(read(text, said, [alta, same])).toHaveLength(1);
   });
+  it('with no doer named a charity that confirms a deed has not owned up to it', () => {
+    const text = 'Red Cross confirmed that Alta was shelled.';
+    const said: readonly StatementPlan[] = [
+      { ...{ id: 's1', cue: 'confirmed', content: 'Alta was shelled', by: ['Red Cross'] }, stance: 'confirm' },
+    ];
+    expect(read(text, said, [{ at: 'shelled', place: 'Alta', statement: 's1' }])).toEqual([
+      'claimed | Red Cross confirms',
+    ]);
+  });
 });
