@@ -11,7 +11,8 @@ import { type TextView, textViewOf, withCues } from '../src/read/find/sentence-v
 import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { kindInView } from '../src/read/settle/attributions.ts';
-import { judgeContent, judgeNothing } from '../src/read/settle/content-features.ts';
+import { judgeContent } from '../src/read/settle/content-features.ts';
+import { judgeNothing } from '../src/read/settle/nothing-features.ts';
 import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
 import type { GoldReport, GoldStatement } from './gold-reports.ts';

@@ -6,7 +6,8 @@ import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
 import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
-import { judgeContent, judgeNothing } from './content-features.ts';
+import { judgeContent } from './content-features.ts';
+import { judgeNothing } from './nothing-features.ts';
 import { best, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
 

@@ -1,9 +1,10 @@
 // What speaks for and against a proposed content: its edges, its tree, its marks, the cue's frames.
-// Leaves the weighing to ranker.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
+// Leaves the weighing to ranker.ts, the rules' own opinion to content-prior.ts, 'this is no cue' to nothing-features.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
 import { sensesFor } from '../../lexicon/cues.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
+import { priorOf, quotationState, type Shape, wayOf } from './content-prior.ts';
 import { feature } from './feature.ts';
 import type { Judged } from './ranker.ts';
 import { headOf } from './speaker-features.ts';
@@ -71,60 +72,11 @@ function spotsOf(view: TextView, cue: Cue, { pieces }: ContentProposal, main: To
   return [...around, cue.head, headOf(view, main), main.first, main.last - 1];
 }
 
-/** The roles of spotsOf stay empty for the null proposal, which has its own. */
-const NO_PROPOSAL: readonly number[] = new Array(8).fill(-1);
 /** How many roles there are: training makes room for them. */
 export const CONTENT_ROLES = 12;
 
-function wordAt(view: TextView, i: number): number {
+export function wordAt(view: TextView, i: number): number {
   return i < view.tree.tokens.length ? Math.max(i, -1) : -1;
-}
-
-/** For 'this is no cue': the null proposal that every other must beat. */
-export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): Judged {
-  const { tokens } = view.tree;
-  const entry = cue.entries[0];
-  const head = tokens[cue.head]!;
-  const next = tokens[cue.last]?.form.toLowerCase() ?? '$';
-  const before = cue.first > sentence.first ? tokens[cue.first - 1]!.form.toLowerCase() : '^';
-  const subject = view.tree.child(cue.head, 'nsubj', 'nsubj:pass');
-  const object = view.tree.child(cue.head, 'ccomp', 'xcomp', 'obj', 'obl');
-  const f = [
-    feature`null`,
-    feature`null ${entry.words}`,
-    feature`null tag ${head.upos} ${entry.pos} ${entry.strength}`,
-    feature`null ${entry.words} ${entry.pos}`,
-    feature`null ${entry.pos} ${entry.strength}`,
-    feature`null next ${next}`,
-    feature`null ${entry.words} next ${next}`,
-    feature`null before ${before}`,
-    feature`null ${entry.words} before ${before}`,
-  ];
-  f.push(
-    feature`null form ${head.form.toLowerCase()}`,
-    feature`null rel ${head.relation ?? '-'} ${entry.pos}`,
-    feature`null subject ${subject >= 0 ? tokens[subject]!.upos : 'none'} ${entry.pos}`,
-    feature`null object ${object >= 0 ? tokens[object]!.relation : 'none'} ${entry.strength}`,
-  );
-  f.push(
-    feature`null ${entry.words} object ${object >= 0 ? tokens[object]!.relation : 'none'}`,
-    feature`null stance ${entry.stance} ${entry.pos}`,
-    feature`null quoted ${view.quotationOf[cue.first]! >= 0} ${entry.strength}`,
-    feature`null form ${head.features.VerbForm ?? '-'} ${head.features.Voice ?? '-'} ${entry.strength}`,
-  );
-  const voice = subject >= 0 ? subjectKind(view, subject) : 'none';
-  f.push(
-    feature`null voice ${voice}`,
-    feature`null voice ${voice} ${entry.strength} ${entry.pos}`,
-    feature`null voice ${voice} ${entry.stance}`,
-  );
-  f.push(feature`null beside ${cue.first > 0 ? (view.kinds[cue.first - 1] ?? '') : ''} ${view.kinds[cue.last] ?? ''}`);
-  if (subject >= 0) f.push(feature`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
-  return {
-    features: f,
-    spots: [...NO_PROPOSAL, cue.head, wordAt(view, cue.last), wordAt(view, cue.first - 1), sentence.first],
-    prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
-  };
 }
 
 /** A quotation of the next or last sentence whose own sentence has a cue outside it is somebody else's. */
@@ -150,14 +102,6 @@ function isRelative({ tree }: TextView, cue: Cue, root: number, { first }: Token
   const { head, relation } = tree.tokens[root]!;
   return relation === 'acl:relcl' && head !== cue.head && first > cue.last;
 }
-
-type Shape = {
-  readonly root: number;
-  readonly roots: string;
-  readonly in: string;
-  readonly out: string;
-  readonly finite: boolean;
-};
 
 /** How well the tree agrees with the pieces taken together: heads that leave them, words outside (the cue aside) that hang on them. */
 function shapeOf(view: TextView, sentence: SentenceView, cue: Cue, pieces: readonly TokenRange[]): Shape {
@@ -317,7 +261,7 @@ function subjectFeatures(
 }
 
 /** What kind of voice the subject is; a pronoun or a plain noun where nothing is known. */
-function subjectKind(view: TextView, subject: number): string {
+export function subjectKind(view: TextView, subject: number): string {
   const kind = view.kinds[subject] ?? '';
   return kind !== '' ? kind : view.tree.tokens[subject]!.upos;
 }
@@ -326,85 +270,12 @@ function startsAtCue(cue: Cue, proposal: ContentProposal): boolean {
   return proposal.pieces[0]!.first === cue.last;
 }
 
-type QuotationState = 'whole' | 'inside' | 'cut' | 'holds' | 'none';
-
-function quotationState(view: TextView, range: TokenRange): QuotationState {
-  const { quotationOf } = view;
-  const a = quotationOf[range.first]!;
-  const b = quotationOf[range.last - 1]!;
-  const before = range.first > 0 ? quotationOf[range.first - 1]! : -1;
-  const after = quotationOf[range.last] ?? -1;
-  const cutLeft = a >= 0 && before === a;
-  const cutRight = b >= 0 && after === b;
-  if (a >= 0 && a === b && !cutLeft && !cutRight) return 'whole';
-  if (a >= 0 && a === b && cutLeft && cutRight) return 'inside';
-  if (cutLeft || cutRight) return 'cut';
-  for (let i = range.first; i < range.last; i++) if (quotationOf[i]! >= 0) return 'holds';
-  return 'none';
-}
-
 function quoteFeatures(view: TextView, range: TokenRange, side: string): number[] {
   const state = quotationState(view, range);
   const { tokens } = view.tree;
   const startsMark = isMark(tokens[range.first]!.form);
   const endsMark = isMark(tokens[range.last - 1]!.form);
   return [feature`quote ${state} ${side}`, feature`marks ${startsMark} ${endsMark} ${side}`];
-}
-
-/** What the name of a proposal tells. There are a few hundred names, so each is taken apart once and not for each of a dozen proposals a cue. */
-type Way = {
-  readonly side: string;
-  readonly start: string;
-  readonly quoted: boolean;
-  readonly startsWell: boolean;
-  readonly endsWell: boolean;
-};
-const ways = new Map<string, Way>();
-
-function wayOf(by: string): Way {
-  let way = ways.get(by);
-  if (way === undefined) {
-    const words = by.split(' ');
-    way = {
-      side: words[0]!,
-      start: words.slice(0, 2).join(' '),
-      quoted: /^behind|quotation$/u.test(by),
-      startsWell: /that|colon|mark/u.test(by),
-      endsWell: /stop|quotation|quote-end/u.test(by),
-    };
-    ways.set(by, way);
-  }
-  return way;
-}
-
-const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;
-
-function priorOf(input: {
-  sense: 'named' | 'open' | 'none';
-  /** Whether the content is a relative clause of a noun that stands between: 'confirmed striking a site that Baku used'. */
-  relative: boolean;
-  proposal: ContentProposal;
-  frameFits: boolean;
-  shape: Shape;
-  root: string;
-  side: string;
-  strong: boolean;
-  quotation: QuotationState;
-}): number {
-  let prior = 0;
-  if (input.sense === 'none') prior -= 2;
-  if (input.relative) prior -= 1.5;
-  if (input.sense === 'named') prior += 1;
-  if (input.frameFits) prior += 1.5;
-  if (input.shape.in === '1') prior += 1;
-  if (input.shape.out === '0') prior += 0.7;
-  if (COMPLEMENT.test(input.root)) prior += 1.2;
-  if (input.quotation === 'whole') prior += 2;
-  if (input.quotation === 'cut') prior -= 3;
-  if (wayOf(input.proposal.by).endsWell) prior += 0.8;
-  if (input.side === 'both' || input.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
-  if (wayOf(input.proposal.by).startsWell) prior += 0.6;
-  return prior;
 }
 
 /** Beyond this nobody counts on: in a sentence of thousands of words each cue would walk through all of it. */

@@ -1,0 +1,86 @@
+// The rules' own opinion of a proposed content, which decides alone where there are no weights: its tree, its marks, the way it was found.
+// Leaves features to content-features.ts. Example: a whole quotation that the tree hangs on the cue as its ccomp has most.
+import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
+import type { TextView } from '../find/sentence-view.ts';
+
+/** How well the tree agrees with the pieces: their head, how many heads leave them, how many words outside hang on them. */
+export type Shape = {
+  readonly root: number;
+  readonly roots: string;
+  readonly in: string;
+  readonly out: string;
+  readonly finite: boolean;
+};
+
+export type QuotationState = 'whole' | 'inside' | 'cut' | 'holds' | 'none';
+
+export function quotationState(view: TextView, range: TokenRange): QuotationState {
+  const { quotationOf } = view;
+  const a = quotationOf[range.first]!;
+  const b = quotationOf[range.last - 1]!;
+  const before = range.first > 0 ? quotationOf[range.first - 1]! : -1;
+  const after = quotationOf[range.last] ?? -1;
+  const cutLeft = a >= 0 && before === a;
+  const cutRight = b >= 0 && after === b;
+  if (a >= 0 && a === b && !cutLeft && !cutRight) return 'whole';
+  if (a >= 0 && a === b && cutLeft && cutRight) return 'inside';
+  if (cutLeft || cutRight) return 'cut';
+  for (let i = range.first; i < range.last; i++) if (quotationOf[i]! >= 0) return 'holds';
+  return 'none';
+}
+
+/** What the name of a proposal tells. There are a few hundred names, so each is taken apart once and not for each of a dozen proposals a cue. */
+type Way = {
+  readonly side: string;
+  readonly start: string;
+  readonly quoted: boolean;
+  readonly startsWell: boolean;
+  readonly endsWell: boolean;
+};
+const ways = new Map<string, Way>();
+
+export function wayOf(by: string): Way {
+  let way = ways.get(by);
+  if (way === undefined) {
+    const words = by.split(' ');
+    way = {
+      side: words[0]!,
+      start: words.slice(0, 2).join(' '),
+      quoted: /^behind|quotation$/u.test(by),
+      startsWell: /that|colon|mark/u.test(by),
+      endsWell: /stop|quotation|quote-end/u.test(by),
+    };
+    ways.set(by, way);
+  }
+  return way;
+}
+
+const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;
+
+export function priorOf(input: {
+  sense: 'named' | 'open' | 'none';
+  /** Whether the content is a relative clause of a noun that stands between: 'confirmed striking a site that Baku used'. */
+  relative: boolean;
+  proposal: ContentProposal;
+  frameFits: boolean;
+  shape: Shape;
+  root: string;
+  side: string;
+  strong: boolean;
+  quotation: QuotationState;
+}): number {
+  let prior = 0;
+  if (input.sense === 'none') prior -= 2;
+  if (input.relative) prior -= 1.5;
+  if (input.sense === 'named') prior += 1;
+  if (input.frameFits) prior += 1.5;
+  if (input.shape.in === '1') prior += 1;
+  if (input.shape.out === '0') prior += 0.7;
+  if (COMPLEMENT.test(input.root)) prior += 1.2;
+  if (input.quotation === 'whole') prior += 2;
+  if (input.quotation === 'cut') prior -= 3;
+  if (wayOf(input.proposal.by).endsWell) prior += 0.8;
+  if (input.side === 'both' || input.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
+  if (wayOf(input.proposal.by).startsWell) prior += 0.6;
+  return prior;
+}
