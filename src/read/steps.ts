@@ -129,7 +129,7 @@ function eventsOf(draft: Draft): Partial<Draft> {
   const headlines = draft.article.blocks
     .filter((block) => block.kind === 'title' || block.kind === 'heading')
     .map((block) => block.span);
-  const tree = mendedTree(draft.layer, draft.tree);
+  const tree = mendedTree(draft.layer, draft.tree, draft.lexicon.moments);
   const input = {
     ...draft,
     tree,

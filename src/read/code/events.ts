@@ -42,7 +42,8 @@ export function codeEvents(input: EventInput): readonly CodedEvent[] {
   const deeds: Deed[] = triggersIn(input)
     .filter(({ head, entry }) => !isSaid(entry.type, cues.get(head)))
     .map((trigger) => ({ trigger, ...participantsOf(input, trigger, statementAt[trigger.head] ?? null) }));
-  const joined = joinSameDeeds(tree, deeds);
+  // a deed that was joined with a later one may begin before its neighbours
+  const joined = [...joinSameDeeds(tree, deeds)].sort((a, b) => a.trigger.first - b.trigger.first);
   const divided = dividedCountry(input, joined);
   const quantities = quantitiesByTrigger(
     input,

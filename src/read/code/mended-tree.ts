@@ -2,21 +2,22 @@
 // of its object, an active subject taken for a passive one, an object without a preposition taken for an adverbial. Knows grammar only; leaves
 // deeds to triggers.ts. Example: in 'Malta lifted long-standing sanctions' the verb is 'lifted', not a property of the sanctions.
 import { type Tree, treeOf } from '../../language/tree.ts';
+import type { MomentTable } from '../../lexicon/moments.ts';
 import type { LanguageLayer, Token } from '../../model/language-layer.ts';
 
 type Draft = { head: number | null; relation: string | null; upos: Token['upos'] };
 
 /** The tree with such places mended; the same tree where there are none. Linear in the tokens. */
-export function mendedTree(layer: LanguageLayer, tree: Tree): Tree {
+export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTable): Tree {
   const mended = tree.tokens.map(({ head, relation, upos }): Draft => ({ head, relation, upos }));
   let changed = false;
   for (const { first, last } of layer.sentences)
-    for (let i = first; i < last; i++) if (mendAt(tree, mended, { at: i, first, last })) changed = true;
+    for (let i = first; i < last; i++) if (mendAt(tree, mended, { at: i, first, last, moments })) changed = true;
   if (!changed) return tree;
   return treeOf({ ...layer, tokens: tree.tokens.map((token, i) => ({ ...token, ...mended[i]! })) });
 }
 
-type Spot = { readonly at: number; readonly first: number; readonly last: number };
+type Spot = { readonly at: number; readonly first: number; readonly last: number; readonly moments: MomentTable };
 
 function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
   const { at } = spot;
@@ -24,7 +25,7 @@ function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
   if (relation === 'root' && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN') return asGerund(tree, mended, at);
-  if (relation === 'obl' || relation === 'flat' || relation === 'obj') return asObject(tree, mended, at);
+  if (relation === 'obl' || relation === 'flat' || relation === 'obj') return asObject(tree, mended, spot);
   if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
   return false;
 }
@@ -43,7 +44,7 @@ function unpassive(tree: Tree, mended: Draft[], subject: number): boolean {
 }
 
 /** 'killed at least six people', 'admitted shelling the town': what follows a verb without a preposition is its object. */
-function asObject(tree: Tree, mended: Draft[], at: number): boolean {
+function asObject(tree: Tree, mended: Draft[], { at, moments }: Spot): boolean {
   const up = mended[at]!.head;
   if (up === null || up > at || tree.tokens[up]!.upos !== 'VERB') return false;
   const token = tree.tokens[at]!;
@@ -56,7 +57,7 @@ function asObject(tree: Tree, mended: Draft[], at: number): boolean {
   if (tree.child(at, 'case', 'mark') >= 0 || tree.firstUnder(at) !== up + 1) return false;
   if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
   if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;
-  if (isWhen(tree, at)) return false;
+  if (isWhen(lemma(tree, at), moments)) return false;
   mended[at]!.relation = 'obj';
   return true;
 }
@@ -86,10 +87,10 @@ function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
   return true;
 }
 
-const isWhen = (tree: Tree, i: number): boolean =>
-  /^(day|night|morning|evening|afternoon|week|month|year|hour|minute|time|today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/u.test(
-    lemma(tree, i),
-  );
+/** 'struck Monday', 'fought two days': what stands there says when. */
+const isWhen = (word: string, moments: MomentTable): boolean =>
+  WHEN.some((kind) => moments.value(word, kind) !== undefined);
+const WHEN = ['weekday', 'unit', 'day-part', 'near-day'] as const;
 
 /** 'has released the reporter', 'Malta lifted the sanctions' where the verb hangs on its object as an adjective would. */
 function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): boolean {
@@ -98,7 +99,7 @@ function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): bo
   if (noun === null || noun <= at || noun >= last || mended[at]!.relation !== 'amod') return false;
   if (!/^(VERB|ADJ)$/u.test(token.upos)) return false;
   const going = token.form.endsWith('ing');
-  if (!going && !/(?:ed|en|t|d|un|ung|ung|uck|ook|ew|ain)$/u.test(token.form)) return false;
+  if (!going && !/(?:ed|en|t|d|un|ung|uck|ook|ew|ain)$/u.test(token.form)) return false;
   let before = at - 1;
   while (before >= first && tree.tokens[before]!.upos === 'ADV') before--;
   const helper = before >= first ? tree.tokens[before]!.form : '';
@@ -122,7 +123,6 @@ function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): bo
   mended[at] = { head: mended[noun]!.head, relation: mended[noun]!.relation, upos: 'VERB' };
   mended[noun]!.head = at;
   mended[noun]!.relation = 'obj';
-  // phrases behind the object that have a preposition may be the verb's
   return true;
 }
 
@@ -149,7 +149,6 @@ function isBareSubject(
 ): boolean {
   const before = tree.tokens[at - 1];
   if (before === undefined || at - 1 < first || before.upos !== 'PROPN') return false;
-  const features = tree.tokens[at]!.form.toLowerCase();
-  if (!/ed$/u.test(features) || tree.tokens[noun]!.relation !== 'root') return false;
+  if (!/ed$/iu.test(tree.tokens[at]!.form) || tree.tokens[noun]!.relation !== 'root') return false;
   return tree.child(noun, 'cop', 'nsubj', 'nsubj:pass') < 0;
 }
