@@ -17,6 +17,8 @@ export type Echoes = {
   /** Stance of the earlier statement of another side that shares most words; 'none' where none shares enough. */
   readonly echoed: string;
   readonly shared: string;
+  /** Stance of the earlier statement of the speaker's own side that shares most words; 'none' where none shares enough. */
+  readonly repeated: string;
 };
 
 /** How many statements back matter. */
@@ -24,6 +26,8 @@ export const LOOK_BACK = 10;
 /** Words of a content that are compared; the rest of a whole speech is left aside. */
 const MOST_WORDS = 250;
 const NEAR = 3;
+/** Share of the words that makes two contents tell of the same. */
+const ENOUGH = 0.2;
 
 /** Bounded by LOOK_BACK statements. */
 export function echoesOf(
@@ -36,18 +40,31 @@ export function echoesOf(
   let accused = 'no';
   let echoed = 'none';
   let most = 0;
+  let repeated = 'none';
+  let mostOwn = ENOUGH;
   for (let back = 1; back <= LOOK_BACK && back <= earlier.length; back++) {
     const other = earlier[earlier.length - back]!;
-    if (party !== null && other.party === party) continue;
+    const shared = sharedWords(own, contentLemmas(tree, other.content));
+    if (party !== null && other.party === party) {
+      if (shared >= mostOwn) {
+        mostOwn = shared + Number.EPSILON;
+        repeated = other.stance;
+      }
+      continue;
+    }
     if (accused === 'no' && party !== null && other.contentParties.includes(party))
       accused = back <= NEAR ? 'near' : 'far';
-    const shared = sharedWords(own, contentLemmas(tree, other.content));
     if (shared > most) {
       most = shared;
       echoed = other.stance;
     }
   }
-  return { accused, echoed: most >= 0.2 ? echoed : 'none', shared: most < 0.1 ? 'no' : most < 0.3 ? 'some' : 'much' };
+  return {
+    accused,
+    echoed: most >= ENOUGH ? echoed : 'none',
+    shared: most < 0.1 ? 'no' : most < 0.3 ? 'some' : 'much',
+    repeated,
+  };
 }
 
 /** Lemmas of the words that carry meaning. */

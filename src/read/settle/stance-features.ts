@@ -9,11 +9,11 @@ import type { Attribution } from './attributions.ts';
 import { type Clause, clausesOf } from './content-clauses.ts';
 import { feature } from './feature.ts';
 import { type Earlier, echoesOf } from './stance-context.ts';
-import { ruleFor } from './stance-rules.ts';
+import { isSure, ruleFor } from './stance-rules.ts';
 
 export type StanceContext = {
   readonly tree: Tree;
-  readonly lexicon: Pick<Lexicon, 'actions' | 'evaluations' | 'modality' | 'negations'>;
+  readonly lexicon: Pick<Lexicon, 'actions' | 'cues' | 'evaluations' | 'modality' | 'negations' | 'parties' | 'roles'>;
   readonly attribution: Attribution;
   /** The speaker's party and the parties that the content names, in order. */
   readonly party: string | null;
@@ -32,10 +32,14 @@ const WINDOW = 40;
 const NEAR = 14;
 const FIRST_PERSON = new Set(['we', 'i', 'our', 'my', 'us', 'ours']);
 const THIRD_PERSON = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 'her']);
+/** Sectors whose bodies a side has one of each. */
+const OF_SIDES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'REB', 'LEG', 'JUD', 'SPY', 'COP', 'OPP']);
 const POINTING = new Set(['this', 'that', 'these', 'those']);
 
-/** What the first clause suggests by rule, and the hashes of features, each to be combined with each stance. Linear in the content. */
-export type StanceSigns = { readonly vote: Stance | null; readonly features: readonly number[] };
+/** What a clause suggests by rule, and whether it leaves little doubt. */
+export type Vote = { readonly stance: Stance | null; readonly sure: boolean };
+/** The vote of the first clause, and the hashes of features, each to be combined with each stance. Linear in the content. */
+export type StanceSigns = { readonly vote: Vote; readonly features: readonly number[] };
 
 export function stanceSigns(context: StanceContext): StanceSigns {
   const { attribution, tree, lexicon } = context;
@@ -43,7 +47,7 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   const kind = `${entry.stance}${entry.pos === 'noun' ? ' noun' : ''}`;
   const clauses = clausesOf(tree, attribution.content, lexicon.negations);
   const features = [...cueFeatures(context), ...wordFeatures(context, kind), ...leadFeatures(context, kind)];
-  const side = `${kind} ${context.party === null ? 'private' : 'side'}`;
+  const side = `${kind} ${speaksAs(context)}`;
   clauses.forEach((clause, i) => {
     const doing = `${clause.negative === null ? 'so' : 'not'} ${tenseOf(tree, clause)}`;
     if (i === 0) features.push(feature`1 ${doing} ${side}`, feature`1 ${clause.negative} ${side}`);
@@ -53,22 +57,40 @@ export function stanceSigns(context: StanceContext): StanceSigns {
       else features.push(feature`+ ${sign}`);
     }
   });
-  const votes = clauses.map((clause) => voteOf(context, clause));
+  const given = clauses.map((clause) => voteOf(context, clause));
+  const votes = given.map(({ stance }) => stance);
   features.push(feature`rule ${votes[0]}`, feature`rule ${votes[0]} ${kind}`, feature`rule ${votes[0]} ${side}`);
   for (const vote of new Set(votes)) features.push(feature`some rule ${vote}`, feature`some rule ${vote} ${kind}`);
   features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
-  return { vote: votes[0] ?? null, features: [...new Set(features)] };
+  return { vote: given[0] ?? NO_VOTE, features: [...new Set(features)] };
 }
 
-/** What the first clause suggests by rule alone; null where nothing. */
-export function voteOf(context: StanceContext, clause: Clause): Stance | null {
+const NO_VOTE: Vote = { stance: null, sure: false };
+
+/** What the clause suggests by rule alone. */
+export function voteOf(context: StanceContext, clause: Clause): Vote {
+  const { attribution } = context;
+  const { entry } = attribution;
   const signs = {
-    side: context.party !== null,
+    again:
+      entry.stance === 'assert' &&
+      echoesOf(context.tree, attribution.content, context.party, context.earlier).repeated === 'confirm',
+    alleging: entry.hedge === 'suggested',
+    side: speaksAs(context) === 'side',
+    warning: attribution.cue.entries.some(({ stance }) => stance === 'threaten'),
     who: subjectOf(context, clause),
     tense: tenseOf(context.tree, clause),
     direct: context.direct,
   };
-  return ruleFor(context.tree, clause, signs, context.lexicon);
+  const stance = ruleFor(context.tree, clause, signs, context.lexicon);
+  return { stance, sure: stance !== null && isSure(context.tree, clause, signs, stance, context.lexicon) };
+}
+
+/** Whether the speaker speaks for a side that can act itself, for a body that watches, or for himself. */
+function speaksAs({ party, lexicon }: StanceContext): 'side' | 'watching' | 'private' {
+  if (party === null) return 'private';
+  const kind = lexicon.parties.byCode(party)?.kind;
+  return kind === 'alliance' || kind === 'organisation' ? 'watching' : 'side';
 }
 
 function cueFeatures({ tree, attribution, party, contentParties, direct, negated }: StanceContext): number[] {
@@ -172,7 +194,7 @@ function clauseSigns(context: StanceContext, clause: Clause): string[] {
 }
 
 /** The modal where there is one, else what the auxiliaries and the form of the verb make. */
-function tenseOf(tree: Tree, clause: Clause): string {
+export function tenseOf(tree: Tree, clause: Clause): string {
   const token = tree.tokens[clause.predicate]!;
   const modal = clause.auxiliaries.find((word) => !['have', 'be', 'do', 'get'].includes(word));
   if (modal !== undefined) return modal;
@@ -189,7 +211,7 @@ function tenseOf(tree: Tree, clause: Clause): string {
 }
 
 /** Whose deed it is, seen from the speaker. */
-function subjectOf(context: StanceContext, clause: Clause): string {
+export function subjectOf(context: StanceContext, clause: Clause): string {
   const { tree, party, attribution } = context;
   const { subject } = clause;
   if (subject < 0) return 'nobody';
@@ -208,13 +230,24 @@ function subjectOf(context: StanceContext, clause: Clause): string {
     for (let i = phrase.first; i < phrase.last; i++)
       if (tree.tokens[i]!.lemma.toLowerCase() === token.lemma.toLowerCase()) return 'own';
   if (words.some((word) => THIRD_PERSON.has(word))) return context.direct ? 'theirs' : 'own';
+  if (isOwnBody(context, subject)) return 'own';
   return token.upos === 'PROPN' ? 'name' : token.relation === 'expl' ? 'there' : 'noun';
+}
+
+/** 'the army would hold', said by a side that has one: its body of state or arms, named by nothing but its office. */
+function isOwnBody(context: StanceContext, subject: number): boolean {
+  const { tree, lexicon } = context;
+  if (speaksAs(context) !== 'side' || tree.tokens[subject]!.upos !== 'NOUN') return false;
+  const others = tree.children(subject).filter((i) => i !== subject && tree.tokens[i]!.upos !== 'PUNCT');
+  if (others.length !== 1 || tree.tokens[others[0]!]!.lemma.toLowerCase() !== 'the') return false;
+  const role = lexicon.roles.at([tree.tokens[subject]!.form.toLowerCase()], 0)?.entry;
+  return role !== undefined && role.kind === 'institution' && role.speaksForParty && OF_SIDES.has(role.sector);
 }
 
 /** Whether others spoke of the same before, and how; whether they spoke of the speaker's side. */
 function echoFeatures(context: StanceContext, clause: Clause | undefined): number[] {
   const negative = clause === undefined || clause.negative === null ? 'so' : 'not';
-  const { accused, echoed, shared } = echoesOf(
+  const { accused, echoed, shared, repeated } = echoesOf(
     context.tree,
     context.attribution.content,
     context.party,
@@ -228,5 +261,7 @@ function echoFeatures(context: StanceContext, clause: Clause | undefined): numbe
     feature`echoed ${echoed} ${table}`,
     feature`echoed ${echoed} ${table} ${negative}`,
     feature`shared ${shared} ${table} ${negative}`,
+    feature`repeated ${repeated} ${table}`,
+    feature`repeated ${repeated} ${table} ${negative} ${who}`,
   ];
 }

@@ -2,7 +2,7 @@
 // before move it: 'said it had not fired' denies, 'warned it would respond' threatens. Leaves negation of the cue to negation.ts.
 import type { Stance } from '../../model/statement.ts';
 import type { Weights } from './ranker.ts';
-import { type StanceContext, stanceSigns } from './stance-features.ts';
+import { type StanceContext, stanceSigns, type Vote } from './stance-features.ts';
 
 const STANCES: readonly Stance[] = [
   'assert',
@@ -16,10 +16,11 @@ const STANCES: readonly Stance[] = [
   'refuse',
   'appraise',
 ];
-/** How much the sense of the cue counts, another sense of the same words, and what the first clause suggests. */
+/** How much the sense of the cue counts, another sense of the same words, and what the first clause suggests, more where it is sure. */
 const SENSE = 3;
 const OTHER_SENSE = 1.2;
 const VOTE = 1.5;
+const SURE = 1.5;
 /** In reading, doubt falls to the table where no rule speaks against it. */
 const DOUBT = 1.2;
 
@@ -34,7 +35,7 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
     if (!isOpen(context, stance)) continue;
     let sum = 0;
     if (weights !== null) for (const hash of features) sum += weights.table[withStance(hash, index) & mask]!;
-    const doubt = stance === sense && (vote === null || vote === sense) ? DOUBT : 0;
+    const doubt = stance === sense && (vote.stance === null || vote.stance === sense) ? DOUBT : 0;
     const score = stancePrior(context, stance, vote) + doubt + sum * (weights?.scale ?? 0);
     if (score > top) {
       top = score;
@@ -59,14 +60,14 @@ export function stanceLabels(): readonly Stance[] {
 }
 
 /** What the table and the rule say, before anything is weighed. */
-export function stancePrior({ attribution }: StanceContext, stance: Stance, vote: Stance | null): number {
+export function stancePrior({ attribution }: StanceContext, stance: Stance, vote: Vote): number {
   const { entry, cue } = attribution;
   const offered = (wanted: Stance | null): boolean =>
     cue.entries.some((other) => other.pos === entry.pos && other.stance === wanted && other.objects.length === 0);
   // Where a word has the sense that the content suggests, that sense is as good as the first: 'warned it would attack'.
-  const fitting = offered(vote) ? vote : entry.stance;
+  const fitting = offered(vote.stance) ? vote.stance : entry.stance;
   const sense = stance === entry.stance || stance === fitting ? SENSE : offered(stance) ? OTHER_SENSE : 0;
-  return sense + (stance === vote ? VOTE : 0);
+  return sense + (stance !== vote.stance ? 0 : vote.sure ? VOTE + SURE : VOTE);
 }
 
 /** One feature together with one stance: 32 bits, unsigned. */
