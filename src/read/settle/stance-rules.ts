@@ -45,7 +45,7 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
     return clause.auxiliaries.includes('have') ? 'appraise' : negative && mine ? 'refuse' : 'demand';
   if (isNeed(tree, clause, judgement, lexicon)) return negative ? null : 'demand';
   if (isCommand(tree, clause)) return 'demand';
-  const performed = mine && !negative ? performs(tree, clause, tense, lexicon) : null;
+  const performed = (mine || who === 'nobody') && !negative ? performs(tree, clause, tense, lexicon) : null;
   if (performed !== null) return performed;
   if (COMING.has(tense) && !clause.auxiliaries.includes('have')) {
     if (ready && mine && !negative) return 'agree';
