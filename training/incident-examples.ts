@@ -9,9 +9,12 @@ import type { Span } from '../src/model/span.ts';
 import { answerSigns, positionOfKind } from '../src/relate/answer-signs.ts';
 import { questionsOf } from '../src/relate/answers.ts';
 import { cluster } from '../src/relate/cluster.ts';
-import { incidentsOf, type Words } from '../src/relate/incidents.ts';
+import { sidingOf } from '../src/relate/incident-of.ts';
+import { consideredIn, incidentsOf, type Words } from '../src/relate/incidents.ts';
 import { placesIn, type Report } from '../src/relate/report.ts';
 import { sidesOf } from '../src/relate/sides.ts';
+import { sidesWeighed } from '../src/relate/siding.ts';
+import { sidingSigns } from '../src/relate/siding-signs.ts';
 import { isOccurrence, tellingsOf } from '../src/relate/tellings.ts';
 import { worthSigns } from '../src/relate/worth.ts';
 import { fitLogistic, type SignedExample } from './logistic.ts';
@@ -24,11 +27,17 @@ export type Corpus = {
 
 const happened = ({ modality, historical }: GoldIncident): boolean => modality === 'actual' && !historical;
 
-function related(draft: Drafted, { parties, cues }: Words) {
+function related(draft: Drafted, { parties, cues, decisions }: Words) {
   const report: Report = { ...draft, text: draft.article.text };
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf([...report.events, ...(report.speechActs ?? [])], report.statements, parties);
-  return { report, places, sides, tellings: tellingsOf(report, { places, sides, cues }).filter(isOccurrence) };
+  return {
+    report,
+    places,
+    sides,
+    joining: decisions.joining,
+    tellings: tellingsOf(report, { places, sides, cues }).filter(isOccurrence),
+  };
 }
 
 /** Which gold incident each list of triggers is, one to one. */
@@ -60,8 +69,8 @@ export function answerExamples(
   const open: Pair[] = [];
   const against: SignedExample[] = [];
   documents.forEach(({ id, gold }, i) => {
-    const { report, places, sides, tellings } = related(drafts[i]!, words);
-    const occurrences = cluster(tellings, sides);
+    const { report, places, sides, joining, tellings } = related(drafts[i]!, words);
+    const occurrences = cluster(tellings, { ...sides, joining });
     const goldOf = partners(
       gold.incidents.filter(happened),
       occurrences.map((occurrence) => occurrence.tellings.map(({ event }) => event.trigger)),
@@ -119,5 +128,33 @@ export function worthExamples({ documents, words }: Corpus, drafts: readonly Dra
       found.map(({ spans }) => spans),
     );
     return found.map(({ signs }, o) => ({ signs, yes: logged.has(o) }));
+  });
+}
+
+/** Each side of a report against each incident found in it, for both roles; `set` is what the incident's sides are chosen from. */
+export function sidingExamples(
+  { documents, words, same }: Corpus,
+  drafts: readonly Drafted[],
+): readonly SignedExample[] {
+  return documents.flatMap(({ gold }, i) => {
+    const draft = drafts[i]!;
+    const { considered, sidings } = consideredIn({ ...draft, text: draft.article.text }, words);
+    const found = considered.filter(({ first }) => first.modality === 'actual' && !first.historical);
+    const goldOf = partners(
+      gold.incidents.filter(happened),
+      found.map(({ events }) => events.map(({ trigger }) => trigger)),
+    );
+    return found.flatMap((one, o) => {
+      const incident = goldOf.get(o);
+      if (incident === undefined) return [];
+      const siding = sidingOf(one, sidings);
+      const { sideOf } = sidings.sides;
+      return sidesWeighed(siding).flatMap((side) =>
+        (['actors', 'recipients'] as const).map((role) => ({
+          signs: sidingSigns(siding, side, role),
+          yes: incident[role].some((party) => same(party, side) || sideOf(party) === side),
+        })),
+      );
+    });
   });
 }

@@ -3,6 +3,7 @@ import type { ActionTable } from './actions.ts';
 import type { CommitmentRule } from './commitments.ts';
 import type { CountTable } from './counts.ts';
 import type { CueTable } from './cues.ts';
+import type { DecisionWeights } from './decisions.ts';
 import type { EvaluationTable } from './evaluations.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
@@ -31,6 +32,8 @@ export type Lexicon = {
   readonly venues: VenueTable;
   /** How antecedents of pronouns are weighed. */
   readonly pronouns: SignTable;
+  /** How relating weighs what it decides. */
+  readonly decisions: DecisionWeights;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
   readonly modality: ModalityTable;

@@ -8,6 +8,7 @@ import { actionTable, openActionTable } from './actions.ts';
 import { commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
+import { decisionWeights } from './decisions.ts';
 import { evaluationTable } from './evaluations.ts';
 import { gazetteer, type Need } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
@@ -64,6 +65,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const evaluations = build('en/evaluations.tsv', evaluationTable);
   const venues = build('en/venues.tsv', venueTable);
   const pronouns = build('en/pronouns.tsv', signTable);
+  const decisions = build('en/incidents.tsv', decisionWeights);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
@@ -91,6 +93,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     evaluations,
     venues,
     pronouns,
+    decisions,
     roles,
     actions,
     modality,

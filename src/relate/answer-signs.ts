@@ -32,12 +32,17 @@ export type Answering = {
   readonly kind: AnswerKind;
   readonly sentence: number;
   readonly parties: readonly string[];
-  /** Content words by lemma. */
+  /** Content words by lemma, and those of them that are names, figures, or said seldom in the report. */
   readonly words: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+  readonly figures: ReadonlySet<string>;
+  readonly rare: ReadonlySet<string>;
   readonly shape: 'pointer' | 'bare' | 'clause';
   readonly plural: boolean;
   /** Tellings in its own content. */
   readonly own: readonly Telling[];
+  /** The statement that its speaker made right before it. */
+  readonly before: string | null;
 };
 
 const meant = (token: Token): boolean => token.upos === 'NOUN' || token.upos === 'VERB' || token.upos === 'PROPN';
@@ -46,21 +51,32 @@ const lemmaOf = ({ lemma }: Token): string => lemma.toLowerCase();
 export function answeringOf(
   statement: Statement,
   kind: AnswerKind,
-  context: { readonly places: Places; readonly sides: Sides; readonly own: readonly Telling[] },
+  context: {
+    readonly places: Places;
+    readonly sides: Sides;
+    readonly own: readonly Telling[];
+    readonly before: string | null;
+    readonly isRare: (lemma: string) => boolean;
+  },
 ): Answering {
-  const { places, sides, own } = context;
+  const { places, sides, own, before, isRare } = context;
   const tokens = statement.content.flatMap((span) => places.tokensIn(span)).filter(({ upos }) => upos !== 'PUNCT');
   const short = tokens.length <= 6 && !tokens.some(({ upos }) => upos === 'VERB');
   const points = tokens.length === 0 || tokens.some(({ upos }) => upos === 'PRON' || upos === 'DET');
+  const words = new Set(tokens.filter(meant).map(lemmaOf));
   return {
     statement,
     kind,
     sentence: places.sentenceAt(statement.cue.span.start),
     parties: statement.speakers.flatMap(({ party }) => (party === null ? [] : sides.sideOf(party))),
-    words: new Set(tokens.filter(meant).map(lemmaOf)),
+    words,
+    names: new Set(tokens.filter(({ upos }) => upos === 'PROPN').map(lemmaOf)),
+    figures: new Set(tokens.filter(({ upos }) => upos === 'NUM').map(lemmaOf)),
+    rare: new Set([...words].filter(isRare)),
     shape: short ? (points ? 'pointer' : 'bare') : 'clause',
     plural: tokens.some(({ features }) => features.Number === 'Plur'),
     own,
+    before,
   };
 }
 
@@ -86,6 +102,10 @@ export type Candidate = {
   readonly rank: number;
   /** Content words of the sentences that tell it. */
   readonly words: ReadonlySet<string>;
+  /** It stands in the paragraph of the answer. */
+  readonly beside: boolean;
+  /** No other is told of more often. */
+  readonly main: boolean;
 };
 
 const harmful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE']);
@@ -99,59 +119,85 @@ export function answerSigns(
   const { statement, kind, sentence, parties, words, shape, own } = answering;
   const { occurrence, rank } = candidate;
   const { tellings, actors, recipients } = occurrence;
-  const some = (name: string, holds: boolean): Record<string, number> => (holds ? { [name]: 1 } : {});
-  const ours = (name: string, holds: boolean): Record<string, number> =>
-    holds ? { [name]: 1, [`${kind} ${name}`]: 1 } : {};
+  const signs: Record<string, number> = {};
+  const give = (name: string, value: number): void => {
+    if (value === 0) return;
+    signs[name] = value;
+    signs[`${kind} ${name}`] = value;
+  };
+  const some = (name: string, holds: boolean): void => give(name, holds ? 1 : 0);
+  const sharing = (mine: ReadonlySet<string>): number => [...mine].filter((word) => candidate.words.has(word)).length;
   const last = lastBefore(occurrence, statement.cue.span.start);
   const gap = last === null ? 1 : sentence - last.sentence;
   const holders = tellings.flatMap((telling) => telling.holders);
   const others = holders.filter(({ party }) => party === null || !parties.includes(sides.sideOf(party)));
-  const foes = others.filter(({ party }) => party !== null && parties.some((mine) => sides.opposed(mine, party)));
+  const against = (those: readonly string[]): boolean =>
+    parties.some((mine) => those.some((other) => sides.opposed(mine, other)));
   const about = isAbout(statement, occurrence);
   const mine = parties.some((party) => actors.has(party));
   const hit = parties.some((party) => recipients.has(party));
-  const shared = [...words].filter((word) => candidate.words.has(word)).length;
-  return {
-    [kind]: 1,
-    ...ours('about', about),
-    ...some('about another', !about && statement.about.length > 0),
-    ...ours('doer', mine && !hit),
-    ...ours('sufferer', hit && !mine),
-    ...some('both', hit && mine),
-    ...ours('no doer known', actors.size === 0),
-    ...some('another did it', actors.size > 0 && !mine && !hit),
-    ...ours('told by another', others.length > 0),
-    ...some('told by a foe', foes.length > 0),
-    ...ours('told by itself', holders.length > others.length),
-    ...some('told by nobody', tellings[0]!.carrier === 'nobody'),
-    ...some(
-      'complained of',
-      tellings.some((telling) => telling.statement?.stance === 'accuse'),
-    ),
-    ...some(
-      gap < 0 || last === null ? 'later' : gap === 0 ? 'gap 0' : gap === 1 ? 'gap 1' : gap <= 3 ? 'gap 3' : 'gap far',
-      true,
-    ),
-    ...ours('nearest', rank === 0),
-    ...some('second nearest', rank === 1),
-    ...ours(shape, true),
-    ...some('many', answering.plural && shape !== 'clause'),
-    ...some(
-      'word',
-      tellings.some(({ lemma }) => [...words].some((word) => akin(word, lemma))),
-    ),
-    'shared words': Math.min(3, shared),
-    ...ours('own deed', own.length > 0),
-    ...some(
-      'own deed of its type',
-      own.some(({ event }) => event.type === tellings[0]!.event.type),
-    ),
-    ...some(
-      'own deed denied',
-      own.some(({ event }) => event.negated),
-    ),
-    ...some('harm', harmful.has(tellings[0]!.event.type)),
-    ...some('opening', tellings[0]!.sentence < 2),
-    ...some('often told', tellings.length > 2),
-  };
+  const { type } = tellings[0]!.event;
+  signs[kind] = 1;
+  some('about', about);
+  some('about another', !about && statement.about.length > 0);
+  some('doer', mine && !hit);
+  some('sufferer', hit && !mine);
+  some('both', hit && mine);
+  some('no doer known', actors.size === 0);
+  some('another did it', actors.size > 0 && !mine && !hit);
+  some('foe of the doer', against([...actors]));
+  some('foe of the sufferer', against([...recipients]));
+  some('no side known', parties.length === 0);
+  some('monitor', parties.length > 0 && parties.every(sides.monitor));
+  some('told by another', others.length > 0);
+  some('told by a foe', against(others.flatMap(({ party }) => party ?? [])));
+  some('told by itself', holders.length > others.length);
+  some('told by nobody', tellings[0]!.carrier === 'nobody');
+  some('told by the report', tellings[0]!.carrier === 'reporter');
+  some(
+    'denied by another',
+    others.some(({ position }) => position === 'denies'),
+  );
+  some(
+    'complained of',
+    tellings.some((telling) => telling.statement?.stance === 'accuse'),
+  );
+  some(
+    gap < 0 || last === null ? 'later' : gap === 0 ? 'gap 0' : gap === 1 ? 'gap 1' : gap <= 3 ? 'gap 3' : 'gap far',
+    true,
+  );
+  some('beside', candidate.beside);
+  some('nearest', rank === 0);
+  some('second nearest', rank === 1);
+  some('goes on', answering.before !== null && tellings.some((telling) => telling.statement?.id === answering.before));
+  some(shape, true);
+  some('many', answering.plural && shape !== 'clause');
+  some(
+    'word',
+    tellings.some(({ lemma }) => [...words].some((word) => akin(word, lemma))),
+  );
+  give('shared words', Math.min(3, sharing(words)));
+  some('clause of other things', shape === 'clause' && !about && sharing(words) === 0);
+  const known = [...actors, ...recipients, ...holders.flatMap(({ party }) => party ?? [])].map(sides.sideOf);
+  some('stranger', parties.length > 0 && !parties.some((party) => known.includes(party)));
+  give('shared rare words', Math.min(3, sharing(answering.rare)));
+  give('shared names', Math.min(2, sharing(answering.names)));
+  give('shared figures', Math.min(2, sharing(answering.figures)));
+  some('figures', answering.figures.size > 0);
+  some('figures of harm', answering.figures.size > 0 && type === 'ASSAULT');
+  some('own deed', own.length > 0);
+  some(
+    'own deed of its type',
+    own.some(({ event }) => event.type === type),
+  );
+  some(
+    'own deed denied',
+    own.some(({ event }) => event.negated),
+  );
+  some('harm', harmful.has(type));
+  some('of two', type === 'CONSULT' || type === 'AGREE');
+  some('opening', tellings[0]!.sentence < 2);
+  some('often told', tellings.length > 2);
+  some('main', candidate.main);
+  return signs;
 }

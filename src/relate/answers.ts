@@ -1,6 +1,7 @@
 // Which incidents a statement answers without naming them: "denied the charge", "it was us", "no prisoner was harmed", "neither side has
 // confirmed that". Weighs each incident in reach and takes the likeliest; leaves the signs to answer-signs.ts, the rest to positions.ts.
 // Example: after 'Baku accused Yerevan of shelling a village', 'Yerevan denied it' is a denial of that shelling.
+import type { Weights } from '../lexicon/decisions.ts';
 import type { Statement } from '../model/statement.ts';
 import {
   type Answering,
@@ -14,7 +15,6 @@ import {
   positionOfKind,
 } from './answer-signs.ts';
 import type { Occurrence } from './compatible.ts';
-import { answering as weights } from './fitted-weights.ts';
 import type { Holder } from './holders.ts';
 import type { Places, Report, Telling } from './report.ts';
 import type { Sides } from './sides.ts';
@@ -26,6 +26,8 @@ export type Answer = {
   readonly statement: Statement;
 };
 export type AnswerContext = { readonly places: Places; readonly sides: Sides };
+/** With how much each sign counts. */
+export type Answers = AnswerContext & { readonly answering: Weights };
 
 /** How far back, in sentences, an answer reaches for what it is not plainly about. */
 const reach = 8;
@@ -46,6 +48,8 @@ export function questionsOf(
   const byStatement = new Map<string, Set<Occurrence>>();
   const tellings = new Map<string, Telling[]>();
   const wordsOf = new Map<Occurrence, ReadonlySet<string>>();
+  const isRare = rareIn(report);
+  const most = Math.max(...occurrences.map((occurrence) => occurrence.tellings.length));
   for (const occurrence of occurrences) {
     if (occurrence.tellings[0]!.event.modality !== 'actual') continue;
     for (const telling of occurrence.tellings) {
@@ -55,16 +59,21 @@ export function questionsOf(
       if (id !== undefined) tellings.set(id, [...(tellings.get(id) ?? []), telling]);
     }
   }
-  return report.statements.flatMap((statement) => {
+  return report.statements.flatMap((statement, s) => {
     const kind = answerKind(statement);
     if (kind === null) return [];
     const own = tellings.get(statement.id) ?? [];
     if (!mayAnswer(kind, own)) return [];
+    const before = report.statements[s - 1];
     const sentence = places.sentenceAt(statement.cue.span.start);
     const near = new Set<Occurrence>(statement.about.flatMap((id) => [...(byStatement.get(id) ?? [])]));
     for (let s = Math.max(0, sentence - reach); s <= sentence + ahead; s++)
       for (const occurrence of bySentence.get(s) ?? []) near.add(occurrence);
-    const answering = answeringOf(statement, kind, { ...context, own });
+    const answering = answeringOf(statement, kind, {
+      ...{ ...context, own, isRare },
+      before: before !== undefined && sameSpeaker(before, statement) ? before.id : null,
+    });
+    const paragraph = places.paragraphOf(sentence);
     const candidates = inOrder(
       [...near].filter((o) => !isOwn(o, statement)),
       statement.cue.span.start,
@@ -75,7 +84,11 @@ export function questionsOf(
         candidates: candidates.map((occurrence, rank) => {
           const words = wordsOf.get(occurrence) ?? wordsAround(report, occurrence, places);
           wordsOf.set(occurrence, words);
-          return { occurrence, rank, words };
+          return {
+            ...{ occurrence, rank, words },
+            beside: occurrence.tellings.some((telling) => telling.paragraph === paragraph),
+            main: occurrence.tellings.length === most,
+          };
         }),
       },
     ];
@@ -84,6 +97,20 @@ export function questionsOf(
 
 /** Who tells a deed of his own answers by that deed; only a denial may deny in other words what another has told. */
 const mayAnswer = (kind: AnswerKind, own: readonly Telling[]): boolean => kind === 'deny' || own.length === 0;
+
+const sameSpeaker = (a: Statement, b: Statement): boolean =>
+  a.speakers.some(({ entity }) => entity !== null && b.speakers.some((other) => other.entity === entity));
+
+/** How often a word may stand in a report and still tell of one thing. */
+const SELDOM = 4;
+function rareIn({ layer }: Report): (lemma: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const { lemma } of layer.tokens) {
+    const word = lemma.toLowerCase();
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return (lemma) => (counts.get(lemma) ?? 0) <= SELDOM;
+}
 
 /** Its own deed, or one that its speaker has owned up to. */
 const isOwn = ({ tellings }: Occurrence, { id, stance, speakers }: Statement): boolean =>
@@ -107,7 +134,7 @@ function wordsAround({ layer }: Report, { tellings }: Occurrence, places: Places
   const words = new Set<string>();
   for (const sentence of new Set(tellings.slice(0, 4).map((telling) => telling.sentence)))
     for (const { upos, lemma } of places.tokensIn(layer.sentences[sentence]!.span))
-      if (upos === 'NOUN' || upos === 'VERB' || upos === 'PROPN') words.add(lemma.toLowerCase());
+      if (/^(NOUN|VERB|PROPN|NUM)$/u.test(upos)) words.add(lemma.toLowerCase());
   return words;
 }
 
@@ -139,11 +166,8 @@ function pointedAt(
 }
 
 /** The incidents that statements answer, with what the speakers hold of them by that. */
-export function answersOf(
-  report: Report,
-  occurrences: readonly Occurrence[],
-  context: AnswerContext,
-): readonly Answer[] {
+export function answersOf(report: Report, occurrences: readonly Occurrence[], context: Answers): readonly Answer[] {
+  const weights = context.answering;
   const found: Answer[] = [];
   for (const { answering, candidates } of questionsOf(report, occurrences, context)) {
     const pointed = pointedAt(answering, candidates);
@@ -153,7 +177,9 @@ export function answersOf(
       continue;
     }
     const chosen = candidates
-      .map((candidate) => ({ candidate, weight: weighed(weights, answerSigns(answering, candidate, context.sides)) }))
+      .map((candidate) => ({ candidate, signs: answerSigns(answering, candidate, context.sides) }))
+      .filter(({ signs }) => !isOfOtherThings(signs))
+      .map(({ candidate, signs }) => ({ candidate, weight: weighed(weights, signs) }))
       .filter(({ weight }) => weight >= weights.enough)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, answering.plural ? 2 : 1);
@@ -165,6 +191,10 @@ export function answersOf(
   }
   return found;
 }
+
+/** Who takes no part in it speaks of it with some word that it was told by. */
+const isOfOtherThings = (signs: Readonly<Record<string, number>>): boolean =>
+  signs.stranger === 1 && signs['clause of other things'] === 1;
 
 const put = <K>(map: Map<K, Set<Occurrence>>, key: K, occurrence: Occurrence): void => {
   const set = map.get(key);

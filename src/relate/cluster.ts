@@ -1,8 +1,7 @@
 // Gathers the tellings of one report into occurrences: each telling joins the occurrence it is most like, or opens a new one.
 // Near-linear: a telling is weighed against the latest occurrences of its kind and those that share its word or place.
 // Example: 'jets struck the depot', 'the strike', 'confirmed hitting the depot' are three tellings of one occurrence.
-import { type Folding, likeness, type Occurrence, partiesOf } from './compatible.ts';
-import { joining } from './fitted-weights.ts';
+import { type Folding, type Joining, likeness, type Occurrence, partiesOf } from './compatible.ts';
 import type { Telling } from './report.ts';
 
 /** How many latest occurrences of a kind, and of a word, are weighed. */
@@ -33,7 +32,7 @@ function join(occurrence: Occurrence, telling: Telling, folding: Folding): void 
 }
 
 /** `tellings` in text order; the occurrences come in the order of their first telling. */
-export function cluster(tellings: readonly Telling[], folding: Folding): readonly Occurrence[] {
+export function cluster(tellings: readonly Telling[], folding: Folding & Joining): readonly Occurrence[] {
   const all: Occurrence[] = [];
   const buckets = new Map<string, Occurrence[]>();
   const remember = (key: string, occurrence: Occurrence): void => {
@@ -45,7 +44,7 @@ export function cluster(tellings: readonly Telling[], folding: Folding): readonl
   for (const telling of tellings) {
     const keys = keysOf(telling);
     let best: Occurrence | null = null;
-    let most = joining.enough;
+    let most = folding.joining.enough;
     for (const candidate of new Set(keys.flatMap((key) => buckets.get(key) ?? []))) {
       const weight = likeness(telling, candidate, folding);
       if (weight !== null && weight >= most) {

@@ -1,10 +1,10 @@
 // Whether a telling can be about the same occurrence as an incident, and how much speaks for it. Weighs words, sides, place and day;
 // leaves choosing to cluster.ts. Example: 'the strike' two sentences after 'jets struck the depot' is the same; a raid on another day is not.
+import type { Weights } from '../lexicon/decisions.ts';
 import type { CodedEvent, Participant } from '../model/coded-event.ts';
 import type { PositionName } from '../model/incident.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
-import { joining } from './fitted-weights.ts';
 import type { Telling } from './report.ts';
 import { weighed } from './weighed.ts';
 
@@ -19,6 +19,9 @@ export type Occurrence = {
   readonly places: Place[];
   readonly moments: Moment[];
 };
+
+/** How much each sign counts for one occurrence. */
+export type Joining = { readonly joining: Weights };
 
 /** Folds a party to its side; opposed parties are two sides of this report. */
 export type Folding = { readonly sideOf: (party: string) => string };
@@ -47,7 +50,7 @@ const kindred: ReadonlySet<string> = new Set([
   'CONCEDE RETREAT',
 ]);
 
-/** What speaks for or against two tellings being of one occurrence, by name; how much each counts stands in fitted-weights.ts. */
+/** What speaks for or against two tellings being of one occurrence, by name; how much each counts the lexicon tells. */
 type Signs = Readonly<Record<string, number>>;
 
 /** Same type gives nothing; a kindred one may be of the same deed, any other hardly. */
@@ -254,7 +257,7 @@ function answerSigns(telling: Telling, recent: readonly Telling[]): Signs {
 }
 
 /** How much speaks for the telling being of this occurrence; null where something forbids it. */
-export function likeness(telling: Telling, known: Occurrence, folding: Folding): number | null {
+export function likeness(telling: Telling, known: Occurrence, folding: Folding & Joining): number | null {
   const signs = signsOf(telling, known, folding);
-  return signs === null ? null : weighed(joining, signs);
+  return signs === null ? null : weighed(folding.joining, signs);
 }

@@ -13,7 +13,8 @@ import type { Holder } from './holders.ts';
 import { withImpliedSides } from './implied-sides.ts';
 import { positionsOf } from './positions.ts';
 import type { Telling } from './report.ts';
-import type { Sides } from './sides.ts';
+import { sidedBy } from './siding.ts';
+import type { Siding } from './siding-signs.ts';
 import { standingOf } from './standing.ts';
 import { totalsOf } from './totals.ts';
 
@@ -58,23 +59,33 @@ export function considerationOf(
 
 const affirms = ({ position }: Holder): boolean => position === 'asserts' || position === 'confirms';
 
-export function incidentOf(considered: Considered, sides: Sides, id: string): Incident {
-  const { occurrence, events, first, holders, positions, type, mode, place, quantities } = considered;
-  const accusers = accusersOf(occurrence.tellings);
+/** What its sides are chosen from. */
+export function sidingOf(
+  { occurrence, events, first, positions, type, mode, place }: Considered,
+  report: Sidings,
+): Siding {
   const told = {
-    ...{ type, mode, place, positions, accusers },
+    ...{ type, mode, place, positions, accusers: accusersOf(occurrence.tellings) },
     actors: together(events.map((event) => event.actors)),
     recipients: together(events.map((event) => event.recipients)),
     state: isState(first),
   };
-  const { actors, recipients } = withImpliedSides(told, sides);
-  // a mere rival, taken for the doer for want of another, has owned up to nothing by speaking of it
-  const surely = withImpliedSides(told, { ...sides, rivals: () => [] });
+  return { ...report, told, occurrence, events, ruled: withImpliedSides(told, report.sides) };
+}
+/** What is known of the sides of the whole report. */
+export type Sidings = Pick<Siding, 'sides' | 'habits' | 'weights'>;
+
+export function incidentOf(considered: Considered, report: Sidings, id: string): Incident {
+  const { occurrence, events, first, holders, positions, type, mode, place, quantities } = considered;
+  const siding = sidingOf(considered, report);
+  const { accusers } = siding.told;
+  const { actors, recipients } = sidedBy(siding);
+  const { sides } = report;
   const ruling = standingOf(
     {
       type: first.type,
-      actors: codes(surely.actors),
-      recipients: codes(surely.recipients),
+      actors: codes(actors.filter((actor) => isSurely(actor, siding))),
+      recipients: codes(recipients),
       positions,
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
       accusers,
@@ -99,6 +110,12 @@ export function incidentOf(considered: Considered, sides: Sides, id: string): In
     origins: { families: 1, speakers: new Set(holders.filter(affirms).map(({ who }) => who)).size },
   };
 }
+
+/** Taken for the doer though no words name it so, one has owned up to nothing by speaking of it. */
+const isSurely = ({ party }: Participant, { told, events, sides }: Siding): boolean =>
+  events.some((event) =>
+    event.actors.some((actor) => actor.party !== null && sides.sideOf(actor.party) === sides.sideOf(party ?? '')),
+  ) || !told.positions.some((held) => held.party === party && held.position === 'asserts');
 
 /** An incident has a day; the hour stays with the event that tells it. */
 const dayOf = (when: Field<Moment> | null): Field<Moment> | null =>

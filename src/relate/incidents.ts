@@ -1,20 +1,20 @@
 // The incidents of one report: tellings gathered into occurrences, with each party's position and where it stands.
 // Written over tellings, so that those of many reports can be gathered the same way later. Leaves commitments to commitments.ts.
 // Example: 'the strike near Kalbajar': Azerbaijan and Armenia both confirm it, so it stands acknowledged.
-import type { CueTable } from '../lexicon/cues.ts';
-import type { PartyTable } from '../lexicon/parties.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Incident } from '../model/incident.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { cluster } from './cluster.ts';
 import type { Occurrence } from './compatible.ts';
 import { withImpliedSites } from './implied-sites.ts';
-import { type Considered, considerationOf, incidentOf } from './incident-of.ts';
-import { placesIn, type Report } from './report.ts';
+import { type Considered, considerationOf, incidentOf, type Sidings } from './incident-of.ts';
+import { type Places, placesIn, type Report } from './report.ts';
 import { sidesOf } from './sides.ts';
+import { habitsOf } from './siding-signs.ts';
 import { isOccurrence, tellingsOf } from './tellings.ts';
 import { isWorthLogging } from './worth.ts';
 
-export type Words = { readonly parties: PartyTable; readonly cues: CueTable };
+export type Words = Pick<Lexicon, 'parties' | 'cues' | 'decisions'>;
 
 /**
  * The incidents of a report, by their first event; `isLogged` tells which occurrences are incidents. Pure; near-linear in events and
@@ -22,14 +22,27 @@ export type Words = { readonly parties: PartyTable; readonly cues: CueTable };
  */
 export function incidentsOf(
   report: Report,
-  { parties, cues }: Words,
-  isLogged: (considered: Considered) => boolean = isWorthLogging,
+  words: Words,
+  isLogged: (considered: Considered) => boolean = (one) => isWorthLogging(one, words.decisions.logging),
 ): readonly Incident[] {
+  const { considered, sidings, places } = consideredIn(report, words);
+  const ids = new Map<string, number>();
+  const incidents = considered.flatMap((one) =>
+    isLogged(one) ? [incidentOf(one, sidings, idOf(one.first.trigger.start, ids))] : [],
+  );
+  return withImpliedSites(incidents, report.events, places);
+}
+
+/** The occurrences of a report with what is held of each, before it is known which are incidents. */
+export function consideredIn(
+  report: Report,
+  { parties, cues, decisions }: Words,
+): { readonly considered: readonly Considered[]; readonly sidings: Sidings; readonly places: Places } {
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf([...report.events, ...(report.speechActs ?? [])], report.statements, parties);
   const tellings = tellingsOf(report, { places, sides, cues });
-  const told = cluster(tellings.filter(isOccurrence), sides).filter(isTold);
-  const found = answersOf(report, told, { places, sides });
+  const told = cluster(tellings.filter(isOccurrence), { ...sides, joining: decisions.joining }).filter(isTold);
+  const found = answersOf(report, told, { places, sides, answering: decisions.answering });
   const occurrences = withAnswersTold(told, found);
   const answers = new Map<Occurrence, Answer[]>();
   for (const answer of found) {
@@ -38,12 +51,14 @@ export function incidentsOf(
     else given.push(answer);
   }
   const starts = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
-  const ids = new Map<string, number>();
-  const incidents = occurrences.flatMap((occurrence) => {
-    const considered = considerationOf(occurrence, answers.get(occurrence) ?? [], (id) => starts.get(id) ?? 0);
-    return isLogged(considered) ? [incidentOf(considered, sides, idOf(considered.first.trigger.start, ids))] : [];
-  });
-  return withImpliedSites(incidents, report.events, places);
+  const considered = occurrences.map((occurrence) =>
+    considerationOf(occurrence, answers.get(occurrence) ?? [], (id) => starts.get(id) ?? 0),
+  );
+  return {
+    considered,
+    sidings: { sides, habits: habitsOf(report, sides, places.sentenceAt), weights: decisions.siding },
+    places,
+  };
 }
 
 /** What a denial tells in other words of the incident it answers is a telling of that incident. */

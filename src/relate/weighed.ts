@@ -1,12 +1,6 @@
-// A sum of weighed signs: how much speaks for a decision. Leaves finding signs to those who decide, the weights to fitted-weights.ts.
+// A sum of weighed signs: how much speaks for a decision. Leaves finding signs to those who decide, the weights to the lexicon.
 // Example: weights { base: -1, of: { word: 2 } } give the sign { word: 1 } the sum 1.
-
-/** `base` counts always; `enough` is the sum from which on the decision is yes. */
-export type Weights = {
-  readonly base: number;
-  readonly enough: number;
-  readonly of: Readonly<Record<string, number>>;
-};
+import type { Weights } from '../lexicon/decisions.ts';
 
 /** Signs without a weight count nothing. */
 export function weighed(weights: Weights, signs: Readonly<Record<string, number>>): number {

@@ -1,20 +1,20 @@
 // Whether an occurrence is one that an analyst would log: what speaks for it and against it, weighed. A state of affairs, a
 // habit, a deed named in passing without doer, day or place is none. Leaves gathering the tellings to cluster.ts.
 // Example: 'the fighting' in the background is left out; 'shells hit the school on Monday, killing two' is logged.
+import type { Weights } from '../lexicon/decisions.ts';
 import type { PositionName } from '../model/incident.ts';
 import { isState } from './compatible.ts';
-import { worth } from './fitted-weights.ts';
 import type { Considered } from './incident-of.ts';
 import { weighed } from './weighed.ts';
 
 type Signs = Readonly<Record<string, number>>;
 
 /** Whether an analyst would log it. */
-export function isWorthLogging(considered: Considered): boolean {
+export function isWorthLogging(considered: Considered, logging: Weights): boolean {
   if (considered.first.modality !== 'actual') return isSomebodys(considered);
   // what somebody denies or keeps silent on is on the record, whatever else is said of it
   if (considered.positions.some(({ position }) => position === 'denies' || position === 'withholds')) return true;
-  return weighed(worth, worthSigns(considered)) >= worth.enough;
+  return weighed(logging, worthSigns(considered)) >= logging.enough;
 }
 
 /** A threat, a plan or a demand is logged where a party utters it or is named in it. */

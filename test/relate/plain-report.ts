@@ -1,5 +1,7 @@
 // Builds a report by hand for the tests of relate/: plain words, no language engine. Sentences end with ". " or a line break.
 // Events and statements are given by the words they stand at; `#2` behind a word means its second occurrence.
+import { readFileSync } from 'node:fs';
+import { decisionWeights } from '../../src/lexicon/decisions.ts';
 import type { PartyTable } from '../../src/lexicon/parties.ts';
 import type { CodedEvent, Participant } from '../../src/model/coded-event.ts';
 import type { LanguageLayer, Sentence, Token, Upos } from '../../src/model/language-layer.ts';
@@ -46,6 +48,7 @@ export const words: Words = {
         : [],
     all: [],
   },
+  decisions: decisionWeights(readFileSync('data/en/incidents.tsv', 'utf8')),
 };
 
 export function spanOf(text: string, words: string): Span {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { sidingOf } from '../../src/relate/incident-of.ts';
+import { consideredIn } from '../../src/relate/incidents.ts';
+import { sidedBy } from '../../src/relate/siding.ts';
+import { type EventPlan, plainReport, type StatementPlan, words } from './plain-report.ts';
+
+/** Actors and recipients of the occurrences of a report. */
+function sided(text: string, statements: readonly StatementPlan[], events: readonly EventPlan[]): readonly string[] {
+  const { considered, sidings } = consideredIn(plainReport(text, statements, events), words);
+  return considered.map((one) => {
+    const { actors, recipients } = sidedBy(sidingOf(one, sidings));
+    return `${actors.map(({ party }) => party)} > ${recipients.map(({ party }) => party)}`;
+  });
+}
+
+describe('the sides of an incident', () => {
+  it('keeps who is said to have done it to whom', () => {
+    expect(sided('ABC shelled DEF.', [], [{ at: 'shelled', actors: ['ABC'], recipients: ['DEF'] }])).toEqual([
+      'ABC > DEF',
+    ]);
+  });
+  it('gives a deed without a doer the foe of who suffered it, with no place in the text', () => {
+    const events = [
+      { at: 'shelled', actors: ['ABC'], recipients: ['DEF'], place: 'Alta' },
+      { at: 'wounded', recipients: ['DEF'], place: 'Bela' },
+    ];
+    const text = 'ABC shelled DEF in Alta. DEF men were wounded in Bela.';
+    expect(sided(text, [], events)).toEqual(['ABC > DEF', 'ABC > DEF']);
+    const { considered, sidings } = consideredIn(plainReport(text, [], events), words);
+    expect(sidedBy(sidingOf(considered[1]!, sidings)).actors[0]?.span).toBeNull();
+  });
+  it('takes who only watches for no doer', () => {
+    const said: readonly StatementPlan[] = [{ id: 's1', cue: 'said', content: 'Alta was shelled', by: ['SOHR'] }];
+    expect(sided('SOHR said Alta was shelled.', said, [{ at: 'shelled', place: 'Alta', statement: 's1' }])).toEqual([
+      ' > ',
+    ]);
+  });
+});
