@@ -22,10 +22,12 @@ type Spot = { readonly at: number; readonly first: number; readonly last: number
 function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
   const { at } = spot;
   const relation = mended[at]!.relation;
+  if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
   if (relation === 'root' && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN') return asGerund(tree, mended, at);
-  if (relation === 'obl' || relation === 'flat' || relation === 'obj') return asObject(tree, mended, spot);
+  if (/^(obl|flat|obj)$/u.test(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
+    return asObject(tree, mended, spot);
   if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
   return false;
 }
@@ -53,7 +55,9 @@ function asObject(tree: Tree, mended: Draft[], { at, moments }: Spot): boolean {
     mended[at]!.relation = 'xcomp';
     return true;
   }
-  if (!/^(NOUN|PROPN|NUM)$/u.test(token.upos) || tree.child(up, 'obj', 'ccomp', 'xcomp') >= 0) return false;
+  if (!/^(NOUN|PROPN|NUM)$/u.test(token.upos)) return false;
+  if (tree.children(up).some((k) => k !== at && /^(obj|ccomp|xcomp)$/u.test(tree.tokens[k]!.relation ?? '')))
+    return false;
   if (tree.child(at, 'case', 'mark') >= 0 || tree.firstUnder(at) !== up + 1) return false;
   if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
   if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;
@@ -73,12 +77,32 @@ function asGerund(tree: Tree, mended: Draft[], at: number): boolean {
   return true;
 }
 
+/** 'The troops, the mayor said, left': what stands before the subject of the verb that stands between. */
+function isBeforeSaying(tree: Tree, at: number): boolean {
+  const { head: verb, upos, relation } = tree.tokens[at]!;
+  if (verb === null || verb < at || !/^(NOUN|PROPN)$/u.test(upos) || !/^(obj|ccomp|nsubj)$/u.test(relation ?? ''))
+    return false;
+  const said = tree.children(verb).some((k) => k > at && k < verb && tree.tokens[k]!.relation === 'nsubj');
+  return said && tree.tokens[tree.lastUnder(at)]?.form === ',' && tree.tokens[verb + 1]?.form === ',';
+}
+
+/** It is the subject of the clause that goes on behind the saying, where that has none. */
+function asSubjectBehind(tree: Tree, mended: Draft[], at: number): boolean {
+  const verb = tree.tokens[at]!.head!;
+  const clause = tree
+    .children(verb)
+    .find((k) => k > verb && /^(ccomp|parataxis)$/u.test(tree.tokens[k]!.relation ?? ''));
+  if (clause === undefined || tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj') >= 0) return false;
+  mended[at] = { ...mended[at]!, head: clause, relation: 'nsubj' };
+  return true;
+}
+
 /** 'Malta plans to leave' taken for a noun phrase: a name, a word in -s, an infinitive, and no other verb. */
 function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
   const subject = at - 1;
   if (!/[a-z]s$/u.test(tree.tokens[at]!.form) || subject < first || tree.tokens[subject]!.upos !== 'PROPN')
     return false;
-  const infinitive = tree.children(at).find((k) => k > at && tree.tokens[k]!.relation === 'acl');
+  const infinitive = tree.children(at).find((k) => k > at && /^(acl|xcomp)$/u.test(tree.tokens[k]!.relation ?? ''));
   if (infinitive === undefined || lemma(tree, at + 1) !== 'to' || tree.tokens[subject]!.head !== at) return false;
   if (tree.child(at, 'cop', 'det', 'nsubj') >= 0) return false;
   mended[subject]!.relation = 'nsubj';

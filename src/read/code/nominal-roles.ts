@@ -13,7 +13,12 @@ const sides: ReadonlySet<string> = new Set(['between', 'with', 'among', 'against
 export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   const { tree } = input;
   const { head, light, entry } = trigger;
-  const around = [...tree.children(head), ...(light >= 0 ? tree.children(light) : []), ...behindThere(input, head)];
+  const around = [
+    ...tree.children(head),
+    ...(light >= 0 ? tree.children(light) : []),
+    ...behindThere(input, head),
+    ...behindSaying(input, head),
+  ];
   const phrases = around.filter(
     (k) => /^(nmod|obl)/u.test(relationOf(tree, k)) && k !== head && relationOf(tree, k) !== 'nmod:poss',
   );
@@ -29,14 +34,15 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   const modifiers = sideModifiers(input, trigger);
   const carrier = lightSubject(input, trigger);
   const owners = owner >= 0 ? [owner] : [];
-  const acting = first(by, carrier.actors, owners, modifiers, accusedOf(input, head));
+  const answering = first(accusedOf(input, head), answeringFor(input, head, [...withWord(on), ...of]));
+  const acting = first(by, carrier.actors, owners, modifiers, answering);
   const blamed = blamedFor(input, head);
   if (blamed.length > 0 && entry.frame !== 'mutual') return { actors: blamed, recipients: of };
   switch (entry.frame) {
     case 'mutual':
       return { actors: [...owners, ...modifiers, ...carrier.actors], recipients: withWord(sides) };
     case 'recipient':
-      return { actors: by, recipients: first(of, owners, modifiers) };
+      return { actors: first(by, answering), recipients: first(of, owners, modifiers) };
     case 'actor':
       return { actors: first(by, owners, of, modifiers, carrier.actors), recipients: [] };
     case 'actor-to':
@@ -50,21 +56,18 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
       const target = [...withWord(on), ...carrier.recipients];
       // 'the killing of X' has a victim, 'the strike of X' without other target too; with a target 'of' is the doer
       return target.length > 0 && by.length === 0 && carrier.actors.length === 0 && owners.length === 0
-        ? { actors: first(modifiers, of, accusedOf(input, head)), recipients: target }
+        ? { actors: first(modifiers, of, answering), recipients: target }
         : { actors: acting, recipients: target.length > 0 ? target : [...of, ...suffered(input, head)] };
     }
   }
 }
 
 /** 'blamed the raid on Malta': behind the accusing verb 'on' names the one who did it. */
-function blamedFor({ tree, statements }: EventInput, head: number): readonly number[] {
+function blamedFor(input: EventInput, head: number): readonly number[] {
+  const { tree } = input;
   const up = headOf(tree, head);
   if (up < 0 || relationOf(tree, head) !== 'obj') return [];
-  const at = tree.tokens[up]!.span.start;
-  const accuses = statements.some(
-    ({ cue, stance }) => stance === 'accuse' && cue.span.start <= at && at < cue.span.end,
-  );
-  if (!accuses) return [];
+  if (saidBy(input, up)?.stance !== 'accuse') return [];
   return [...tree.children(up), ...tree.children(head)].filter(
     (k) => /^(obl|nmod)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'on',
   );
@@ -104,13 +107,67 @@ function lightSubject({ tree }: EventInput, { light, head }: Trigger): Roles {
 }
 
 /** 'blamed Baku for the strike', 'accused him of the killing': the object of the verb that governs the noun by 'of' or 'for'. */
-function accusedOf({ tree }: EventInput, head: number): readonly number[] {
+function accusedOf(input: EventInput, head: number): readonly number[] {
+  const { tree } = input;
   const word = prepositionOf(tree, head);
   if (word !== 'for' && word !== 'of') return [];
   const up = headOf(tree, head);
-  if (tree.tokens[up]?.upos !== 'VERB') return [];
-  const object = tree.child(up, 'obj');
+  const stance = saidBy(input, up)?.stance;
+  if (tree.tokens[up]?.upos !== 'VERB' || stance === 'confirm' || stance === 'deny') return [];
+  const object = tree.child(up, ...(isPassive(tree, up) ? (['nsubj:pass'] as const) : (['obj'] as const)));
   return object >= 0 && object !== head ? [object] : [];
+}
+
+/** The statement whose cue holds a token; undefined where none does. */
+function saidBy({ tree, statements }: EventInput, verb: number): EventInput['statements'][number] | undefined {
+  if (verb < 0) return undefined;
+  const at = tree.tokens[verb]!.span.start;
+  return statements.find(({ cue }) => cue.span.start <= at && at < cue.span.end);
+}
+
+/**
+ * 'denied any strike on the post', 'claimed responsibility for the raid', 'admitted a part in it': with no doer named the side that answers
+ * for a deed to others is the one said to have done it. Who confirms a deed of which nobody suffers may only know of it.
+ */
+function answeringFor(input: EventInput, head: number, suffering: readonly number[]): readonly number[] {
+  const { tree, lexicon, partyOfPhrase } = input;
+  const part = partOf(input, head);
+  const object = part >= 0 ? part : relationOf(tree, head) === 'conj' ? headOf(tree, head) : head;
+  if (relationOf(tree, object) !== 'obj') return [];
+  const verb = headOf(tree, object);
+  const stance = saidBy(input, verb)?.stance;
+  if ((stance !== 'confirm' && stance !== 'deny') || isPassive(tree, verb)) return [];
+  const speaker = subjectOf(tree, verb).token;
+  if (speaker < 0) return [];
+  const own = partyOfPhrase(tree.subtreeSpan(speaker))?.party ?? null;
+  const kind = own === null ? undefined : lexicon.parties.byCode(own)?.kind;
+  if (own === null || kind === 'alliance' || kind === 'organisation') return [];
+  const sides = suffering.map((k) => partyOfPhrase(tree.subtreeSpan(k))?.party ?? null);
+  if (sides.includes(own)) return [];
+  return part >= 0 || stance === 'deny' || sides.some((side) => side !== null) ? [speaker] : [];
+}
+
+/** 'responsibility for the raid', 'a role in the raid': the noun that says what somebody has to do with the deed, or -1. */
+function partOf({ tree, lexicon }: EventInput, head: number): number {
+  const word = prepositionOf(tree, head);
+  const up = headOf(tree, head);
+  if (up < 0 || (word !== 'for' && word !== 'in')) return -1;
+  // the tree may hang it on the verb
+  const noun = tree.tokens[up]!.upos === 'VERB' ? tree.child(up, 'obj') : up;
+  if (noun < 0 || noun > head || tree.tokens[noun]!.upos !== 'NOUN') return -1;
+  const deed = lexicon.actions
+    .startingWith(lemmaOf(tree, noun))
+    .some(({ pos, words }) => pos === 'noun' && !words.includes(' '));
+  return deed ? -1 : noun;
+}
+
+/** 'has not confirmed its strike on the base': what stands right behind the deed hangs on the saying, which strikes nothing. */
+function behindSaying(input: EventInput, head: number): readonly number[] {
+  const { tree } = input;
+  const verb = headOf(tree, head);
+  if (relationOf(tree, head) !== 'obj' || saidBy(input, verb) === undefined) return [];
+  const behind = tree.lastUnder(head) + 1;
+  return tree.children(verb).filter((k) => relationOf(tree, k) === 'obl' && tree.firstUnder(k) === behind);
 }
 
 /** 'the strike killed five': the object of the harming verb whose subject the noun is suffers it; what a strike shows or ends does not. */

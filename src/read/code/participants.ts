@@ -65,7 +65,10 @@ function phrasesOf(input: EventInput, heads: readonly number[], statement: State
   return distinct(
     heads
       .flatMap((head) => withConjuncts(tree, head))
-      .flatMap((head) => bothSides(input, head) ?? participantAt(input, head, statement) ?? []),
+      .flatMap(
+        (head) =>
+          bothSides(input, head) ?? theirOwn(input, head, statement) ?? participantAt(input, head, statement) ?? [],
+      ),
   );
 }
 
@@ -84,6 +87,19 @@ function bothSides({ tree, partyOfPhrase }: EventInput, head: number): readonly 
       : [{ entity: side.entity, party: side.party, sector: side.sector, span }];
   });
   return new Set(found.map(({ party }) => party)).size > 1 ? found : null;
+}
+
+/** 'both said their envoys had met': what is theirs is of each of the speakers. */
+function theirOwn(input: EventInput, head: number, statement: Statement | null): readonly Participant[] | null {
+  const { tree, partyOfPhrase } = input;
+  const owner = tree.tokens[tree.child(head, 'nmod:poss')];
+  const sides = [...new Set(statement?.speakers.flatMap(({ party }) => party ?? []))];
+  if (owner?.lemma.toLowerCase() !== 'their' && owner?.form.toLowerCase() !== 'their') return null;
+  if (sides.length < 2) return null;
+  const span = phraseSpan(tree, head);
+  const named = partyOfPhrase(span);
+  if (named !== null && named.party !== null && !sides.includes(named.party)) return null;
+  return sides.map((party) => ({ entity: null, party, sector: named?.sector ?? null, span }));
 }
 
 /** The phrase at a token as one who takes part; null where it is none that can. */

@@ -26,7 +26,9 @@ export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
   );
   const within = (set: ReadonlySet<string>): number[] => obliques.filter((k) => set.has(prepositionOf(tree, k)));
   const object = objectOf(tree, verb).filter(
-    (k) => (k < trigger.first || k >= trigger.last) && !isWeapon(input, k, { mode, aimed: within(at).length > 0 }),
+    (k) =>
+      (k < trigger.first || k >= trigger.last) &&
+      (bringsDown(input, trigger) || !isWeapon(input, k, { mode, aimed: within(at).length > 0 })),
   );
   const subjects = subject.token < 0 ? [] : [subject.token];
   const acting = passive ? agent : subjects;
@@ -98,6 +100,10 @@ function isSide({ tree, partyOfPhrase, lexicon }: EventInput, k: number): boolea
   if (lexicon.roles.at([form.toLowerCase()], 0) !== null) return true;
   return partyOfPhrase(tree.tokens[k]!.span) !== null;
 }
+
+/** 'destroyed a tank': what can be done to an aircraft is done to any weapon that stands as its object. */
+const bringsDown = ({ lexicon }: EventInput, { entry }: Trigger): boolean =>
+  entry.needs.some((word) => lexicon.instruments.byWords(word)?.instrument === 'aircraft');
 
 /** 'fired a rocket at the base', 'fired shells': what flies is no target; in 'destroyed a rocket' it is. */
 function isWeapon(

@@ -11,7 +11,7 @@ export function isNamed(cast: Cast, m: number, entity: Entity): boolean {
   const mention = cast.mentions[m]!;
   if (entity.mentions.some((x) => x.form === 'name')) return entity.kind !== 'people' || mention.form === 'name';
   if (entity.kind === 'person')
-    return isOffice(mention, entity) || isSoleOffice(cast, m, entity) || reportsForSide(cast, m);
+    return isOffice(cast, mention, entity) || isSoleOffice(cast, m, entity) || reportsForSide(cast, m);
   if (entity.kind !== 'organisation' && entity.kind !== 'armed-group') return false;
   if (/^(?:an?|another|some|several|one|other)$/.test(mention.determiner ?? '')) return false;
   if (entity.mentions.every((x) => x.form !== 'name') && mention.roles.at(-1)?.sector === 'MED')
@@ -25,12 +25,15 @@ export function isNamed(cast: Cast, m: number, entity: Entity): boolean {
 }
 
 /** 'Kosovo's president', 'the federal prosecutor': one holder at a time, so the office names the person. */
-function isOffice(mention: RoughMention, entity: Entity): boolean {
+function isOffice(cast: Cast, mention: RoughMention, entity: Entity): boolean {
   const first = mention.roles.find((r) => r.kind !== 'institution');
   if (mention.form === 'pronoun' || first === undefined || mention.plural || entity.party === null) return false;
   if (/^(?:an?|another|one|some|any)$/.test(mention.determiner ?? '')) return false;
   if (!first.speaksForParty) return false;
-  const owned = mention.determiner === 'poss' || mention.complements.length > 0;
+  // 'the Maltese army spokesman' is the Maltese army's
+  const house = cast.input.lexicon.roles.at(first.words.split(' ').slice(0, -1), 0);
+  const housed = mention.determiner === 'the' && house?.entry.kind === 'institution';
+  const owned = mention.determiner === 'poss' || mention.complements.length > 0 || housed;
   const sole =
     mention.determiner === 'the' && (mention.party !== null || mention.complements.some((c) => c.preposition === 'of'));
   return (
