@@ -1,5 +1,6 @@
 // What the tables in data/ answer. The tables and their columns are described in data/README.md; load.ts alone reads them from disk.
 import type { ActionTable } from './actions.ts';
+import type { CoalitionTable } from './coalitions.ts';
 import type { CommitmentRule } from './commitments.ts';
 import type { CountTable } from './counts.ts';
 import type { CueTable } from './cues.ts';
@@ -13,6 +14,7 @@ import type { LeaderTable } from './leaders.ts';
 import type { ModalityTable } from './modality.ts';
 import type { MomentTable } from './moments.ts';
 import type { NegationTable } from './negations.ts';
+import type { OfficeTable } from './offices.ts';
 import type { OutletTable } from './outlets.ts';
 import type { PartyTable } from './parties.ts';
 import type { PlaceWords } from './place-words.ts';
@@ -42,6 +44,10 @@ export type Lexicon = {
   readonly parties: PartyTable;
   /** Who is known without an introduction. */
   readonly leaders: LeaderTable;
+  /** Whose an office may be by its name. */
+  readonly offices: OfficeTable;
+  /** Who 'the coalition' is in a country. */
+  readonly coalitions: CoalitionTable;
   readonly outlets: OutletTable;
   readonly gazetteer: Gazetteer;
   readonly placeWords: PlaceWords;

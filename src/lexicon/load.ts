@@ -5,6 +5,7 @@ import { fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionTable, openActionTable } from './actions.ts';
+import { coalitionTable } from './coalitions.ts';
 import { commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
@@ -19,6 +20,7 @@ import type { Lexicon } from './lexicon.ts';
 import { modalityTable } from './modality.ts';
 import { momentTable } from './moments.ts';
 import { negationTable } from './negations.ts';
+import { officeTable } from './offices.ts';
 import { outletTable } from './outlets.ts';
 import { partyTable } from './parties.ts';
 import { placeWords } from './place-words.ts';
@@ -75,6 +77,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   );
   const leaders = build('parties/leaders.tsv', (table) => leaderTable(() => readTsv(table)));
   if (folder !== OWN_DATA) void leaders.all;
+  const offices = officeTable(rows('parties/offices.tsv'));
+  const coalitions = coalitionTable(rows('parties/coalitions.tsv'));
   const outlets = build('outlets.tsv', (table) => outletTable(readTsv(table)));
   const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
   const treaties = rules.sort().map((name) => ({ name, text: text(`commitments/${name}`) }));
@@ -101,6 +105,8 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     irregular,
     parties,
     leaders,
+    offices,
+    coalitions,
     outlets,
     gazetteer: gazetteer(places.bytes, places.need),
     placeWords: words,

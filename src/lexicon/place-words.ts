@@ -15,6 +15,7 @@ export type PlaceWordClass =
   | 'taken'
   | 'time'
   | 'body'
+  | 'paper'
   | 'everyday';
 export type PlaceWords = {
   /** Whether the word or words (any case, one space between) have this class. */
@@ -36,6 +37,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'taken',
   'time',
   'body',
+  'paper',
   'everyday',
 ];
 const NOUNS = ['settlement', 'admin1', 'admin2', 'region', 'feature', 'facility'] as const;

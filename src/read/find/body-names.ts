@@ -19,11 +19,22 @@ export function kindInName(input: PeopleInput, { first, last }: GroupPart): read
   for (let i = 1; i < words.length; i++) {
     const found = input.lexicon.roles.at(words, i);
     if (found !== null && i + found.length === words.length)
-      return found.entry.kind === 'institution' && (states || /^(?:GOV|COP|JUD|LEG)$/.test(found.entry.sector))
+      return (found.entry.kind === 'document' && input.lexicon.placeWords.is(found.entry.words, 'paper')) ||
+        (found.entry.kind === 'institution' && (states || /^(?:GOV|COP|JUD|LEG)$/.test(found.entry.sector)))
         ? [found.entry]
         : [];
   }
   return [];
+}
+
+/** 'Coastal Northern Railway', 'the Young Ones', 'Meridian, which owns the port': no person's name, whatever the engine guesses. */
+export function namesBody(input: PeopleInput, base: { readonly determiner: string | null }, tail: GroupPart): boolean {
+  const { tokens } = input.layer;
+  if (tail.last - tail.first < 2 && base.determiner !== null) return false;
+  const comma = tokens[tail.last]?.form === ',' ? 1 : 0;
+  if (/^which$/i.test(tokens[tail.last + comma]?.form ?? '')) return true;
+  const last = tokens[tail.last - 1]!.form;
+  return tail.last - tail.first > 1 && /^\p{Lu}/u.test(last) && input.lexicon.placeWords.is(last, 'body');
 }
 
 /** Whether the words around are set in capitals too, so that these say nothing: 'BREKKE SAID ON MONDAY'. */

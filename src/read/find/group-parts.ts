@@ -87,7 +87,7 @@ function longerBody(scan: Scan, i: number, role: RoleMatch): GroupPart | null {
   if (
     scan.loud ||
     scan.titled ||
-    role.entry.kind !== 'institution' ||
+    (role.entry.kind !== 'institution' && !scan.lexicon.placeWords.is(role.entry.words, 'paper')) ||
     !isCapital(scan.words[last - 1]!) ||
     last + 1 >= scan.end
   )
@@ -136,8 +136,16 @@ function longOwner(scan: Scan, i: number): (PartyMatch & { readonly owns: boolea
   return null;
 }
 
-function startsPersonName(scan: Scan, i: number, party: PartyMatch | null): boolean {
-  if (party === null || party.length !== 1 || party.how === 'demonym' || party.how === 'seat' || party.how === 'alias')
+function startsPersonName(scan: Scan, i: number, party: (PartyMatch & { readonly owns?: boolean }) | null): boolean {
+  // 'Syrias Aleppo': an apostrophe lost.
+  if (
+    party === null ||
+    party.owns === true ||
+    party.length !== 1 ||
+    party.how === 'demonym' ||
+    party.how === 'seat' ||
+    party.how === 'alias'
+  )
     return false;
   const next = i + 1;
   if (next >= scan.end || scan.loud || scan.titled || !isCapital(scan.words[next]!)) return false;

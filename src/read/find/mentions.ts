@@ -3,8 +3,9 @@
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import { amongCapitals, kindInName, ofNation } from './body-names.ts';
+import { amongCapitals, kindInName, namesBody, ofNation } from './body-names.ts';
 import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
+import { withHalves } from './halves.ts';
 import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
 import { withoutNamesakes } from './namesakes.ts';
@@ -26,7 +27,7 @@ export function findMentions(input: PeopleInput): readonly RoughMention[] {
     found.push(mentionOf(input, group, owner));
     found.push(...insideOf(input, group, at.at(-1)!));
   }
-  return linkMentions(input, withoutNamesakes(unborrowed(input, found)));
+  return linkMentions(input, withHalves(input, withoutNamesakes(unborrowed(input, found))));
 }
 
 /** 'the Foreign Office', 'the Security Council' are London's and the UN's only where the report speaks of these at all. */
@@ -156,6 +157,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';
   else if (tail.guess === 'organisation') kind = 'organisation';
   else if (/^(?:\p{Lu}\.?){2,}$/u.test(name) && length === 1 && !amongCapitals(input, tail)) kind = 'organisation';
+  else if (namesBody(input, base, tail)) kind = 'organisation';
   else if (tail.guess === 'person') kind = 'person';
   else if (tail.guess === 'people') kind = 'people';
   else if (base.determiner === 'the' && before === undefined) kind = 'organisation';

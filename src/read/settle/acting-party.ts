@@ -4,7 +4,7 @@ import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { Span } from '../../model/span.ts';
 import type { ActingParty } from '../voices.ts';
 import { type Cast, mainMention } from './cast.ts';
-import { causeOf } from './sides.ts';
+import { causeOf } from './holders.ts';
 
 export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   const m = mainMention(cast, phrase);

@@ -30,7 +30,10 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
     entity: entity?.id ?? null,
     name: titled,
     role: null,
-    party: entity?.party?.value ?? mention.party?.match.entry.code ?? null,
+    party:
+      titled !== null && mention.determiner === 'the'
+        ? null
+        : (entity?.party?.value ?? mention.party?.match.entry.code ?? null),
     span: phrase,
   };
 }
@@ -40,12 +43,20 @@ function titleOf(cast: Cast, m: number, phrase: Span): string | null {
   const mention = cast.mentions[m]!;
   const { tokens } = cast.input.layer;
   const head = tokens[mention.head]!;
+  const article = mention.determiner === 'the';
+  // 'the Geneva Agreement' has a name, 'the Kremlin statement' has none.
+  const signed = article && cast.input.lexicon.placeWords.is(head.form, 'paper');
   const numbered = tokens[mention.last]?.upos === 'NUM' || /^\d/.test(head.form);
-  if (mention.kind !== 'document' || !(/^\p{Lu}/u.test(tokens[mention.first]!.form) && mention.determiner === null))
+  const opens = tokens[mention.first + (article ? 1 : 0)]!.form;
+  if (mention.kind !== 'document' || !/^\p{Lu}|^\d/u.test(opens) || !(mention.determiner === null || signed))
     return null;
-  if (mention.plural || (!numbered && (mention.last - mention.first < 2 || !/^\p{Lu}/u.test(head.form)))) return null;
+  if (
+    mention.plural ||
+    (!numbered && (mention.last - mention.first < (article ? 3 : 2) || !/^\p{Lu}/u.test(head.form)))
+  )
+    return null;
   return cast.input.text
-    .slice(mention.span.start, Math.max(phrase.end, mention.span.end))
+    .slice(tokens[mention.first + (article ? 1 : 0)]!.span.start, Math.max(phrase.end, mention.span.end))
     .split(/,\s/)[0]!
     .replace(/\s+/g, ' ');
 }

@@ -7,7 +7,7 @@ import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 import { gather } from './gather.ts';
-import { standsAlone } from './sides.ts';
+import { isPaper, standsAlone } from './sides.ts';
 
 /** Entities in order of first mention, ids `n<offset of first mention>` (with its end where two start alike). Linear; never throws. */
 export function settleEntities(input: PeopleInput, mentions: readonly RoughMention[]): People {
@@ -98,6 +98,7 @@ function partyOf(g: Gathering, cluster: Cluster): Field<string> | null {
   }
   if (!cluster.named || (cluster.kind !== 'organisation' && cluster.kind !== 'armed-group')) return null;
   const mention = g.mentions[cluster.nameFrom]!;
+  if (isPaper(mention)) return null;
   const withAcronym = cluster.mentions.find((m) => g.mentions[m]!.acronym !== null);
   const value = withAcronym === undefined ? mention.name : g.mentions[withAcronym]!.acronym!;
   return { value, at: mention.span, basis: 'stated', by: 'own name' };

@@ -35,7 +35,7 @@ export function gather(input: PeopleInput, mentions: readonly RoughMention[]): G
   joinForward(g);
   for (const cluster of g.clusters) upgradeSide(input, g, cluster);
   for (const cluster of g.clusters) knownLeader(input, g, cluster);
-  for (const cluster of g.clusters) unsharedOffice(g, cluster);
+  for (const cluster of g.clusters) unsharedOffice(input, g, cluster);
   settleSpeakersOwn(g);
   return g;
 }
@@ -85,7 +85,7 @@ function knownLeader(input: PeopleInput, g: Gathering, cluster: Cluster): void {
 
 /** One country has one president: a second one whose country is only implied is another's. */
 
-function unsharedOffice(g: Gathering, cluster: Cluster): void {
+function unsharedOffice(input: PeopleInput, g: Gathering, cluster: Cluster): void {
   if (cluster.kind !== 'person' || cluster.side === null || !cluster.side.implied || !cluster.named) return;
   if (cluster.side.by.startsWith('lexicon')) return;
   const office = cluster.roleFrom
@@ -98,7 +98,8 @@ function unsharedOffice(g: Gathering, cluster: Cluster): void {
       const same = other.roleFrom.some((m) => g.mentions[m]!.roles.some((r) => r.words === office.words));
       if (other !== cluster && same && other.side !== null && !other.side.implied) taken.add(other.side.code);
     }
-  const free = g.home(cluster.nameFrom).find((code) => !taken.has(code));
+  const states = input.lexicon.offices.statesOf(office.words);
+  const free = g.home(cluster.nameFrom).find((code) => !taken.has(code) && (states === null || states.has(code)));
   if (free !== undefined) cluster.side = { ...cluster.side, code: free };
 }
 

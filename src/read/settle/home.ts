@@ -1,11 +1,17 @@
 // The country that a report is about at a given place: what 'the army', 'officials', 'police' mean where no country stands with them.
 // Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
+import type { Place } from '../../model/place.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 
 /** A country spoken of: by name, by adjective, by a place in it. */
 type Trace = { readonly code: string; readonly sentence: number; readonly weight: number };
 
 /** How many traces before a mention still count as near, and how fast they fade by the sentence. */
+/** What a place weighs that the report settles and no mention stands for. */
+const SETTLED = 0.6;
+/** What each body under its country's adjective takes from that country, and the share of all that the desk's country gains. */
+const MARKED = 1;
+const DESK = 0.5;
 const NEAR = { traces: 24, fade: 0.4, share: 0.5, person: 0.6 };
 
 /** Gives the countries for mention `m`, likeliest first. Linear once, then bounded. */
@@ -15,19 +21,29 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
   /** For each mention how many traces stand before it. */
   const before: number[] = [];
   const weights = new Map<string, number>();
+  const note = (trace: Trace): void => {
+    traces.push(trace);
+    const early = trace.sentence <= 1 ? 2 : trace.sentence <= 4 ? 1.5 : 1;
+    weights.set(trace.code, (weights.get(trace.code) ?? 0) + early * trace.weight);
+  };
+  const loose = unmentioned(input, mentions);
+  let next = 0;
   mentions.forEach((mention, m) => {
+    for (; next < loose.length && loose[next]!.span.start < mention.span.start; next++)
+      note({ code: loose[next]!.country!, sentence: mention.sentence, weight: SETTLED });
     before[m] = traces.length;
     const trace = traceOf(input, mention, places);
-    if (trace === null) return;
-    traces.push(trace);
-    const early = mention.sentence <= 1 ? 2 : mention.sentence <= 4 ? 1.5 : 1;
-    weights.set(trace.code, (weights.get(trace.code) ?? 0) + early * trace.weight);
+    if (trace !== null) note(trace);
   });
+  for (const [code, n] of markedBodies(mentions)) {
+    const own = weights.get(code);
+    if (own !== undefined) weights.set(code, own - Math.min(n, 5) * MARKED);
+  }
   const total = [...weights.values()].reduce((sum, w) => sum + w, 0);
   for (const code of deskOf(input, mentions, places)) {
     const own = weights.get(code);
     // A desk in a country that the report does not speak of (Nairobi, Beirut) says nothing, unless it speaks of hardly any.
-    if (own !== undefined || total < 3) weights.set(code, (own ?? 0) + Math.max(1, 0.5 * total));
+    if (own !== undefined || total < 3) weights.set(code, (own ?? 0) + Math.max(1, DESK * total));
   }
   const all = [...weights.values()].reduce((sum, w) => sum + w, 0);
   const order = new Map([...weights.keys()].map((code, i) => [code, i]));
@@ -53,6 +69,27 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
   };
 }
 
+/** How often a country's own forces and offices bear its adjective: at home they go without ('the army', beside 'Armenian forces'). */
+function markedBodies(mentions: readonly RoughMention[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { party, roles } of mentions) {
+    const entry = party?.match.entry;
+    if (entry?.kind !== 'state' || party!.match.how !== 'demonym') continue;
+    if (roles.some((r) => /^(?:GOV|MIL|COP)$/.test(r.sector))) found.set(entry.code, (found.get(entry.code) ?? 0) + 1);
+  }
+  return found;
+}
+
+/** Settled places that no mention of a place stands for: 'Nagpur' in a dateline, the town in a body's name. */
+function unmentioned(input: PeopleInput, mentions: readonly RoughMention[]): readonly Place[] {
+  const told = new Set(
+    mentions.flatMap((m) =>
+      m.kind === 'place' || m.party !== null ? [m.nameSpan.start, m.party?.span.start ?? -1] : [],
+    ),
+  );
+  return (input.places ?? []).filter((p) => p.country !== null && p.kind !== 'country' && !told.has(p.span.start));
+}
+
 /** The country that a mention speaks of: a state by name or adjective, or the one where a place lies. */
 function traceOf(input: PeopleInput, mention: RoughMention, places: PlacesOf): Trace | null {
   const entry = mention.party?.match.entry;
@@ -64,16 +101,16 @@ function traceOf(input: PeopleInput, mention: RoughMention, places: PlacesOf): T
   const code = places.at(mention);
   if (code === null) return null;
   // A small place may be a namesake of another country's.
-  return { code, sentence: mention.sentence, weight: large(input, mention.name) ? 0.8 : 0.3 };
+  return { code, sentence: mention.sentence, weight: largePlace(input, mention.name) ? 0.8 : 0.3 };
 }
 
-type PlacesOf = {
+export type PlacesOf = {
   readonly at: (mention: RoughMention) => string | null;
   readonly named: (name: string) => string | null;
 };
 
 /** Countries of places: as the report settles them where it did, else the likeliest of that name. */
-function placesOf(input: PeopleInput): PlacesOf {
+export function placesOf(input: PeopleInput): PlacesOf {
   const known = new Map<string, string | null>();
   const settled = new Map((input.places ?? []).map((place) => [place.span.start, place.country]));
   const named = (name: string): string | null => countryOf(input, name, known);
@@ -81,12 +118,18 @@ function placesOf(input: PeopleInput): PlacesOf {
 }
 
 /** The country of the dateline and of state media that sign the head of the report: 'KABUL, Sept 14 (Bakhtar)'. */
-function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: PlacesOf): ReadonlySet<string> {
+export function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: PlacesOf): ReadonlySet<string> {
   const desk = new Set<string>();
   const dateline = input.article.dateline?.value.place ?? null;
   if (dateline !== null) {
     const found = dateline.split(/\s*[/]\s*/).map((place) => places.named(titleCase(place)));
     if (found.length === 1 && found[0] != null) desk.add(found[0]);
+  } else {
+    const filed = new Set(
+      (input.places ?? []).flatMap((p) => (p.country !== null && filedFrom(input.text, p) ? [p.country] : [])),
+    );
+    // A digest is filed from everywhere.
+    if (filed.size === 1) desk.add([...filed][0]!);
   }
   const publisher =
     input.article.publisher === null
@@ -101,13 +144,27 @@ function deskOf(input: PeopleInput, mentions: readonly RoughMention[], places: P
   return desk;
 }
 
+/** What may stand between a place and the report: a country or province, a day, an agency. */
+const BETWEEN = String.raw`(?:,? \p{Lu}[\p{L}.]+){0,2}(?:,? \p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:,? \d{4})?)?,?(?: \p{Lu}{2,8}| ?\([^()]{2,40}\))?\s*`;
+const DASH = new RegExp(`^${BETWEEN}(?:—|--|–|-(?=\\s))\\s`, 'u');
+const COLON = new RegExp(`^${BETWEEN}:\\s`, 'u');
+
+/** A place before a dash, a colon or a day near the head of a report whose dateline is not told apart: 'YUMA Ariz. -', 'Phnom Penh, May 9'. */
+function filedFrom(text: string, { span }: Place): boolean {
+  const behind = text.slice(span.end, span.end + 80);
+  const capitals = text.slice(span.start, span.end) === text.slice(span.start, span.end).toUpperCase();
+  if (capitals && COLON.test(behind)) return true;
+  // 'Pyongyang: no talks' is what a capital says.
+  return (capitals || /(?:^|\n\s*)$/.test(text.slice(0, span.start))) && DASH.test(behind);
+}
+
 function titleCase(place: string): string {
   return place === place.toUpperCase()
     ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
     : place;
 }
 
-function large(input: PeopleInput, name: string): boolean {
+export function largePlace(input: PeopleInput, name: string): boolean {
   const place = input.lexicon.gazetteer.find(name)[0];
   return place !== undefined && (place.kind !== 'settlement' || place.population >= 100_000);
 }

@@ -4,6 +4,7 @@
 import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Cluster, Gathering, Side } from './clusters.ts';
+import { causeOf, coalitionSide, holderAmong, rebelSide } from './holders.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
 export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
@@ -187,6 +188,7 @@ function clusterSide(g: Gathering, m: number): Side | null {
   const whole = g.mentions[cluster.nameFrom]!;
   const lone = cluster.words.length === 1 && whole.kind === null && !/^\p{Lu}{2,}$/u.test(whole.name);
   if (lone && !cluster.mentions.slice(0, 200).some((x) => g.salience.spoke[x])) return null;
+  if (isPaper(whole)) return null;
   const school =
     g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector === 'EDU' ||
     /\buniversity\b/i.test(g.mentions[cluster.nameFrom]!.name);
@@ -212,6 +214,8 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
     const there = g.mentions[c]!;
     const sourced = mention.roles.at(-1)?.words.endsWith('source') === true && there.kind !== 'place';
     // Diplomats and mediators are seldom of the country they sit in or are sent to.
+    // 'the officer told the paper' is none of the paper's.
+    if (preposition === 'to' && there.outlet !== null) continue;
     if (/^(?:in|to)$/.test(preposition) && mention.roles.some((r) => r.kind === 'envoy' || abroad.test(r.words)))
       continue;
     // Who teaches or works at a school speaks for nobody.
@@ -294,13 +298,19 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(input, g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
+  if (mention.roles.some((r) => r.sector === 'MIL' && /^coalition\b/.test(r.words))) {
+    // 'a coalition of insurgents' is no state's and none that everybody knows
+    if (/^an?$/.test(mention.determiner ?? '')) return null;
+    const allied = coalitionSide(input, g, m);
+    if (allied !== null) return allied;
+  }
   const state = (r: RoleEntry): boolean =>
     /^(?:minister|head-of-state|head-of-government)$/.test(r.kind) ||
     (r.sector === 'MED' && /^(?:state|official)\b/.test(r.words)) ||
     ownedByStates.has(r.sector) ||
     /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
-  const code = g.home(m)[0] ?? null;
+  const code = holderAmong(input, mention, g.home(m));
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
@@ -324,26 +334,6 @@ const bareSpokesman = /^(?:(?:deputy|chief|senior|official|military) )?spokes(?:
 /** Seldom of the country they sit in or report on. */
 const abroad = /\b(?:diplomat|mediator|monitor|observer|envoy|ambassador)$/;
 
-/** 'rebels' and 'opposition' of a country are a side of their own. */
-export function causeOf(role: RoleEntry): string | null {
-  if (/\bopposition\b/.test(role.words) && (role.sector === 'OPP' || role.kind === 'institution')) return 'opposition';
-  if (role.sector !== 'REB') return null;
-  return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
-}
-
-/** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
-function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: string): Side | null {
-  const home = g.home(m)[0] ?? null;
-  const own = home === null ? null : `${g.adjective(home)} ${cause}`;
-  // 'Syrian rebels' are known by that name, whichever other armed group is spoken of too.
-  const known = own !== null && input.lexicon.parties.byCode(own) !== null;
-  if (cause !== 'opposition' && !known && g.armed.size === 1) {
-    const [code, at] = [...g.armed][0]!;
-    return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
-  }
-  return own === null ? null : { code: own, at: null, by: 'context: the country of the report', implied: true };
-}
-
 /** Kinds of office that belong to some state where nothing else is said; diplomats and mediators may be anybody's. */
 const stateOffice: ReadonlySet<string> = new Set([
   'head-of-state',
@@ -357,6 +347,11 @@ const stateOffice: ReadonlySet<string> = new Set([
   'institution',
 ]);
 const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+
+/** 'the Geneva Agreement', 'the Declaration of Principles': what was signed is on nobody's side. */
+export function isPaper(mention: RoughMention): boolean {
+  return mention.form === 'name' && mention.roles.at(-1)?.kind === 'document';
+}
 
 /** A body named without any office or country in its name ('London Homeless Coalition') is its own side rather than an implied one. */
 export function standsAlone(g: Gathering, cluster: Cluster): boolean {

@@ -1,0 +1,53 @@
+// Whose an office, a coalition or a cause is where the report's context alone can tell. Leaves what words say outright to settle/sides.ts.
+// Example: 'the Foreign Office' of a report on Kabul and Islamabad is Pakistan's, 'the coalition' of one on Yemen the Saudi-led one.
+import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
+import type { Gathering, Side } from './clusters.ts';
+
+/** 'the coalition': the one that the report names, else the one that fights where the report is from. */
+export function coalitionSide(input: PeopleInput, g: Gathering, m: number): Side | null {
+  const { coalitions } = input.lexicon;
+  const named = g.mentions.findIndex((x) => /\bcoalition$/.test(x.party?.match.entry.name ?? ''));
+  if (named !== -1) {
+    const { code, name } = g.mentions[named]!.party!.match.entry;
+    return { code, at: named, by: `the coalition named: ${name}`, implied: true };
+  }
+  const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
+  for (const state of g.home(m).slice(0, 3)) {
+    const code = coalitions.of(state, day);
+    if (code !== null) return { code, at: null, by: 'context: the coalition of the country', implied: true };
+  }
+  return null;
+}
+
+/** Of the countries that the report speaks of the likeliest that has such an office; the only one that has it where it speaks of none. */
+export function holderAmong(input: PeopleInput, mention: RoughMention, home: readonly string[]): string | null {
+  for (const role of mention.roles) {
+    const states = input.lexicon.offices.statesOf(role.words);
+    if (states === null) continue;
+    const held = home.find((code) => states.has(code));
+    if (held !== undefined) return held;
+    if (states.size === 1) return [...states][0]!;
+  }
+  return home[0] ?? null;
+}
+
+/** 'rebels' and 'opposition' of a country are a side of their own. */
+export function causeOf(role: RoleEntry): string | null {
+  if (/\bopposition\b/.test(role.words) && (role.sector === 'OPP' || role.kind === 'institution')) return 'opposition';
+  if (role.sector !== 'REB') return null;
+  return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
+}
+
+/** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
+export function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: string): Side | null {
+  const home = g.home(m)[0] ?? null;
+  const own = home === null ? null : `${g.adjective(home)} ${cause}`;
+  // 'Syrian rebels' are known by that name, whichever other armed group is spoken of too.
+  const known = own !== null && input.lexicon.parties.byCode(own) !== null;
+  if (cause !== 'opposition' && !known && g.armed.size === 1) {
+    const [code, at] = [...g.armed][0]!;
+    return { code, at, by: `the only armed group named: ${g.mentions[at]!.name}`, implied: true };
+  }
+  return own === null ? null : { code: own, at: null, by: 'context: the country of the report', implied: true };
+}
