@@ -11,7 +11,7 @@ import { type TextView, textViewOf, withCues } from '../src/read/find/sentence-v
 import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { kindInView } from '../src/read/settle/attributions.ts';
-import { judgeContent } from '../src/read/settle/content-features.ts';
+import { contentJudges } from '../src/read/settle/content-features.ts';
 import { judgeNothing } from '../src/read/settle/nothing-features.ts';
 import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
@@ -69,7 +69,7 @@ function addExamples(
 ): void {
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
   const proposals = proposeContents(view, sentence, cue);
-  const judged = proposals.map((proposal) => judgeContent(view, sentence, cue, proposal));
+  const judged = proposals.map(contentJudges(view)(sentence)(cue));
   const candidates = [...judged, judgeNothing(view, sentence, cue)];
   const vectors = view.vectors?.values ?? null;
   if (gold === null) {

@@ -1,7 +1,7 @@
 // Trains the rankers: softmax over the candidates of one example, a hashed linear model and beside it a small network, in averaged gradient steps.
 // Knows nothing of language. Example: for 'said' the proposal 'right that stop' should outscore the 40 others and the null proposal.
 import { rowOf, VECTOR_STEP } from '../src/read/settle/rank-network.ts';
-import type { Judged, Weights } from '../src/read/settle/ranker.ts';
+import { featuresOf, type Judged, type Weights } from '../src/read/settle/ranker.ts';
 
 /** What is to be ranked, packed: features and spots of all candidates one after the other. */
 export type RankExample = {
@@ -39,14 +39,15 @@ export function rankExample(
   rest: { readonly right: readonly number[]; readonly weight: number; readonly vectors: Int8Array | null },
 ): RankExample {
   const starts = new Uint32Array(judged.length + 1);
-  judged.forEach((one, k) => {
-    starts[k + 1] = starts[k]! + one.features.length;
+  const features = judged.map(featuresOf);
+  features.forEach((own, k) => {
+    starts[k + 1] = starts[k]! + own.length;
   });
   const roles = Math.max(0, ...judged.map(({ spots }) => spots.length));
   const spots = new Int32Array(judged.length * roles).fill(-1);
   for (const [k, one] of judged.entries()) spots.set(one.spots, k * roles);
   return {
-    features: Uint32Array.from(judged.flatMap(({ features }) => features)),
+    features: Uint32Array.from(features.flat()),
     starts,
     spots,
     priors: Float32Array.from(judged, ({ prior }) => prior),

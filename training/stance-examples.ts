@@ -100,6 +100,7 @@ export function stanceExample({ gold, context }: StanceCase): RankExample {
   const { vote, features } = stanceSigns(context);
   const candidates = stanceLabels().map((stance: Stance, index) => ({
     features: features.map((hash) => withStance(hash, index)),
+    shared: [],
     spots: [],
     prior: stancePrior(context, stance, vote),
   }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hiddenScore, type RankNetwork, rowOf, VECTOR_STEP } from '../../src/read/settle/rank-network.ts';
+import { hiddenLayer, type RankNetwork, rowOf, VECTOR_STEP } from '../../src/read/settle/rank-network.ts';
 import { best, scorerOver, together, type Weights } from '../../src/read/settle/ranker.ts';
 import { packWeights, unpackWeights } from '../../src/read/settle/weights-file.ts';
 
@@ -39,23 +39,27 @@ function byHand(features: readonly number[], spots: readonly number[]): number {
 
 describe('ranker', () => {
   it('adds rows of features and words at spots, cuts at zero and weighs', () => {
-    const score = hiddenScore(network, words);
+    const layer = hiddenLayer(network, words);
     fc.assert(
       fc.property(
         fc.array(fc.nat(0xffffffff), { maxLength: 6 }),
         fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 2 }),
         (features, spots) => {
-          expect(score(features, spots)).toBeCloseTo(byHand(features, spots), 2);
+          expect(layer.score(features, [], spots)).toBeCloseTo(byHand(features, spots), 2);
+          const sum = layer.sumOf(features.slice(1));
+          expect(layer.score(features.slice(0, 1), [sum], spots)).toBe(layer.score(features, [], spots));
         },
       ),
     );
   });
   it('reads no words where the engine has no vectors', () => {
-    expect(hiddenScore(network, null)([7], [0, 1])).toBe(hiddenScore(network, null)([7], [-1, -1]));
-    expect(hiddenScore(network, words)([7], [0, 1])).not.toBe(hiddenScore(network, words)([7], [-1, -1]));
+    expect(hiddenLayer(network, null).score([7], [], [0, 1])).toBe(hiddenLayer(network, null).score([7], [], [-1, -1]));
+    expect(hiddenLayer(network, words).score([7], [], [0, 1])).not.toBe(
+      hiddenLayer(network, words).score([7], [], [-1, -1]),
+    );
   });
   it('is the rules alone without weights, and the linear sum beside them without a network', () => {
-    const judged = { features: [0, 1, 2], prior: 1.5, spots: [0] };
+    const judged = { features: [0, 1], shared: [{ features: [2], weighed: null }], prior: 1.5, spots: [0] };
     expect(scorerOver(null, words)(judged)).toBe(1.5);
     expect(scorerOver({ ...weights, network: null }, words)(judged)).toBe(1.5 + (1 - 2 + 3) * 0.5);
   });

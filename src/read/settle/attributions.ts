@@ -6,9 +6,9 @@ import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
 import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
-import { judgeContent } from './content-features.ts';
+import { contentJudges } from './content-features.ts';
 import { judgeNothing } from './nothing-features.ts';
-import { best, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
+import { best, type Judged, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
 
 export type Attribution = {
@@ -34,7 +34,8 @@ export function settleAttributions(
   const view = withCues(plain, cues);
   const settled: Attribution[] = [];
   const speaking = scorerOver(weights?.speaker ?? null, view.vectors);
-  for (const choice of chooseContents(view, cues, scorerOver(weights?.content ?? null, view.vectors))) {
+  const ranking = { judges: contentJudges(view), scorer: scorerOver(weights?.content ?? null, view.vectors) };
+  for (const choice of chooseContents(view, cues, ranking)) {
     const { cue, sentence, proposal, margin } = choice;
     const content = proposal.pieces;
     const last = settled.at(-1);
@@ -66,8 +67,11 @@ type Ranked = {
   readonly floor: number;
 };
 
+/** What tells a content by its features, and what weighs them. */
+type Ranking = { readonly judges: ReturnType<typeof contentJudges>; readonly scorer: Scorer };
+
 /** Sentence by sentence the surest cue first: contents may hold each other, they may not cross. In text order. */
-function chooseContents(view: TextView, cues: readonly Cue[], scorer: Scorer): readonly Choice[] {
+function chooseContents(view: TextView, cues: readonly Cue[], ranking: Ranking): readonly Choice[] {
   const chosen: Choice[] = [];
   let from = 0;
   while (from < cues.length) {
@@ -81,7 +85,7 @@ function chooseContents(view: TextView, cues: readonly Cue[], scorer: Scorer): r
           view,
           sentence,
           cues.slice(from, Math.min(to, from + MOST_CUES)),
-          scorer,
+          ranking,
           chosen.slice(-NEIGHBOURS),
         ),
       );
@@ -103,10 +107,11 @@ function chooseInSentence(
   view: TextView,
   sentence: SentenceView,
   cues: readonly Cue[],
-  scorer: Scorer,
+  { judges, scorer }: Ranking,
   before: readonly Choice[],
 ): readonly Choice[] {
-  const ranked = cues.map((cue) => rank(view, sentence, cue, scorer));
+  const judgesOf = judges(sentence);
+  const ranked = cues.map((cue) => rank(view, sentence, cue, { judge: judgesOf(cue), scorer }));
   const order = ranked
     .map((one, index) => ({
       index,
@@ -131,9 +136,14 @@ function chooseInSentence(
   return chosen.sort((a, b) => a.cue.first - b.cue.first);
 }
 
-function rank(view: TextView, sentence: SentenceView, cue: Cue, scorer: Scorer): Ranked {
+function rank(
+  view: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  { judge, scorer }: { readonly judge: (proposal: ContentProposal) => Judged; readonly scorer: Scorer },
+): Ranked {
   const proposals = proposeContents(view, sentence, cue);
-  const scores = proposals.map((proposal) => scorer(judgeContent(view, sentence, cue, proposal)));
+  const scores = proposals.map((proposal) => scorer(judge(proposal)));
   return { cue, proposals, scores, floor: scorer(judgeNothing(view, sentence, cue)) };
 }
 

@@ -1,75 +1,240 @@
 // What speaks for and against a proposed content: its edges, its tree, its marks, the cue's frames.
-// Leaves the weighing to ranker.ts, the rules' own opinion to content-prior.ts, 'this is no cue' to nothing-features.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
+// A cue has dozens of proposals that share their edges: what hangs on one edge, one head, one frame is spelled once.
+// Leaves edges to content-edge-features.ts, the weighing to ranker.ts, the rules' own opinion to content-prior.ts, 'this is no cue' to
+// nothing-features.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
 import { sensesFor } from '../../lexicon/cues.ts';
+import { numbered } from '../../text/numbered.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
-import { priorOf, quotationState, type Shape, wayOf } from './content-prior.ts';
+import {
+  type Asked,
+  BUCKETS,
+  bucketAt,
+  bucketed,
+  closingFeatures,
+  gapFeatures,
+  gapOf,
+  goesOn,
+  isWhole,
+  openingFeatures,
+} from './content-edge-features.ts';
+import { isComplement, priorOf, type QuotationState, quotationState, type Way, wayOf } from './content-prior.ts';
+import { contentShape } from './content-shape.ts';
 import { feature } from './feature.ts';
-import type { Judged } from './ranker.ts';
+import { bundles, type Judged } from './ranker.ts';
 import { headOf } from './speaker-features.ts';
 
-/** For 'this is a cue and holds that content'. */
-export function judgeContent(view: TextView, sentence: SentenceView, cue: Cue, proposal: ContentProposal): Judged {
-  const entry = cue.entries[0];
-  const f: number[] = [];
-  const main = proposal.pieces.reduce((a, b) => (b.last - b.first > a.last - a.first ? b : a));
-  const shape = shapeOf(view, sentence, cue, proposal.pieces);
-  const root = relationToCue(view, cue, shape.root);
-  const frameFits = proposal.frame !== null;
-  const side = wayOf(proposal.by).side;
-  f.push(
-    feature`bias`,
-    feature`by ${proposal.by}`,
-    feature`commas ${view.hasCommas} ${proposal.by}`,
-    feature`side ${side}`,
-    feature`${entry.words}|${side}`,
-    feature`${entry.words}|${proposal.frame ?? '-'}`,
-    feature`${entry.pos} ${proposal.by}`,
-    feature`${entry.strength} ${proposal.frame ?? '-'} ${side}`,
-  );
-  f.push(
-    feature`frame ${proposal.frame ?? '-'} ${entry.pos}`,
-    feature`root ${root}`,
-    feature`root ${root} ${proposal.frame ?? '-'} ${side}`,
-    feature`in ${shape.in}`,
-    feature`out ${shape.out}`,
-    feature`roots ${shape.roots}`,
-    feature`in ${shape.in} roots ${shape.roots}`,
-  );
-  if (wayOf(proposal.by).quoted) f.push(feature`taken ${takenElsewhere(view, sentence, proposal)} ${side}`);
-  const sense = senseOf(view, cue, shape.root);
-  f.push(feature`sense ${sense}`, feature`sense ${sense} ${entry.pos} ${entry.strength}`);
-  f.push(...subjectFeatures(view, sentence, cue, proposal, shape.finite));
-  f.push(...edgeFeatures(view, sentence, cue, proposal, main), ...quoteFeatures(view, main, side));
-  f.push(
-    feature`len ${bucket(main.last - main.first)} ${side}`,
-    feature`finite ${shape.finite} ${proposal.frame ?? '-'}`,
-    feature`pieces ${proposal.pieces.length} ${side}`,
-  );
-  return {
-    features: f,
-    spots: spotsOf(view, cue, proposal, main),
-    prior: priorOf({
-      sense,
-      relative: isRelative(view, cue, shape.root, main),
-      proposal,
-      frameFits,
-      shape,
-      root,
-      side,
-      strong: entry.strength === 'strong',
-      quotation: quotationState(view, main),
-    }),
+const frameNumber = numbered();
+const posNumber = numbered();
+const quotationNumber = numbered();
+
+type ContentJudge = (proposal: ContentProposal) => Judged;
+
+/** For 'this is a cue and holds that content': first the text is given, then a sentence, then a cue of it, then each proposal of that cue. */
+export function contentJudges(view: TextView): (sentence: SentenceView) => (cue: Cue) => ContentJudge {
+  const [ways, gaps, outlines, counts] = [bundles(), bundles(), bundles(), bundles()];
+  return (sentence) => {
+    const [openings, closingsBehind] = [bundles(), bundles()];
+    return (cue) => {
+      const asked = askedOf(view, sentence, cue);
+      const [frames, heads, closingsBefore] = [bundles(), bundles(), bundles()];
+      const held = new Map<number, Held>();
+      return (proposal) => {
+        const { pieces } = proposal;
+        const way = wayOf(proposal.by);
+        const frame = proposal.frame ?? '-';
+        const main = longest(pieces);
+        const shape = contentShape(view, sentence, cue, pieces);
+        const gap = gapOf(view, cue, main);
+        const outline = outlineOf(view, pieces, main);
+        let head = held.get(shape.root);
+        if (head === undefined) {
+          head = heldAs(view, cue, shape.root);
+          held.set(shape.root, head);
+        }
+        // Each number tells all that the features of its bundle hang on.
+        const framed = way.sideNumber * 64 + frameNumber(frame);
+        const wayKey = way.number * 8 + posNumber(cue.entries[0].pos);
+        const gapKey = (way.number * 64 + frameNumber(frame)) * 64 + gap.length * 6 + gap.words;
+        const outlineKey = outline.number * 16 + way.sideNumber;
+        const countKey = shape.roots * 8 + shape.out;
+        const frameKey = framed * 2 + (shape.finite ? 1 : 0);
+        const headKey = shape.root * 1024 + framed;
+        const openingKey = main.first * 1024 + framed;
+        const closingKey = main.last * 16 + way.sideNumber;
+        const closings = main.last <= cue.head ? closingsBefore : closingsBehind;
+        return {
+          features: ownFeatures(asked, proposal, main, { way, frame, finite: shape.finite }),
+          shared: [
+            ways.get(wayKey) ?? ways.keep(wayKey, wayFeatures(asked, way)),
+            gaps.get(gapKey) ?? gaps.keep(gapKey, gapFeatures(gap, way, frame)),
+            outlines.get(outlineKey) ?? outlines.keep(outlineKey, outlineFeatures(outline, way.side)),
+            counts.get(countKey) ?? counts.keep(countKey, countFeatures(bucketed(shape.roots), bucketed(shape.out))),
+            frames.get(frameKey) ?? frames.keep(frameKey, frameFeatures(asked, way.side, frame, shape.finite)),
+            heads.get(headKey) ?? heads.keep(headKey, headFeatures(asked, head, way.side, frame)),
+            openings.get(openingKey) ?? openings.keep(openingKey, openingFeatures(asked, main.first, way.side, frame)),
+            closings.get(closingKey) ?? closings.keep(closingKey, closingFeatures(asked, main.last, way.side)),
+          ],
+          spots: spotsOf(view, cue, pieces, main),
+          prior: priorOf({
+            sense: head.sense,
+            relative: head.relative && main.first > cue.last,
+            way,
+            frameFits: proposal.frame !== null,
+            shape,
+            complement: head.complement,
+            strong: cue.entries[0].strength === 'strong',
+            quotation: outline.quotation,
+          }),
+        };
+      };
+    };
   };
 }
 
+function askedOf(view: TextView, sentence: SentenceView, cue: Cue): Asked {
+  const subject = view.tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
+  return {
+    view,
+    sentence,
+    cue,
+    subject: subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right',
+    voice: subject < 0 ? 'none' : subjectKind(view, subject),
+  };
+}
+
+function longest(pieces: readonly TokenRange[]): TokenRange {
+  let main = pieces[0]!;
+  for (const piece of pieces) if (piece.last - piece.first > main.last - main.first) main = piece;
+  return main;
+}
+
+/** How the word that governs a content hangs on the cue. */
+type Held = {
+  readonly root: string;
+  readonly complement: boolean;
+  readonly sense: 'named' | 'open' | 'none';
+  /** The clause of a noun, not of the cue. */
+  readonly relative: boolean;
+};
+
+function heldAs(view: TextView, cue: Cue, at: number): Held {
+  const root = relationToCue(view, cue, at);
+  const { head, relation } = view.tree.tokens[at]!;
+  const relative = relation === 'acl:relcl' && head !== cue.head;
+  return { root, complement: isComplement(root), sense: senseOf(view, cue, at), relative };
+}
+
+function frameFeatures({ view, sentence, cue, subject, voice }: Asked, side: string, frame: string, finite: boolean) {
+  const { words, pos, strength, stance } = cue.entries[0];
+  const { tokens } = view.tree;
+  const left = cue.first > sentence.first ? tokens[cue.first - 1]!.upos : '^';
+  const right = tokens[cue.last]?.upos ?? '$';
+  return [
+    feature`bias`,
+    feature`side ${side}`,
+    feature`${words}|${side}`,
+    feature`${words}|${frame}`,
+    feature`${strength} ${frame} ${side}`,
+    feature`frame ${frame} ${pos}`,
+    feature`subject ${subject} ${side} ${finite} ${pos}`,
+    feature`voice ${voice} ${side} ${finite}`,
+    feature`voice ${voice} ${pos} ${frame}`,
+    feature`next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
+    feature`subject ${subject} ${side} ${finite} ${frame}`,
+    feature`left ${left} ${side} ${finite}`,
+    feature`left ${left} right ${right} ${side} ${finite}`,
+    feature`${words} ${side} finite ${finite}`,
+    feature`stance ${stance} ${pos} ${side} finite ${finite}`,
+    feature`finite ${finite} ${frame}`,
+  ];
+}
+
+function countFeatures(roots: string, out: string): number[] {
+  return [feature`in ${roots}`, feature`out ${out}`, feature`roots ${roots}`, feature`in ${roots} roots ${roots}`];
+}
+
+function headFeatures({ cue }: Asked, { root, sense }: Held, side: string, frame: string): number[] {
+  const { pos, strength } = cue.entries[0];
+  return [
+    feature`root ${root}`,
+    feature`root ${root} ${frame} ${side}`,
+    feature`sense ${sense}`,
+    feature`sense ${sense} ${pos} ${strength}`,
+  ];
+}
+
+function wayFeatures({ view, cue }: Asked, { name }: Way): number[] {
+  return [feature`by ${name}`, feature`commas ${view.hasCommas} ${name}`, feature`${cue.entries[0].pos} ${name}`];
+}
+
+/** Of what kind and how long a content is, marks and pieces. */
+type Outline = {
+  readonly quotation: QuotationState;
+  readonly startsMark: boolean;
+  readonly endsMark: boolean;
+  readonly length: number;
+  readonly pieces: number;
+  readonly number: number;
+};
+
+function outlineOf(view: TextView, pieces: readonly TokenRange[], main: TokenRange): Outline {
+  const { tokens } = view.tree;
+  const quotation = quotationState(view, main);
+  const startsMark = isMark(tokens[main.first]!.form);
+  const endsMark = isMark(tokens[main.last - 1]!.form);
+  const length = bucketAt(main.last - main.first);
+  const marks = (startsMark ? 1 : 0) + (endsMark ? 2 : 0);
+  const number = ((pieces.length * 8 + quotationNumber(quotation)) * 8 + length) * 4 + marks;
+  return { quotation, startsMark, endsMark, length, pieces: pieces.length, number };
+}
+
+function outlineFeatures({ quotation, startsMark, endsMark, length, pieces }: Outline, side: string): number[] {
+  return [
+    feature`quote ${quotation} ${side}`,
+    feature`marks ${startsMark} ${endsMark} ${side}`,
+    feature`len ${BUCKETS[length]} ${side}`,
+    feature`pieces ${pieces} ${side}`,
+  ];
+}
+
+/** What few proposals share. */
+function ownFeatures(
+  { view, sentence, cue, subject }: Asked,
+  proposal: ContentProposal,
+  main: TokenRange,
+  { way: { side, quoted }, frame, finite }: { readonly way: Way; readonly frame: string; readonly finite: boolean },
+): number[] {
+  const { tokens } = view.tree;
+  const { words, stance } = cue.entries[0];
+  const { first } = proposal.pieces[0]!;
+  const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
+  const f = [
+    feature`${words} before ${before}`,
+    feature`first voice ${view.kinds[first] ?? ''} ${side} ${finite} ${subject}`,
+    feature`start ${first === cue.last} ${side} ${finite} ${stance}`,
+    feature`whole ${isWhole(sentence, main.last)} ${side} ${frame}`,
+    feature`beyond hangs ${goesOn(view, cue, main)} ${tokens[main.last]?.relation ?? '$'}`,
+  ];
+  if (quoted) f.push(feature`taken ${takenElsewhere(view, sentence, proposal)} ${side}`);
+  return f;
+}
+
 /** Where the proposal begins and ends, what stands around it, the cue, the head and the bounds of its longest piece. */
-function spotsOf(view: TextView, cue: Cue, { pieces }: ContentProposal, main: TokenRange): number[] {
-  const first = pieces[0]!.first;
+function spotsOf(view: TextView, cue: Cue, pieces: readonly TokenRange[], main: TokenRange): number[] {
+  const { first } = pieces[0]!;
   const { last } = pieces.at(-1)!;
-  const around = [first, last - 1, wordAt(view, last), wordAt(view, first - 1)];
-  return [...around, cue.head, headOf(view, main), main.first, main.last - 1];
+  return [
+    first,
+    last - 1,
+    wordAt(view, last),
+    wordAt(view, first - 1),
+    cue.head,
+    headOf(view, main),
+    main.first,
+    main.last - 1,
+  ];
 }
 
 /** How many roles there are: training makes room for them. */
@@ -98,42 +263,6 @@ function senseOf(view: TextView, cue: Cue, root: number): 'named' | 'open' | 'no
   return senses.some((sense) => sense.objects.includes(object)) ? 'named' : 'open';
 }
 
-function isRelative({ tree }: TextView, cue: Cue, root: number, { first }: TokenRange): boolean {
-  const { head, relation } = tree.tokens[root]!;
-  return relation === 'acl:relcl' && head !== cue.head && first > cue.last;
-}
-
-/** How well the tree agrees with the pieces taken together: heads that leave them, words outside (the cue aside) that hang on them. */
-function shapeOf(view: TextView, sentence: SentenceView, cue: Cue, pieces: readonly TokenRange[]): Shape {
-  const { tokens } = view.tree;
-  const inside = (i: number): boolean => pieces.some((piece) => i >= piece.first && i < piece.last);
-  let root = -1;
-  let roots = 0;
-  let finite = false;
-  for (const piece of pieces) {
-    for (let i = piece.first; i < piece.last; i++) {
-      const token = tokens[i]!;
-      if (token.features.VerbForm === 'Fin') finite = true;
-      if (token.upos === 'PUNCT' || (token.head !== null && inside(token.head))) continue;
-      if (root < 0) root = i;
-      roots++;
-    }
-  }
-  let out = 0;
-  for (let i = sentence.first; i < sentence.last; i++) {
-    if ((i >= cue.first && i < cue.last) || inside(i)) continue;
-    const { head, upos } = tokens[i]!;
-    if (upos !== 'PUNCT' && head !== null && inside(head)) out++;
-  }
-  return {
-    root: root < 0 ? pieces[0]!.first : root,
-    roots: bucketed(roots),
-    in: bucketed(roots),
-    out: bucketed(out),
-    finite,
-  };
-}
-
 function relationToCue(view: TextView, cue: Cue, root: number): string {
   const { tokens } = view.tree;
   const token = tokens[root]!;
@@ -144,147 +273,8 @@ function relationToCue(view: TextView, cue: Cue, root: number): string {
   return token.head === null ? 'top' : 'none';
 }
 
-function edgeFeatures(
-  view: TextView,
-  sentence: SentenceView,
-  cue: Cue,
-  proposal: ContentProposal,
-  main: TokenRange,
-): number[] {
-  const { tokens } = view.tree;
-  const start = tokens[main.first]!;
-  const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
-  const end = tokens[main.last - 1]!;
-  const after = tokens[main.last]?.form.toLowerCase() ?? '$';
-  const afterTag = tokens[main.last]?.upos ?? '$';
-  const side = wayOf(proposal.by).side;
-  const wholeStop = main.last === sentence.stop || main.last === sentence.last;
-  const gap = main.first >= cue.last ? main.first - cue.last : cue.first - main.last;
-  const over = gapWords(view, cue, main);
-  return [
-    feature`start ${start.upos} ${proposal.frame ?? '-'}`,
-    feature`start ${start.form.toLowerCase()}`,
-    feature`before ${before} ${side}`,
-    feature`before ${before} ${start.upos}`,
-    feature`end ${end.upos} ${side}`,
-    feature`after ${after} ${side}`,
-    feature`after ${afterTag} ${wholeStop}`,
-    feature`end ${end.upos} after ${afterTag}`,
-    feature`gap ${bucket(Math.max(gap, 0))} ${side}`,
-    feature`over ${over} ${side}`,
-    feature`over ${over} ${wayOf(proposal.by).start}`,
-    feature`over ${over} ${proposal.frame ?? '-'}`,
-    feature`whole ${wholeStop} ${side} ${proposal.frame ?? '-'}`,
-    feature`starts sentence ${main.first === sentence.first} ${side}`,
-    feature`after ${after} rel ${tokens[main.last]?.relation ?? '$'}`,
-    feature`${cue.entries[0].words} before ${before}`,
-    ...beyondFeatures(view, sentence, cue, main, after),
-  ];
-}
-
-/** What is skipped between cue and content: an addressee is a noun, a second verb is a clause of its own. */
-function gapWords(view: TextView, cue: Cue, main: TokenRange): string {
-  const [from, to] = main.first >= cue.last ? [cue.last, main.first] : [main.last, cue.first];
-  let verbs = 0;
-  let nouns = 0;
-  for (let i = from; i < to; i++) {
-    const { upos } = view.tree.tokens[i]!;
-    if (upos === 'VERB') verbs++;
-    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') nouns++;
-  }
-  return `${Math.min(verbs, 2)}v${nouns === 0 ? 0 : 1}n`;
-}
-
-/** What follows a cut: another cue there speaks for it, a clause of the same subject against it. */
-function beyondFeatures(view: TextView, sentence: SentenceView, cue: Cue, main: TokenRange, after: string): number[] {
-  const { tokens } = view.tree;
-  const limit = Math.min(sentence.stop, main.last + 4);
-  let nextCue = 'none';
-  for (let i = main.last; i < limit; i++)
-    if (view.isCue[i] === 1 && i !== cue.head) nextCue = nextCue === 'none' ? String(i - main.last) : nextCue;
-  let finite = 0;
-  for (let i = main.last; i < sentence.stop && finite < MANY; i++) if (tokens[i]!.features.VerbForm === 'Fin') finite++;
-  const second = tokens[main.last + 1]?.upos ?? '$';
-  const third = tokens[main.last + 2]?.upos ?? '$';
-  let restCue = 'none';
-  for (let i = main.last; i < sentence.stop; i++) if (view.isCue[i] === 1 && i !== cue.head) restCue = 'some';
-  const rest = sentence.stop - main.last;
-  const word = (tokens[main.last + 1]?.form ?? '$').toLowerCase();
-  const end = tokens[main.last - 1]!;
-  const goesOn = tokens[main.last]?.head ?? -1;
-  const hangs =
-    goesOn >= main.first && goesOn < main.last ? 'inside' : goesOn >= cue.first && goesOn < cue.last ? 'cue' : 'else';
-  return [
-    feature`beyond ${after} cue ${nextCue}`,
-    feature`beyond ${after} ${second}`,
-    feature`beyond ${after} ${second} ${third}`,
-    feature`beyond cue ${nextCue}`,
-    feature`beyond ${after} ${word}`,
-    feature`rest ${bucket(Math.max(rest, 0))} cue ${restCue} ${after}`,
-    feature`commas ${view.hasCommas} rest ${bucket(Math.max(rest, 0))} cue ${restCue}`,
-    feature`rest cue ${restCue} finite ${bucketed(finite)} ${after === ',' ? after : '-'}`,
-    feature`beyond finite ${bucketed(finite)} ${after === ',' || after === 'and' ? after : '-'}`,
-    feature`beyond hangs ${hangs} ${tokens[main.last]?.relation ?? '$'}`,
-    feature`last word ${end.form.toLowerCase()}`,
-  ];
-}
-
-/** Where the cue's subject stands and what stands beside it: 'said the colonel' holds nothing on its right. */
-function subjectFeatures(
-  view: TextView,
-  sentence: SentenceView,
-  cue: Cue,
-  proposal: ContentProposal,
-  finite: boolean,
-): number[] {
-  const { tree } = view;
-  const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
-  const where = subject < 0 ? 'none' : subject < cue.first ? 'left' : 'right';
-  const side = wayOf(proposal.by).side;
-  const left = cue.first > sentence.first ? tree.tokens[cue.first - 1]!.upos : '^';
-  const voice = subject < 0 ? 'none' : subjectKind(view, subject);
-  const right = tree.tokens[cue.last]?.upos ?? '$';
-  const { pos, stance } = cue.entries[0];
-  return [
-    feature`subject ${where} ${side} ${finite} ${pos}`,
-    feature`voice ${voice} ${side} ${finite}`,
-    feature`voice ${voice} ${pos} ${proposal.frame ?? '-'}`,
-    feature`next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
-    feature`first voice ${view.kinds[proposal.pieces[0]!.first] ?? ''} ${side} ${finite} ${where}`,
-    feature`subject ${where} ${side} ${finite} ${proposal.frame ?? '-'}`,
-    feature`left ${left} ${side} ${finite}`,
-    feature`left ${left} right ${right} ${side} ${finite}`,
-    feature`${cue.entries[0].words} ${side} finite ${finite}`,
-    feature`stance ${stance} ${pos} ${side} finite ${finite}`,
-    feature`start ${startsAtCue(cue, proposal)} ${side} ${finite} ${stance}`,
-  ];
-}
-
 /** What kind of voice the subject is; a pronoun or a plain noun where nothing is known. */
 export function subjectKind(view: TextView, subject: number): string {
   const kind = view.kinds[subject] ?? '';
   return kind !== '' ? kind : view.tree.tokens[subject]!.upos;
-}
-
-function startsAtCue(cue: Cue, proposal: ContentProposal): boolean {
-  return proposal.pieces[0]!.first === cue.last;
-}
-
-function quoteFeatures(view: TextView, range: TokenRange, side: string): number[] {
-  const state = quotationState(view, range);
-  const { tokens } = view.tree;
-  const startsMark = isMark(tokens[range.first]!.form);
-  const endsMark = isMark(tokens[range.last - 1]!.form);
-  return [feature`quote ${state} ${side}`, feature`marks ${startsMark} ${endsMark} ${side}`];
-}
-
-/** Beyond this nobody counts on: in a sentence of thousands of words each cue would walk through all of it. */
-const MANY = 5;
-
-function bucketed(count: number): string {
-  return count >= MANY ? 'many' : String(count);
-}
-
-function bucket(length: number): string {
-  return length < 4 ? String(length) : length < 7 ? '4+' : length < 12 ? '7+' : length < 25 ? '12+' : '25+';
 }

@@ -1,16 +1,9 @@
 // The rules' own opinion of a proposed content, which decides alone where there are no weights: its tree, its marks, the way it was found.
 // Leaves features to content-features.ts. Example: a whole quotation that the tree hangs on the cue as its ccomp has most.
-import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
+import { numbered } from '../../text/numbered.ts';
+import type { TokenRange } from '../find/content-edges.ts';
 import type { TextView } from '../find/sentence-view.ts';
-
-/** How well the tree agrees with the pieces: their head, how many heads leave them, how many words outside hang on them. */
-export type Shape = {
-  readonly root: number;
-  readonly roots: string;
-  readonly in: string;
-  readonly out: string;
-  readonly finite: boolean;
-};
+import type { ContentShape } from './content-shape.ts';
 
 export type QuotationState = 'whole' | 'inside' | 'cut' | 'holds' | 'none';
 
@@ -25,26 +18,34 @@ export function quotationState(view: TextView, range: TokenRange): QuotationStat
   if (a >= 0 && a === b && !cutLeft && !cutRight) return 'whole';
   if (a >= 0 && a === b && cutLeft && cutRight) return 'inside';
   if (cutLeft || cutRight) return 'cut';
-  for (let i = range.first; i < range.last; i++) if (quotationOf[i]! >= 0) return 'holds';
-  return 'none';
+  return a >= 0 || view.runEnd[range.first]! < range.last ? 'holds' : 'none';
 }
 
 /** What the name of a proposal tells. There are a few hundred names, so each is taken apart once and not for each of a dozen proposals a cue. */
-type Way = {
+export type Way = {
+  readonly name: string;
   readonly side: string;
+  /** Of the name and of its side, for keys. */
+  readonly number: number;
+  readonly sideNumber: number;
   readonly start: string;
   readonly quoted: boolean;
   readonly startsWell: boolean;
   readonly endsWell: boolean;
 };
 const ways = new Map<string, Way>();
+const sideNumber = numbered();
 
 export function wayOf(by: string): Way {
   let way = ways.get(by);
   if (way === undefined) {
     const words = by.split(' ');
+    const side = words[0]!;
     way = {
-      side: words[0]!,
+      name: by,
+      side,
+      number: ways.size,
+      sideNumber: sideNumber(side),
       start: words.slice(0, 2).join(' '),
       quoted: /^behind|quotation$/u.test(by),
       startsWell: /that|colon|mark/u.test(by),
@@ -57,15 +58,19 @@ export function wayOf(by: string): Way {
 
 const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;
 
+/** Whether a word that hangs on the cue by this relation is what verbs of saying take. */
+export function isComplement(relation: string): boolean {
+  return COMPLEMENT.test(relation);
+}
+
 export function priorOf(input: {
   sense: 'named' | 'open' | 'none';
   /** Whether the content is a relative clause of a noun that stands between: 'confirmed striking a site that Baku used'. */
   relative: boolean;
-  proposal: ContentProposal;
+  way: Way;
   frameFits: boolean;
-  shape: Shape;
-  root: string;
-  side: string;
+  shape: ContentShape;
+  complement: boolean;
   strong: boolean;
   quotation: QuotationState;
 }): number {
@@ -74,13 +79,13 @@ export function priorOf(input: {
   if (input.relative) prior -= 1.5;
   if (input.sense === 'named') prior += 1;
   if (input.frameFits) prior += 1.5;
-  if (input.shape.in === '1') prior += 1;
-  if (input.shape.out === '0') prior += 0.7;
-  if (COMPLEMENT.test(input.root)) prior += 1.2;
+  if (input.shape.roots === 1) prior += 1;
+  if (input.shape.out === 0) prior += 0.7;
+  if (input.complement) prior += 1.2;
   if (input.quotation === 'whole') prior += 2;
   if (input.quotation === 'cut') prior -= 3;
-  if (wayOf(input.proposal.by).endsWell) prior += 0.8;
-  if (input.side === 'both' || input.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
-  if (wayOf(input.proposal.by).startsWell) prior += 0.6;
+  if (input.way.endsWell) prior += 0.8;
+  if (input.way.side === 'both' || input.way.side === 'behind') prior += input.quotation === 'whole' ? 0.5 : -0.5;
+  if (input.way.startsWell) prior += 0.6;
   return prior;
 }

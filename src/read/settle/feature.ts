@@ -5,6 +5,8 @@
 export type FeatureValue = string | number | boolean | null | undefined;
 
 const START = 0x811c9dc5;
+/** What each template begins with, hashed once: half of the time went into the same few hundred beginnings. */
+const opened = new Map<TemplateStringsArray, number>();
 
 /** The hash of the name that the template spells, as a signed 32-bit integer: those need no memory of their own. */
 export function feature(
@@ -15,7 +17,7 @@ export function feature(
   d?: FeatureValue,
   e?: FeatureValue,
 ): number {
-  let hash = spell(START, texts[0]!);
+  let hash = opened.get(texts) ?? open(texts);
   const { length } = texts;
   if (length > 1) hash = spell(spellValue(hash, a), texts[1]!);
   if (length > 2) hash = spell(spellValue(hash, b), texts[2]!);
@@ -25,8 +27,15 @@ export function feature(
   return hash ^ (hash >>> 15);
 }
 
+function open(texts: TemplateStringsArray): number {
+  const hash = spell(START, texts[0]!);
+  opened.set(texts, hash);
+  return hash;
+}
+
 function spellValue(hash: number, value: FeatureValue): number {
-  return spell(hash, typeof value === 'string' ? value : String(value));
+  if (typeof value === 'string') return spell(hash, value);
+  return spell(hash, value === true ? 'true' : value === false ? 'false' : String(value));
 }
 
 function spell(from: number, text: string): number {

@@ -50,6 +50,7 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   if (subject >= 0) f.push(feature`null subject word ${tokens[subject]!.lemma.toLowerCase()}`);
   return {
     features: f,
+    shared: [],
     spots: [...NO_PROPOSAL, cue.head, wordAt(view, cue.last), wordAt(view, cue.first - 1), sentence.first],
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
   };

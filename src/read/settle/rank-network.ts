@@ -25,36 +25,61 @@ export function rowOf(hash: number, rows: number): number {
 /** Vectors count in steps of this, so that their sums stay in the range of the rows'. */
 export const VECTOR_STEP = 1 / 64;
 
-export type HiddenScore = (features: readonly number[], spots: readonly number[]) => number;
+/** What some features add to the hidden units, before scaling. */
+export type HiddenSum = readonly number[];
+export type HiddenLayer = {
+  readonly sumOf: (features: readonly number[]) => HiddenSum;
+  /** Of features, sums of further ones, and words at spots: a spot of -1 adds nothing. */
+  readonly score: (features: readonly number[], shared: readonly HiddenSum[], spots: readonly number[]) => number;
+};
 
-/** The network over the words of one text. A spot of -1 adds nothing, and no spot does where the engine has no vectors. */
-export function hiddenScore(network: RankNetwork, vectors: WordVectors | null): HiddenScore {
+/** The network over the words of one text; no spot adds anything where the engine has no vectors. */
+export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): HiddenLayer {
   const { width, rowScale, bias, out } = network;
+  const spotScale = network.spotScale * VECTOR_STEP;
   const tables = tablesOf(network);
   const count = network.rows.length / width;
   const hidden = new Float32Array(width);
-  const shares = new Map<number, Float32Array>();
-  // One word stands at the same spot of many proposals: its share is summed once.
-  const shareOf = (role: number, word: number, words: WordVectors): Float32Array => {
+  // One word stands at the same spot of many proposals: its share is summed once. All lie in one array, for V8 is slow to make small ones.
+  const shareAt = new Map<number, number>();
+  let shares = new Float32Array(256 * width);
+  const shareOf = (role: number, word: number, { values, width: length }: WordVectors): number => {
     const key = word * MOST_ROLES + role;
-    const known = shares.get(key);
+    const known = shareAt.get(key);
     if (known !== undefined) return known;
-    const share = shareOfWord(network, words, role, word);
-    shares.set(key, share);
-    return share;
+    const at = shareAt.size * width;
+    if (at === shares.length) shares = grown(shares);
+    const sums = tables.product({ values, at: word * length, length }, role * length);
+    for (let d = 0; d < width; d++) shares[at + d] = sums[d]! * spotScale;
+    shareAt.set(key, at);
+    return at;
   };
-  return (features, spots) => {
-    const sums = tables.sum(features.map((hash) => rowOf(hash, count)));
-    for (let d = 0; d < width; d++) hidden[d] = sums[d]! * rowScale + bias[d]!;
-    if (vectors !== null)
-      for (let role = 0; role < spots.length; role++) {
-        if (spots[role]! < 0) continue;
-        const share = shareOf(role, spots[role]!, vectors);
-        for (let d = 0; d < width; d++) hidden[d]! += share[d]!;
-      }
-    let score = 0;
-    for (let d = 0; d < width; d++) if (hidden[d]! > 0) score += hidden[d]! * out[d]!;
-    return score;
+  const summed = (features: readonly number[]): Int16Array => {
+    for (let k = 0; k < features.length; k++) tables.pick(k, rowOf(features[k]!, count));
+    return tables.sum(features.length);
+  };
+  const whole = new Int32Array(width);
+  return {
+    sumOf: (features) => {
+      const sums = summed(features);
+      const kept = new Array<number>(width).fill(0);
+      for (let d = 0; d < width; d++) kept[d] = sums[d]!;
+      return kept;
+    },
+    score: (features, shared, spots) => {
+      whole.set(summed(features));
+      for (const sum of shared) for (let d = 0; d < width; d++) whole[d]! += sum[d]!;
+      for (let d = 0; d < width; d++) hidden[d] = whole[d]! * rowScale + bias[d]!;
+      if (vectors !== null)
+        for (let role = 0; role < spots.length; role++) {
+          if (spots[role]! < 0) continue;
+          const at = shareOf(role, spots[role]!, vectors);
+          for (let d = 0; d < width; d++) hidden[d]! += shares[at + d]!;
+        }
+      let score = 0;
+      for (let d = 0; d < width; d++) if (hidden[d]! > 0) score += hidden[d]! * out[d]!;
+      return score;
+    },
   };
 }
 
@@ -69,11 +94,8 @@ function tablesOf(network: RankNetwork): ByteTables {
   return tables;
 }
 
-function shareOfWord(network: RankNetwork, words: WordVectors, role: number, word: number): Float32Array {
-  const vector = words.values.subarray(word * words.width, (word + 1) * words.width);
-  const scale = network.spotScale * VECTOR_STEP;
-  const sums = tablesOf(network).product(vector, role * words.width);
-  const share = new Float32Array(network.width);
-  for (let d = 0; d < share.length; d++) share[d] = sums[d]! * scale;
-  return share;
+function grown(shares: Float32Array): Float32Array<ArrayBuffer> {
+  const wider = new Float32Array(shares.length * 2);
+  wider.set(shares);
+  return wider;
 }

@@ -2,33 +2,77 @@
 // training/train-attributions.ts writes both. Without weights the rules' own prior decides alone.
 // Example: 12 features of 'right that stop' for 'said' sum to 7.3.
 import type { WordVectors } from '../../model/language-layer.ts';
-import { hiddenScore, type RankNetwork } from './rank-network.ts';
+import { type HiddenSum, hiddenLayer, type RankNetwork } from './rank-network.ts';
 
 /** Int8 weights, one for each hash; the linear score is the sum times `scale`. */
 export type Weights = { readonly table: Int8Array; readonly scale: number; readonly network: RankNetwork | null };
 
-/** What is to be weighed: hashes of features (feature.ts), the rules' own opinion, words at the spots that count (-1 for none). */
+/** Features that several proposals have in common; what they weigh together is kept with them by the first scorer that is asked. */
+export type Bundle = { readonly features: readonly number[]; weighed: Weighed | null };
+type Weighed = { readonly linear: number; readonly hidden: HiddenSum | null };
+
+/**
+ * What is to be weighed: hashes of features (feature.ts), its own and those that it shares, the rules' own opinion, words at the spots that
+ * count (-1 for none).
+ */
 export type Judged = {
   readonly features: readonly number[];
+  readonly shared: readonly Bundle[];
   readonly prior: number;
   readonly spots: readonly number[];
 };
+
+/** Bundles of one kind by a number that tells all that their features hang on. */
+export type Bundles = {
+  readonly get: (key: number) => Bundle | undefined;
+  readonly keep: (key: number, features: readonly number[]) => Bundle;
+};
+
+export function bundles(): Bundles {
+  const kept = new Map<number, Bundle>();
+  return {
+    get: (key) => kept.get(key),
+    keep: (key, features) => {
+      const bundle: Bundle = { features, weighed: null };
+      kept.set(key, bundle);
+      return bundle;
+    },
+  };
+}
+
+/** All features, wherever they stand. */
+export function featuresOf({ features, shared }: Judged): readonly number[] {
+  return [...features, ...shared.flatMap((bundle) => bundle.features)];
+}
 
 export type Scorer = (judged: Judged) => number;
 
 /** Scores proposals over one text; `prior` counts with weight one. */
 export function scorerOver(weights: Weights | null, vectors: WordVectors | null): Scorer {
   if (weights === null) return ({ prior }) => prior;
-  const hidden = weights.network === null ? null : hiddenScore(weights.network, vectors);
-  return ({ features, prior, spots }) =>
-    prior + linear(features, weights) + (hidden === null ? 0 : hidden(features, spots));
+  const hidden = weights.network === null ? null : hiddenLayer(weights.network, vectors);
+  const weigh = (features: readonly number[]): Weighed => ({
+    linear: linear(features, weights),
+    hidden: hidden === null ? null : hidden.sumOf(features),
+  });
+  return ({ features, shared, prior, spots }) => {
+    let sum = linear(features, weights);
+    const sums: HiddenSum[] = [];
+    for (const bundle of shared) {
+      bundle.weighed ??= weigh(bundle.features);
+      sum += bundle.weighed.linear;
+      if (bundle.weighed.hidden !== null) sums.push(bundle.weighed.hidden);
+    }
+    return prior + sum * weights.scale + (hidden === null ? 0 : hidden.score(features, sums, spots));
+  };
 }
 
-function linear(features: readonly number[], { table, scale }: Weights): number {
+/** In whole numbers: in what order they are added makes no difference. */
+function linear(features: readonly number[], { table }: Weights): number {
   const mask = table.length - 1;
   let sum = 0;
   for (const hash of features) sum += table[hash & mask]!;
-  return sum * scale;
+  return sum;
 }
 
 /** Index of the highest score; the first of equals, so that the order of proposals decides and nothing else. */

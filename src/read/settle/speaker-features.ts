@@ -40,12 +40,14 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
         feature`nobody ${form}`,
         feature`nobody ${entry.hedge ?? '-'} ${entry.pos}`,
       ],
+      shared: [],
       spots: [...NO_PHRASE, cue.head, cue.last < view.tree.tokens.length ? cue.last : -1],
       prior: entry.pos === 'adverb' || passive ? 1 : 0,
     };
   const features = [...f, ...phraseFeatures(context, proposal.phrase, proposal.by, form)];
   return {
     features,
+    shared: [],
     spots: spotsOf(context, proposal.phrase),
     prior: priorOf(context, proposal.phrase, proposal.by, passive),
   };
