@@ -4,6 +4,7 @@ import { atomsOf } from './atoms-of.ts';
 import type { GoldSentence, GoldWord } from './read-conllu.ts';
 import { relationOf } from './relations.ts';
 import type { NetworkSentence } from './train-network.ts';
+import type { WordVectors } from './word-vectors.ts';
 
 export type Vocabulary = { readonly numbers: ReadonlyMap<number, number>; readonly counts: Int32Array };
 
@@ -18,6 +19,13 @@ export function vocabularyOf(atoms: readonly Atoms[]): Vocabulary {
   };
 }
 
+/** The vocabulary with every word that has a vector behind its own words: what the weights file knows. */
+export function widened({ numbers }: Vocabulary, vectors: WordVectors): ReadonlyMap<number, number> {
+  const all = new Map(numbers);
+  for (const word of vectors.numbers.keys()) if (!all.has(word)) all.set(word, all.size + 1);
+  return all;
+}
+
 /** Relations, the root's first, then by how common they are. */
 export function relationNames(words: readonly GoldWord[]): readonly string[] {
   const counts = new Map<string, number>();
@@ -29,13 +37,14 @@ export function relationNames(words: readonly GoldWord[]): readonly string[] {
 type Making = {
   readonly tables: WordTables;
   readonly vocabulary: Vocabulary;
+  readonly vectors: WordVectors;
   readonly relations: readonly string[];
   readonly tagOf: (word: GoldWord) => number;
 };
 
 export function networkSentence(
   sentence: GoldSentence,
-  { tables, vocabulary, relations, tagOf }: Making,
+  { tables, vocabulary, vectors, relations, tagOf }: Making,
 ): NetworkSentence {
   const { words } = sentence;
   const atoms = atomsOf(
@@ -45,6 +54,7 @@ export function networkSentence(
   return {
     atoms,
     words: Int32Array.from(atoms.word, (w) => vocabulary.numbers.get(w) ?? 0),
+    known: Int32Array.from(atoms.word, (w) => vectors.numbers.get(w) ?? 0),
     heads: Int32Array.from(words, (w) => (w.head < 0 ? words.length : w.head)),
     labels: Int32Array.from(words, (w) => relations.indexOf(relationOf(w.relation))),
     tags: Int32Array.from(words, tagOf),

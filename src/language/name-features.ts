@@ -3,7 +3,7 @@
 import { NOUN_SENSE, PROPER, VERB } from './dictionary-bits.ts';
 import { join } from './hash.ts';
 import type { NameTree } from './name-tree.ts';
-import { type Atoms, seed } from './word-atoms.ts';
+import { type Atoms, companyOf, seed } from './word-atoms.ts';
 
 const SEEDS = Int32Array.from({ length: 64 }, (_, k) => seed(k + 601));
 const EDGE = 0x1234567;
@@ -82,6 +82,15 @@ export function nameFeatures(
   out[k++] = join(S[39]!, join(place, join(above < 0 ? EDGE : knownAs(entry[above]!), s)));
   out[k++] = join(S[40]!, join(place, join(cases[top]!, t)));
   out[k++] = join(S[41]!, join(cases[top]!, join(known, s)));
+  const C = (j: number) => (j < first || j >= last ? -1 : companyOf(atoms.known[j]!));
+  const company = C(i);
+  out[k++] = join(S[42]!, join(company, before));
+  out[k++] = join(S[43]!, join(company, join(s, t)));
+  out[k++] = join(S[44]!, join(C(i - 1), join(t, before)));
+  out[k++] = join(S[45]!, join(C(i + 1), join(t, before)));
+  out[k++] = join(S[46]!, join(C(i - 1), join(company, C(i + 1))));
+  out[k++] = join(S[47]!, join(C(top), join(top - i, before)));
+  out[k++] = join(S[48]!, join(above < 0 ? -1 : companyOf(atoms.known[above]!), join(place, s)));
   return k;
 }
 

@@ -7,7 +7,7 @@ import { knownAs } from './name-features.ts';
 import type { NameTree } from './name-tree.ts';
 import { NAME_KINDS } from './names.ts';
 import { type ListModel, scoreList } from './weights.ts';
-import { type Atoms, seed } from './word-atoms.ts';
+import { type Atoms, companyOf, seed } from './word-atoms.ts';
 
 export type NameBounds = { readonly first: number; readonly last: number };
 export type NameContext = {
@@ -22,7 +22,7 @@ const SEEDS = Int32Array.from({ length: 64 }, (_, k) => seed(k + 701));
 const EDGE = 0x1234567;
 /** No more words of a name than this are looked at one by one. */
 const MOST_WORDS = 8;
-export const KIND_FEATURES = 40 + 6 * MOST_WORDS;
+export const KIND_FEATURES = 40 + 7 * MOST_WORDS;
 
 /** Features of one name. */
 export function kindFeatures(
@@ -70,12 +70,20 @@ export function kindFeatures(
   out[k++] = join(S[25]!, join(T(first - 1), length));
   out[k++] = join(S[26]!, join(T(last), length));
   out[k++] = join(S[27]!, join(T(first - 1), W(first - 1)));
+  const C = (j: number) => (j < from || j >= to ? -1 : companyOf(atoms.known[j]!));
+  out[k++] = join(S[28]!, C(head));
+  out[k++] = join(S[29]!, join(C(first), C(last - 1)));
+  out[k++] = join(S[30]!, join(C(first - 1), length));
+  out[k++] = join(S[31]!, join(C(last), length));
+  out[k++] = join(S[38]!, join(place, above < 0 ? -1 : companyOf(atoms.known[above]!)));
+  out[k++] = join(S[39]!, title < 0 ? -1 : C(title));
   for (let i = first; i < first + length; i++) {
     out[k++] = join(S[32]!, word[i]!);
     out[k++] = join(S[33]!, join(E(i), i === head ? 1 : 0));
     out[k++] = join(S[34]!, end3[i]!);
     out[k++] = join(S[35]!, join(end4[i]!, i === head ? 1 : 0));
     out[k++] = join(S[36]!, join(begin3[i]!, i === head ? 1 : 0));
+    out[k++] = join(S[40]!, join(C(i), i === head ? 1 : 0));
     out[k++] = join(S[37]!, join(end2[i]!, join(shape[i]!, length)));
   }
   return k;

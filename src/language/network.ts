@@ -3,8 +3,7 @@
 import { newKernel, pack } from './matrix-kernel.ts';
 import { ARC, embeddingRows, FEATURES, FIRST_WORD, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
-import { type HashTable, lookUp } from './weights.ts';
-import type { Atoms } from './word-atoms.ts';
+import { type Atoms, numberOf } from './word-atoms.ts';
 
 export const GATES = 6 * HALF;
 /** No more words than this go through together, nor does a longer sentence in one piece. */
@@ -107,16 +106,15 @@ function openBuffers(section: Uint8Array) {
   };
 }
 
-/** Opens the network of a weights file; `vocabulary` numbers the words it knows. */
-export function openNetwork(section: Uint8Array, vocabulary: HashTable): Network {
+/** Opens the network of a weights file. */
+export function openNetwork(section: Uint8Array): Network {
   const b = openBuffers(section);
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {
     let count = 0;
     for (const { first, last } of pieces)
-      for (let i = first; i < last; i++)
-        embeddingRows(atoms, i, lookUp(vocabulary, atoms.word[i]!), b.rows, FEATURES * count++);
+      for (let i = first; i < last; i++) embeddingRows(atoms, i, numberOf(atoms.known[i]!), b.rows, FEATURES * count++);
     embed(b, count);
     for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
     const top = b.x[LAYERS % 2]!;

@@ -50,12 +50,17 @@ export function tokenize(
 export const newTokens = (): Tokens => ({ starts: new Int32Array(1024), ends: new Int32Array(1024), count: 0 });
 
 function push(into: Tokens, start: number, end: number): void {
-  if (into.count === into.starts.length) {
+  growTokens(into, 1);
+  into.starts[into.count] = start;
+  into.ends[into.count++] = end;
+}
+
+/** Makes room for `more` tokens. */
+export function growTokens(into: Tokens, more: number): void {
+  while (into.count + more > into.starts.length) {
     into.starts = grow(into.starts);
     into.ends = grow(into.ends);
   }
-  into.starts[into.count] = start;
-  into.ends[into.count++] = end;
 }
 
 function grow(list: Int32Array): Int32Array {

@@ -21,6 +21,8 @@ export type Atoms = {
   readonly lexeme: Int32Array;
   /** What the dictionary says, see dictionary-bits.ts (0: not in it). */
   readonly entry: Int32Array;
+  /** Number of the word in the network's vocabulary and the group of words it belongs to: numberOf and companyOf take them out. */
+  readonly known: Int32Array;
   readonly tag: Uint8Array;
   /** 1 where the form has a capital in it. */
   readonly capital: Uint8Array;
@@ -42,6 +44,7 @@ export const newAtoms = (count: number): Atoms => {
     begin3: list(),
     lexeme: list(),
     entry: list(),
+    known: list(),
     tag: new Uint8Array(count),
     capital: new Uint8Array(count),
     acronym: new Uint8Array(count),
@@ -61,7 +64,17 @@ export function plainForm(form: string): string {
 }
 
 /** Learned and dictionary knowledge of words, by hash. */
-export type WordTables = { readonly lexemes: HashTable; readonly dictionary: HashTable };
+export type WordTables = {
+  readonly lexemes: HashTable;
+  readonly dictionary: HashTable;
+  readonly vocabulary: HashTable;
+};
+
+const NUMBER_BITS = 20;
+/** An entry of the vocabulary: the row of the embedding, and what company the word keeps (1 to 255; 0: not known). */
+export const vocabularyEntry = (number: number, company: number): number => number | (company << NUMBER_BITS);
+export const numberOf = (entry: number): number => entry & ((1 << NUMBER_BITS) - 1);
+export const companyOf = (entry: number): number => entry >>> NUMBER_BITS;
 
 /** Fills entry `i` for the word `form`. */
 export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTables): void {
@@ -80,6 +93,7 @@ export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTable
   atoms.acronym[i] = isAcronym(form) ? 1 : 0;
   atoms.lexeme[i] = lookUp(tables.lexemes, word);
   atoms.entry[i] = lookUp(tables.dictionary, word);
+  atoms.known[i] = lookUp(tables.vocabulary, word);
 }
 
 function isAcronym(form: string): boolean {
