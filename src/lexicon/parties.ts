@@ -13,6 +13,8 @@ export type PartyEntry = {
   readonly sector: string | null;
   /** The state whose side it is on by itself ('Lebanese army' no; 'IDF' → ISR), else null. */
   readonly of: string | null;
+  /** 'Syrian' for SYR: the first that the table gives. */
+  readonly adjective: string | null;
   readonly source: string;
 };
 export type PartyMatch = {
@@ -75,6 +77,7 @@ function partyEntry(row: Record<string, string>): PartyEntry {
     kind: oneOf(row, 'kind', KINDS),
     sector: row.sector || null,
     of: row.of || null,
+    adjective: listCell(row.demonyms)[0] ?? null,
     source: row.source ?? '',
   };
 }

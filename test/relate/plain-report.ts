@@ -26,9 +26,9 @@ export const parties: PartyTable = {
   at: () => null,
   byCode: (code) =>
     ['UN', 'SOHR'].includes(code)
-      ? { code, name: code, kind: 'organisation', sector: 'IGO', of: null, source: 'test' }
+      ? { code, name: code, kind: 'organisation', sector: 'IGO', of: null, adjective: null, source: 'test' }
       : /^[A-Z]{3}$/u.test(code)
-        ? { code, name: code, kind: 'state', sector: null, of: null, source: 'test' }
+        ? { code, name: code, kind: 'state', sector: null, of: null, adjective: null, source: 'test' }
         : null,
   all: [],
 };

@@ -37,6 +37,8 @@ function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): read
     if (m.party === null || (m.party.match.how !== 'seat' && m.party.match.how !== 'alias')) return null;
     const from = input.tree.tokenAt(m.party.span.start);
     const words = input.layer.tokens.slice(from, from + m.party.match.length).map((t) => t.form);
+    // 'the UN refugee agency' says itself whose it is
+    if (input.lexicon.parties.at(words.slice(0, 1), 0) !== null) return null;
     const role = input.lexicon.roles.at(words, 0);
     return role !== null && role.entry.kind === 'institution' && role.length === m.party.match.length
       ? role.entry

@@ -80,7 +80,10 @@ export function adjectives(input: PeopleInput, mentions: readonly RoughMention[]
     const word = input.text.slice(party.span.start, party.span.end);
     known.set(party.match.entry.code, /s$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word);
   }
-  return (code) => known.get(code) ?? input.lexicon.parties.byCode(code)?.name ?? code;
+  return (code) => {
+    const entry = input.lexicon.parties.byCode(code);
+    return known.get(code) ?? entry?.adjective ?? entry?.name ?? code;
+  };
 }
 
 /** Opens a cluster with mention `m`. */

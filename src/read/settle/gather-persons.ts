@@ -77,7 +77,8 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
   for (const head of heads)
     for (const cluster of lately(g, `role:${head}`)) {
       if (!agrees(cluster, mention) || cluster.index === owner) continue;
-      if (side !== null && !side.implied && cluster.side !== null && side.code !== cluster.side.code) continue;
+      const told = side !== null && (!side.implied || side.at !== null || mention.owner !== null);
+      if (told && cluster.side !== null && side.code !== cluster.side.code) continue;
       if (rolesDiffer(g, cluster, mention)) continue;
       return cluster;
     }
@@ -88,7 +89,8 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
     mention.determiner !== 'the' ||
     role === undefined ||
     !/^(?:official|leader|other|officer)$/.test(role.kind) ||
-    mention.words.length > 3
+    mention.words.length > 3 ||
+    (role.sole && mention.complements.length > 0)
   )
     return null;
   // 'the UN official', 'the politician': whoever was named last and fits.
@@ -109,7 +111,9 @@ function knownHolder(input: PeopleInput, g: Gathering, m: number, heads: readonl
   const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
   for (let x = m - 1; x >= 0 && x > m - 90; x--) {
     const cluster = g.clusters[g.of[x] ?? -1];
-    if (cluster === undefined || cluster.kind !== 'person' || !cluster.named || cluster.roleFrom.length > 0) continue;
+    if (cluster === undefined || cluster.kind !== 'person' || !cluster.named) continue;
+    // Words that are no office say nothing ('alleged gas attack John Kerry', a comma lost).
+    if (cluster.roleFrom.some((r) => g.mentions[r]!.roles.length > 0)) continue;
     if (!agrees(cluster, g.mentions[m]!)) continue;
     const office = input.lexicon.leaders.byName(g.mentions[cluster.nameFrom]!.name, day)?.office ?? '';
     if (office.split(/[\s,;/-]+/).some((word) => heads.includes(word.toLowerCase()))) return cluster;

@@ -83,7 +83,7 @@ function innerSide(input: PeopleInput, g: Gathering, m: number, depth: number): 
     const lender = g.mentions[part]!.party?.match.entry.kind;
     if (lender === 'people' || (lender === 'state' && ownBody(mention))) continue;
     const side = officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
-    if (side === null) continue;
+    if (side === null || isTownOfOffice(input, g, mention, side)) continue;
     const own = { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
     // 'a Police Command source': the capital word behind an office is part of its name.
     if (!side.implied && !(spare !== null && side.by === 'own name')) return own;
@@ -229,7 +229,7 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
         statedSide(input, g, owned, depth + 1) ??
         clusterSide(g, owned) ??
         (ownedByNone(mention) ? null : placeSide(input, g, owned));
-      if (side !== null)
+      if (side !== null && !isTownOfOffice(input, g, mention, side))
         return { ...side, at: c, by: `role: ${mention.role ?? mention.name} ${preposition} ${there.name}` };
     } else if (
       mention.roles.some((r) => r.speaksForParty || r.kind === 'institution') &&
@@ -254,6 +254,18 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
 function ownedByNone(mention: RoughMention): boolean {
   const last = mention.roles.at(-1);
   return last?.kind === 'institution' && !ownedByStates.has(last.sector) && !/^(?:state|official)\b/.test(last.words);
+}
+
+/** 'the governor of South Darfur': a place that an office of state is of is a part of its country, no side. */
+function isTownOfOffice(input: PeopleInput, g: Gathering, mention: RoughMention, side: Side): boolean {
+  if (side.by !== 'own name' || side.at === null) return false;
+  const office = mention.roles.find((r) => r.kind !== 'institution');
+  const ofState =
+    office !== undefined &&
+    /^(?:GOV|COP|JUD)$/.test(office.sector) &&
+    /^(?:official|officer|legislator)$/.test(office.kind);
+  const { name } = g.mentions[side.at]!;
+  return ofState && (g.countryOf.has(name.toLowerCase()) || input.lexicon.gazetteer.find(name).length > 0);
 }
 
 /** In "of Iran's army" the complement is 'Iran', what counts is the army right behind. */

@@ -122,7 +122,8 @@ function abbreviates(short: string, long: string): boolean {
     .filter((w) => /^\p{Lu}/u.test(w))
     .map((w) => w[0])
     .join('');
-  return initials === short.replace(/\./g, '') || long.includes(short);
+  // 'SDF' of 'Kurdish-led Syrian Democratic Forces'
+  return initials.endsWith(short.replace(/\./g, '')) || long.includes(short);
 }
 
 export function roleOf(entity: Entity, mention: RoughMention): string | null {

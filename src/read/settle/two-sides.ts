@@ -45,7 +45,7 @@ export function twoSidesOf(cast: Cast, phrase: Span): readonly Speaker[] {
   }
   const parties = opponents(cast, from);
   return parties.map((e) => {
-    const one = speaker(e, phrase);
+    const one = { ...speaker(e, phrase), name: /\s/.test(words) ? e.name : lastForm(cast, from, e) };
     if (unnamed) return { ...one, voice: 'unnamed' as const, name: null };
     // 'both presidents', 'neither army', where none of them is named: the office of each.
     if (role === null || role.words === 'side' || e.kind !== 'state') return one;
@@ -72,6 +72,18 @@ function speaker(entity: Entity, phrase: Span): Speaker {
     party: entity.party?.value ?? null,
     span: phrase,
   };
+}
+
+/** A state's name as the report just printed it: 'each' after 'Ankara and Damascus'. */
+function lastForm(cast: Cast, from: number, entity: Entity): string {
+  const sentence = cast.mentions[from]?.sentence ?? Number.POSITIVE_INFINITY;
+  for (let i = from - 1; entity.kind === 'state' && i >= 0 && i > from - 60; i--) {
+    const x = cast.mentions[i]!;
+    if (x.sentence < sentence - 1) break;
+    if (cast.entityOf[i] === entity && x.form === 'name' && x.inside === null && x.party?.match.how !== 'demonym')
+      return x.name;
+  }
+  return entity.name;
 }
 
 /** The last two entities before mention `from` that pass, of different parties, the earlier first. */
