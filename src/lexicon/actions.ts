@@ -10,6 +10,7 @@ export type ActionFrame =
   | 'actor-recipient' // A shelled B; the shelling of B by A
   | 'mutual' // A and B clashed, A met B, fighting between A and B
   | 'recipient' // B died, B was wounded: the subject suffers
+  | 'loser' // B lost the town (to A), B left the valley: the subject suffers, whatever the object
   | 'actor' // A withdrew, A mobilised: no recipient
   | 'actor-to' // A sent aid to B, A handed X over to B
   | 'actor-from' // A withdrew from B, A expelled X from B
@@ -54,7 +55,7 @@ const TYPES = [
   'COERCE',
   'ASSAULT',
 ] as const;
-const FRAMES = ['actor-recipient', 'mutual', 'recipient', 'actor', 'actor-to', 'actor-from', 'light'] as const;
+const FRAMES = ['actor-recipient', 'mutual', 'recipient', 'loser', 'actor', 'actor-to', 'actor-from', 'light'] as const;
 
 /** The table from data/en/actions.tsv: words, pos, type, mode, frame, contexts, needs, source. Throws one line that quotes a bad value. */
 export function actionTable(tsv: string): ActionTable {

@@ -172,7 +172,7 @@ const argument: ReadonlySet<string> = new Set(['obj', 'nsubj', 'nsubj:pass', 'ob
 const complementing: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'xcomp']);
 const ofNouns: ReadonlySet<string> = new Set(['nmod', 'compound', 'obl']);
 /** With these frames what moves or dies is the subject. */
-const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipient', 'mutual']);
+const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipient', 'loser', 'mutual']);
 
 /** Lemmas or kinds that must stand as object or complement; of a relative clause or participle also what it describes. */
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
@@ -235,7 +235,7 @@ function isOfKind(
   kinds: readonly string[],
 ): boolean {
   const { span, upos } = tree.tokens[i]!;
-  if (kinds.includes('place') && spanHolds(places, span)) return true;
+  if (kinds.includes('place') && (spanHolds(places, span) || isUnknownName(layer, tree, i))) return true;
   if (!kinds.includes('person') && !kinds.includes('party') && !kinds.includes('group')) return false;
   if (partyOfPhrase(phraseSpan(tree, i)) !== null) return true;
   if (!kinds.includes('person')) return false;
@@ -248,6 +248,14 @@ function isOfKind(
     ) ||
     lexicon.roles.at([form], 0) !== null
   );
+}
+
+/** 'entered Tavil': a name that nobody knows is a place where the deed asks for one, unless it is known for a person's or a body's. */
+function isUnknownName({ names }: EventInput['layer'], tree: Tree, i: number): boolean {
+  const { upos, span } = tree.tokens[i]!;
+  if (upos !== 'PROPN') return false;
+  const name = names.find((one) => one.span.start <= span.start && one.span.end >= span.end);
+  return name === undefined || name.kind === 'place';
 }
 
 const spanHolds = (items: readonly { readonly span: Span }[], span: Span): boolean =>

@@ -12,6 +12,7 @@ const at: ReadonlySet<string> = new Set(['on', 'at', 'against', 'into', 'upon', 
 /** Where no object stands, what the verb is directed at: 'opened fire on B', 'imposed sanctions on B'. */
 const all: ReadonlySet<string> = new Set([...at, 'to', 'with', 'from']);
 const from: ReadonlySet<string> = new Set(['from', 'out']);
+const takers: ReadonlySet<string> = new Set(['to']);
 const others: ReadonlySet<string> = new Set(['with', 'against']);
 
 export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
@@ -43,6 +44,8 @@ export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
       return passive || object.length === 0
         ? { actors: first(agent, senders(input, subjects)), recipients: first(suffers(input, subjects), within(at)) }
         : { actors: subjects, recipients: object };
+    case 'loser':
+      return { actors: passive ? agent : within(takers), recipients: subjects };
     case 'actor':
       return { actors: acting.length > 0 ? acting : passive ? [] : subjects, recipients: [] };
     case 'light':
