@@ -7,6 +7,7 @@ import type { Span } from '../src/model/span.ts';
 import type { ContentProposal, TokenRange } from '../src/read/find/content-edges.ts';
 import { proposeContents } from '../src/read/find/contents.ts';
 import { type Cue, findCues } from '../src/read/find/cues.ts';
+import { partQuotations } from '../src/read/find/parted-quotations.ts';
 import { type TextView, textViewOf, withCues } from '../src/read/find/sentence-view.ts';
 import { proposeSpeakers } from '../src/read/find/speaker-phrases.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
@@ -35,9 +36,8 @@ export function examplesOf(
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
   const cues = findCues(tree, tools.lexicon.cues, tools.lexicon.hedges);
-  const view = withCues(
-    textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon)),
-    cues,
+  const view = partQuotations(
+    withCues(textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon)), cues),
   );
   const used = new Set<string>();
   let before: GoldStatement | null = null;

@@ -24,3 +24,12 @@ describe('statements, case by case', () => {
     });
   }
 });
+
+describe('speech over paragraphs', () => {
+  it('is one where it has one cue', () => {
+    const speech = '"The dam holds. We walked it at dawn.\n\n"The bridge is gone,"';
+    const text = `${speech} Mayor Ann Lee said.`;
+    const { statements } = readReport({ id: 'case', text, published: '2021-03-05' }, tools);
+    expect(statements.map(({ content }) => content)).toEqual([[{ start: 0, end: speech.length }]]);
+  });
+});

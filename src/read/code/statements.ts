@@ -9,7 +9,8 @@ import type { Speaker, Statement } from '../../model/statement.ts';
 import type { WhoSpeaks } from '../draft.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { findCues } from '../find/cues.ts';
-import type { TextView } from '../find/sentence-view.ts';
+import { partQuotations } from '../find/parted-quotations.ts';
+import { type TextView, withCues } from '../find/sentence-view.ts';
 import { answersOf } from '../settle/answers.ts';
 import { type Attribution, type AttributionWeights, kindInView, settleAttributions } from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
@@ -119,13 +120,10 @@ function carryDates(
 }
 
 function attributionsOf(input: StatementInput): readonly Attribution[] {
-  const { view, tree } = input;
-  const settled = settleAttributions(
-    view,
-    findCues(tree, input.lexicon.cues, input.lexicon.hedges),
-    input.weights.attributions,
-    kindInView(view),
-  );
+  const { tree } = input;
+  const cues = findCues(tree, input.lexicon.cues, input.lexicon.hedges);
+  const view = partQuotations(withCues(input.view, cues));
+  const settled = settleAttributions(view, cues, input.weights.attributions, kindInView(view));
   const labels = labelAttributions(tree, input.article.blocks);
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));

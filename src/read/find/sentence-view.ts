@@ -78,7 +78,7 @@ export function textViewOf(
   };
 }
 
-function runsOf(quotationOf: Int32Array): Pick<TextView, 'runStart' | 'runEnd'> {
+export function runsOf(quotationOf: Int32Array): Pick<TextView, 'runStart' | 'runEnd'> {
   const { length } = quotationOf;
   const runStart = new Int32Array(length);
   const runEnd = new Int32Array(length);

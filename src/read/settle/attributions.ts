@@ -4,7 +4,7 @@ import { type CueEntry, sensesFor } from '../../lexicon/cues.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
-import { type SentenceView, type TextView, withCues } from '../find/sentence-view.ts';
+import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { contentJudges } from './content-features.ts';
 import { judgeNothing } from './nothing-features.ts';
@@ -24,14 +24,13 @@ export type Attribution = {
 };
 export type AttributionWeights = { readonly content: Weights; readonly speaker: Weights } | null;
 
-/** One attribution at most for each cue, in text order. */
+/** One attribution at most for each cue, in text order; the view knows the cues (`withCues`). */
 export function settleAttributions(
-  plain: TextView,
+  view: TextView,
   cues: readonly Cue[],
   weights: AttributionWeights,
   kindOf: (phrase: TokenRange) => string,
 ): readonly Attribution[] {
-  const view = withCues(plain, cues);
   const settled: Attribution[] = [];
   const speaking = scorerOver(weights?.speaker ?? null, view.vectors);
   const ranking = { judges: contentJudges(view), scorer: scorerOver(weights?.content ?? null, view.vectors) };
