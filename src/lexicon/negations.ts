@@ -8,10 +8,19 @@ export type NegationTable = {
   readonly determiners: ReadonlySet<string>;
   /** Before an infinitive: 'yet to'. */
   readonly phrases: ReadonlySet<string>;
+  /** Whole answers to a question: 'no', 'yes'. */
+  readonly dissent: ReadonlySet<string>;
+  readonly assent: ReadonlySet<string>;
 };
 
 export function negationTable(tsv: string): NegationTable {
   const rows = readTsv(tsv);
   const of = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map((row) => row.words ?? ''));
-  return { words: of('word'), determiners: of('determiner'), phrases: of('phrase') };
+  return {
+    words: of('word'),
+    determiners: of('determiner'),
+    phrases: of('phrase'),
+    dissent: of('dissent'),
+    assent: of('assent'),
+  };
 }

@@ -134,7 +134,9 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     else if (isMark(form)) add(i, 'mark', 'quote');
     else if (form === ':') add(i + 1, 'colon', 'quote');
     else if (form === ',' && i + 1 < limit) add(i + 1, 'comma', null);
-    else if (lower === 'to' && upos === 'PART') add(i, 'to', frameOf(cue, ['to', 'A-to']));
+    // 'claims was used to shell them': behind a finite verb the infinitive is that verb's
+    else if (lower === 'to' && upos === 'PART')
+      add(i, 'to', hasFinite(view, cue.last, i) ? null : frameOf(cue, ['to', 'A-to']));
     else if (PREPOSITION_FRAMES[lower] !== undefined && upos !== 'NOUN')
       add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
     else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower))

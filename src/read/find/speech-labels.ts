@@ -4,8 +4,7 @@ import type { Tree } from '../../language/tree.ts';
 import type { Block } from '../../model/article.ts';
 import type { Span } from '../../model/span.ts';
 import type { TokenRange } from './content-edges.ts';
-
-export type SpeechLabel = { readonly colon: number; readonly phrase: TokenRange; readonly content: TokenRange };
+import { type SpeechLabel, speechTurns } from './speech-turns.ts';
 
 const LABEL_WORDS = 12;
 /** A headline's source behind its colon or dash is a name or an office, no more. */
@@ -14,15 +13,17 @@ const DASHES = new Set(['-', '–', '—', '--']);
 
 /** A label opens its block: a name or office, then a colon within a dozen words, with no verb before it. Or it closes a headline. */
 export function findSpeechLabels(tree: Tree, blocks: readonly Block[]): readonly SpeechLabel[] {
-  const found: SpeechLabel[] = [];
+  const turns = speechTurns(tree, blocks);
+  const found: SpeechLabel[] = [...turns.labels];
   // 'A:' is a label only where there are questions to answer; otherwise it is the first item of a list.
   const asked = blocks.some(({ span }) => isLetter(tree, span, 'Q'));
-  for (const { kind, span } of blocks) {
+  for (const [index, { kind, span }] of blocks.entries()) {
+    if (turns.taken.has(index)) continue;
     const label = (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span);
     if (label !== null && !isQuestion(tree, label.content)) found.push(label);
     else if (label === null && (kind === 'title' || kind === 'heading')) found.push(...sourceOf(tree, span));
   }
-  return found;
+  return found.sort((a, b) => a.colon - b.colon);
 }
 
 function isLetter(tree: Tree, span: Span, letter: string): boolean {

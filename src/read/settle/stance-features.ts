@@ -8,6 +8,7 @@ import type { TokenRange } from '../find/content-edges.ts';
 import type { Attribution } from './attributions.ts';
 import { type Clause, clausesOf } from './content-clauses.ts';
 import { feature } from './feature.ts';
+import { replyOf } from './reply.ts';
 import { type Earlier, echoesOf } from './stance-context.ts';
 import { isSure, ruleFor } from './stance-rules.ts';
 
@@ -36,8 +37,8 @@ const THIRD_PERSON = new Set(['it', 'they', 'he', 'she', 'its', 'their', 'his', 
 const OF_SIDES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'REB', 'LEG', 'JUD', 'SPY', 'COP', 'OPP']);
 const POINTING = new Set(['this', 'that', 'these', 'those']);
 
-/** What a clause suggests by rule, and whether it leaves little doubt. */
-export type Vote = { readonly stance: Stance | null; readonly sure: boolean };
+/** What a clause suggests by rule, whether it leaves little doubt, or is the whole answer to a question. */
+export type Vote = { readonly stance: Stance | null; readonly weight: 'some' | 'sure' | 'answer' };
 /** The vote of the first clause, and the hashes of features, each to be combined with each stance. Linear in the content. */
 export type StanceSigns = { readonly vote: Vote; readonly features: readonly number[] };
 
@@ -62,10 +63,13 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   features.push(feature`rule ${votes[0]}`, feature`rule ${votes[0]} ${kind}`, feature`rule ${votes[0]} ${side}`);
   for (const vote of new Set(votes)) features.push(feature`some rule ${vote}`, feature`some rule ${vote} ${kind}`);
   features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
-  return { vote: given[0] ?? NO_VOTE, features: [...new Set(features)] };
+  const reply = replyOf(tree, attribution.content, lexicon.negations);
+  if (reply !== null) features.push(feature`reply ${reply}`, feature`reply ${reply} ${kind}`);
+  const vote = reply === null ? given[0] : ({ stance: reply, weight: 'answer' } as const);
+  return { vote: vote ?? NO_VOTE, features: [...new Set(features)] };
 }
 
-const NO_VOTE: Vote = { stance: null, sure: false };
+const NO_VOTE: Vote = { stance: null, weight: 'some' };
 
 /** What the clause suggests by rule alone. */
 export function voteOf(context: StanceContext, clause: Clause): Vote {
@@ -83,7 +87,8 @@ export function voteOf(context: StanceContext, clause: Clause): Vote {
     direct: context.direct,
   };
   const stance = ruleFor(context.tree, clause, signs, context.lexicon);
-  return { stance, sure: stance !== null && isSure(context.tree, clause, signs, stance, context.lexicon) };
+  const sure = stance !== null && isSure(context.tree, clause, signs, stance, context.lexicon);
+  return { stance, weight: sure ? 'sure' : 'some' };
 }
 
 /** Whether the speaker speaks for a side that can act itself, for a body that watches, or for himself. */

@@ -19,8 +19,7 @@ const STANCES: readonly Stance[] = [
 /** How much the sense of the cue counts, another sense of the same words, and what the first clause suggests, more where it is sure. */
 const SENSE = 3;
 const OTHER_SENSE = 1.2;
-const VOTE = 1.5;
-const SURE = 1.5;
+const VOTE: Readonly<Record<Vote['weight'], number>> = { some: 1.5, sure: 3, answer: 8 };
 /** In reading, doubt falls to the table where no rule speaks against it. */
 const DOUBT = 1.2;
 
@@ -32,7 +31,7 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
   let chosen = sense;
   let top = Number.NEGATIVE_INFINITY;
   for (const [index, stance] of STANCES.entries()) {
-    if (!isOpen(context, stance)) continue;
+    if (!isOpen(context, stance) && !(vote.weight === 'answer' && stance === vote.stance)) continue;
     let sum = 0;
     if (weights !== null) for (const hash of features) sum += weights.table[withStance(hash, index) & mask]!;
     const doubt = stance === sense && (vote.stance === null || vote.stance === sense) ? DOUBT : 0;
@@ -67,7 +66,7 @@ export function stancePrior({ attribution }: StanceContext, stance: Stance, vote
   // Where a word has the sense that the content suggests, that sense is as good as the first: 'warned it would attack'.
   const fitting = offered(vote.stance) ? vote.stance : entry.stance;
   const sense = stance === entry.stance || stance === fitting ? SENSE : offered(stance) ? OTHER_SENSE : 0;
-  return sense + (stance !== vote.stance ? 0 : vote.sure ? VOTE + SURE : VOTE);
+  return sense + (stance === vote.stance ? VOTE[vote.weight] : 0);
 }
 
 /** One feature together with one stance: 32 bits, unsigned. */
