@@ -88,7 +88,7 @@ function openingOf(tree: Tree, ranges: readonly TokenRange[], block: number): Op
       if (i + 1 === last) return lineOf(tree, ranges, { block, first, last: i });
       return { block, name: name(i), phrase: { first, last: i }, mark: i, from: i + 1, kind: 'colon' };
     }
-    if (DASHES.has(form) && isSpaced(tree, i) && i > first && i <= first + DASH_WORDS && i + 1 < last)
+    if (DASHES.has(form) && i > first && i <= first + DASH_WORDS && i + 1 < last && isSpaced(tree, i))
       return { block, name: name(i), phrase: { first, last: i }, mark: i, from: i + 1, kind: 'dash' };
     if (saysSomething(tree, i)) return null;
   }
