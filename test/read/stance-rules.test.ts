@@ -81,7 +81,8 @@ describe('what a clause suggests of the stance', () => {
   });
   it('hears a threat in a warning of what will come, not of what others may do', () => {
     expect(vote('the answer would come at night', { cue: 'warn' })).toBe('threaten');
-    expect(vote('Italy would attack', { cue: 'warn' })).toBeNull();
+    expect(vote('Italy would attack', { cue: 'warn' })).toBe('appraise');
+    expect(vote('Italy would attack')).toBeNull();
     expect(vote('the train would come at night')).toBeNull();
   });
   it('threatens with its own hostile deed, not with any', () => {

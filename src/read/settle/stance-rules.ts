@@ -47,6 +47,8 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
   if (isCommand(tree, clause)) return 'demand';
   const performed = (mine || who === 'nobody') && !negative ? performs(tree, clause, tense, lexicon) : null;
   if (performed !== null) return performed;
+  // what another may do is a danger, not a threat
+  if (signs.warning && who === 'other' && FUTURE.has(tense) && !negative) return 'appraise';
   if (COMING.has(tense) && !clause.auxiliaries.includes('have')) {
     if (ready && mine && !negative) return 'agree';
     if (judgement === 'resolve' || ((deed === 'ASSAULT' || deed === 'COERCE' || deed === 'SANCTION') && who === 'own'))
@@ -74,6 +76,7 @@ function judges(tree: Tree, { predicate }: Clause, judgement: Evaluation | null)
 
 /** Where the vote rests on more than the shape of the clause: harm not done, what will not be, what must be, a right kept. */
 export function isSure(tree: Tree, clause: Clause, { who, tense }: ClauseSigns, vote: Stance, tables: Tables): boolean {
+  if (vote === 'appraise') return who === 'other' && FUTURE.has(tense);
   if (vote === 'refuse') return COMING.has(tense) && who === 'own';
   if (vote === 'demand') return DUTY.has(tense);
   if (vote === 'threaten') return performs(tree, clause, tense, tables) !== null;
