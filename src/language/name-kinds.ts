@@ -102,7 +102,7 @@ const KIND = {
   people: NAME_KINDS.indexOf('people'),
 };
 /** What a title, an acronym or the dictionary adds to its kind. */
-const SURE = 15;
+const SURE = 30;
 /** How much the other mentions of a name count beside the one at hand. */
 const OTHERS = 0.5;
 /** And how much a longer name counts for the one word that ends or begins it. */

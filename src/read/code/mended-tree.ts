@@ -24,9 +24,10 @@ function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
   const relation = mended[at]!.relation;
   if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
-  if (relation === 'root' && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
-  if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN') return asGerund(tree, mended, at);
-  if (/^(obl|flat|obj)$/u.test(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
+  if (/^(root|nsubj)$/u.test(relation ?? '') && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
+  if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN')
+    return asGerund(tree, mended, at) || asSubject(tree, mended, at);
+  if (/^(obl|flat|obj|vocative)$/u.test(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
     return asObject(tree, mended, spot);
   if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
   return false;
@@ -77,11 +78,23 @@ function asGerund(tree: Tree, mended: Draft[], at: number): boolean {
   return true;
 }
 
+/** 'claims its forces destroyed two posts': what stands before a finite verb that has no subject, and an object behind it, is the subject. */
+function asSubject(tree: Tree, mended: Draft[], at: number): boolean {
+  const verb = mended[at]!.head;
+  if (verb !== at + 1 || tree.tokens[verb]!.upos !== 'VERB' || tree.tokens[verb]!.features.VerbForm !== 'Fin')
+    return false;
+  if (tree.child(verb, 'nsubj', 'nsubj:pass', 'csubj', 'aux:pass', 'mark') >= 0) return false;
+  if (!tree.children(verb).some((k) => k > verb && tree.tokens[k]!.relation === 'obj')) return false;
+  mended[at]!.relation = 'nsubj';
+  return true;
+}
+
 /** 'The troops, the mayor said, left': what stands before the subject of the verb that stands between. */
 function isBeforeSaying(tree: Tree, at: number): boolean {
   const { head: verb, upos, relation } = tree.tokens[at]!;
-  if (verb === null || verb < at || !/^(NOUN|PROPN)$/u.test(upos) || !/^(obj|ccomp|nsubj)$/u.test(relation ?? ''))
+  if (verb === null || verb < at || !/^(NOUN|PROPN)$/u.test(upos) || !/^(obj|ccomp|nsubj|obl)$/u.test(relation ?? ''))
     return false;
+  if (relation === 'obl' && tree.child(at, 'case') >= 0) return false;
   const said = tree.children(verb).some((k) => k > at && k < verb && tree.tokens[k]!.relation === 'nsubj');
   return said && tree.tokens[tree.lastUnder(at)]?.form === ',' && tree.tokens[verb + 1]?.form === ',';
 }
@@ -97,17 +110,21 @@ function asSubjectBehind(tree: Tree, mended: Draft[], at: number): boolean {
   return true;
 }
 
-/** 'Malta plans to leave' taken for a noun phrase: a name, a word in -s, an infinitive, and no other verb. */
+/** 'Malta plans to leave' taken for a noun phrase: a name and a word in -s, or a subject and any noun, an infinitive, and no other verb. */
 function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
   const subject = at - 1;
-  if (!/[a-z]s$/u.test(tree.tokens[at]!.form) || subject < first || tree.tokens[subject]!.upos !== 'PROPN')
-    return false;
+  if (subject < first) return false;
+  const isSubject = tree.tokens[subject]!.relation === 'nsubj';
+  const named = /[a-z]s$/u.test(tree.tokens[at]!.form) && tree.tokens[subject]!.upos === 'PROPN';
+  if (!named && !isSubject) return false;
   const infinitive = tree.children(at).find((k) => k > at && /^(acl|xcomp)$/u.test(tree.tokens[k]!.relation ?? ''));
   if (infinitive === undefined || lemma(tree, at + 1) !== 'to' || tree.tokens[subject]!.head !== at) return false;
-  if (tree.child(at, 'cop', 'det', 'nsubj') >= 0) return false;
+  if (tree.child(at, 'cop', 'det', 'case') >= 0 || (!isSubject && tree.child(at, 'nsubj') >= 0)) return false;
   mended[subject]!.relation = 'nsubj';
   mended[infinitive]!.relation = 'xcomp';
   mended[at]!.upos = 'VERB';
+  // 'they plan to go, he said': what is said, not who says it
+  if (mended[at]!.relation === 'nsubj') mended[at]!.relation = 'ccomp';
   return true;
 }
 

@@ -41,6 +41,7 @@ function matchesAt(
 ): { entry: CueEntry; last: number }[] {
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
+  if (writtenAsName(tokens, i)) return matches;
   for (const key of new Set([...keysOf(token), ...verbsOf(token)])) {
     const own = table.startingWith(key);
     const reserves = hedges.startingWith(key);
@@ -53,6 +54,15 @@ function matchesAt(
     }
   }
   return matches;
+}
+
+/** 'Ahmed Said was beaten': what is written as a name, behind a name and before the clause's own verb, is one whatever its tag. */
+function writtenAsName(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (before?.upos !== 'PROPN' || next === undefined || !/^\p{Ll}/u.test(next.form)) return false;
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[i]!.form) || !/^\p{Lu}\p{Ll}/u.test(before.form)) return false;
+  return next.upos === 'AUX' || next.features.VerbForm === 'Fin';
 }
 
 function keysOf(token: Token): readonly string[] {
