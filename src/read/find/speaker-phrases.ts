@@ -45,7 +45,10 @@ function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): 
   const relation = tokens[cue.head]!.relation ?? '';
   const subject = tree.child(cue.head, ...SUBJECTS);
   if (subject >= 0) addPhrase(tree, sentence, subject, tokens[subject]!.relation ?? 'nsubj', add);
-  else if (cue.entries[0].pos === 'verb' && tokens[cue.head]!.upos === 'NOUN') add(beforeMistaken(tree, cue), 'nsubj');
+  else if (cue.entries[0].pos === 'verb') {
+    const mistaken = beforeMistaken(tree, cue);
+    if (mistaken !== null) add(mistaken, 'nsubj');
+  }
   const agent = tree.child(cue.head, 'obl:agent');
   if (agent >= 0) addPhrase(tree, sentence, agent, 'agent', add);
   for (const child of tree.children(cue.head)) {
@@ -64,9 +67,10 @@ function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): 
     addPhrase(tree, sentence, governor, `governor ${relation}`, add);
 }
 
-/** 'The general threatened to close': of a verb that was taken for a noun, the words from its article on are the subject. */
-function beforeMistaken({ tokens, children }: Tree, { first, head }: Cue): TokenRange | null {
-  const article = children(head).find((k) => k < first && tokens[k]!.upos === 'DET') ?? first;
+/** 'The general threatened to close': of a verb that was taken for a noun, or its subject for an adjective, the words from its article on are the subject. */
+function beforeMistaken({ tokens, children, firstUnder }: Tree, { first, head }: Cue): TokenRange | null {
+  const opening = children(head).map((k) => (tokens[k]!.relation === 'amod' ? firstUnder(k) : k));
+  const article = opening.find((k) => k < first && tokens[k]!.upos === 'DET') ?? first;
   const whole = tokens.slice(article, first).every(({ upos }) => PHRASE_INSIDE.has(upos));
   return whole && first - article > 1 ? { first: article, last: first } : null;
 }
