@@ -7,12 +7,14 @@ import { openCapture, reportName, whyNot } from './open-capture.ts';
 import { type Printer, printerOf } from './printer.ts';
 import { progressBar } from './progress.ts';
 import type { ReadCall } from './read-options.ts';
+import { roomForMany } from './v8-settings.ts';
 import type { ReportOptions, World } from './world.ts';
 
 /** Reads all, prints all, gives the highest exit code that applies. */
 export async function readFiles(call: ReadCall, world: World): Promise<number> {
   const found = foundReports(call, world);
   if (typeof found === 'number') return found;
+  if (found.paths.length > 1) roomForMany();
   const reader = await world.reader();
   const printer = await printerOf(call, found.many, world);
   const progress = await progressBar(found.paths.length, world);

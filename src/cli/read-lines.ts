@@ -9,12 +9,14 @@ import { type InputLine, jsonLines } from './json-lines.ts';
 import { whyNot } from './open-capture.ts';
 import type { ReadCall } from './read-options.ts';
 import { lineId, reportLine } from './report-line.ts';
+import { roomForMany } from './v8-settings.ts';
 import type { Reader, World } from './world.ts';
 
 /** Reads lines until the input ends; gives the exit code. */
 export async function readLines(call: ReadCall, world: World): Promise<number> {
   const path = call.paths[0] ?? '-';
   const input: AsyncIterable<Uint8Array> = path === '-' ? world.input : createReadStream(path);
+  roomForMany();
   const reader = await world.reader();
   const started = world.clock();
   let [reports, words, code] = [0, 0, EXIT_CODES.ok.code as number];

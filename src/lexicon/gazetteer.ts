@@ -44,9 +44,10 @@ export function gazetteer(bytes: Uint8Array, need: Need = () => {}): Gazetteer {
     const at = firstNotBelow(file, key);
     return at?.key === key ? at.records.map((n) => placeAt(file, n)) : [];
   });
+  // The key itself, or else the next one: nothing sorts before a space.
   const opened = remembered((key: string): boolean => {
-    if (firstNotBelow(file, key)?.key === key) return true;
-    return firstNotBelow(file, `${key} `)?.key.startsWith(`${key} `) === true;
+    const next = firstNotBelow(file, key)?.key;
+    return next === key || next?.startsWith(`${key} `) === true;
   });
   return {
     find: (name) => {
