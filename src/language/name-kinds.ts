@@ -6,7 +6,7 @@ import { GROUP, namesRole, PLACE, senseOf } from './name-bounds.ts';
 import { knownAs } from './name-features.ts';
 import type { NameTree } from './name-tree.ts';
 import { NAME_KINDS } from './names.ts';
-import { type ListModel, scoreList } from './weights.ts';
+import { best, type ListModel, scoreList } from './weights.ts';
 import { type Atoms, companyOf, seed } from './word-atoms.ts';
 
 export type NameBounds = { readonly first: number; readonly last: number };
@@ -102,7 +102,7 @@ const KIND = {
   people: NAME_KINDS.indexOf('people'),
 };
 /** What a title, an acronym or the dictionary adds to its kind. */
-const SURE = 30;
+const SURE = 40;
 /** How much the other mentions of a name count beside the one at hand. */
 const OTHERS = 0.5;
 /** And how much a longer name counts for the one word that ends or begins it. */
@@ -125,22 +125,27 @@ export function kindsOfNames(
     sums[n]!++;
     map.set(key, sums);
   };
-  for (const [k, { first, last, from, to }] of names.entries()) {
+  const weigh = (k: number) => {
+    const { first, last, from, to } = names[k]!;
     const count = kindFeatures({ first, last }, { atoms, tree, from, to }, features);
     scoreList(model, features, count, scores);
     const sure = surely(atoms, tree, { first, last, from, to });
-    if (sure >= 0) scores[sure]! += SURE;
+    const whole = last - first === 1 ? longer.get(atoms.word[first]!) : undefined;
+    // 'Georgia' is no state where 'Georgia Stevens' is a person
+    if (sure >= 0 && !(sure === KIND.place && whole && best(whole, n) === KIND.person)) scores[sure]! += SURE;
     own.set(scores.subarray(0, n), k * n);
     addTo(same, nameHash(atoms, first, last));
-    if (last - first < 2) continue;
+    if (last - first < 2) return;
     addTo(longer, atoms.word[last - 1]!);
     if (atoms.word[first] !== atoms.word[last - 1]) addTo(longer, atoms.word[first]!);
-  }
+  };
+  for (const [k, { first, last }] of names.entries()) if (last - first > 1) weigh(k);
+  for (const [k, { first, last }] of names.entries()) if (last - first === 1) weigh(k);
   const kinds = new Uint8Array(names.length);
   for (const [k, { first, last }] of names.entries()) {
     const sums = same.get(nameHash(atoms, first, last))!;
     const whole = last - first === 1 ? longer.get(atoms.word[first]!) : undefined;
-    let best = 0;
+    let top = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let c = 0; c < n; c++) {
       const mine = own[k * n + c]!;
@@ -148,9 +153,9 @@ export function kindsOfNames(
       const score = mine + OTHERS * others + (whole ? (LONGER * whole[c]!) / whole[n]! : 0);
       if (score <= most) continue;
       most = score;
-      best = c;
+      top = c;
     }
-    kinds[k] = best;
+    kinds[k] = top;
   }
   return kinds;
 }
@@ -161,6 +166,7 @@ function surely(atoms: Atoms, tree: NameTree, { first, last, from, to }: NameMen
   const alone = last - first === 1;
   if (first > from && namesRole(atoms.entry[first - 1]!) && (!alone || atoms.capital[first - 1] === 1))
     return KIND.person;
+  if (!alone && speaks(atoms, tree, first) && tree.labels[last - 1] === tree.relations.flat) return KIND.person;
   if (alone && (entry & PROPER) !== 0 && senseOf(entry) === PLACE) return KIND.place;
   if (alone && (entry & PROPER) !== 0 && senseOf(entry) === GROUP) return KIND.organisation;
   if (alone && atoms.acronym[first] === 1) return KIND.organisation;
@@ -174,6 +180,13 @@ function surely(atoms: Atoms, tree: NameTree, { first, last, from, to }: NameMen
   )
     return KIND.people;
   return -1;
+}
+
+/** Broad senses of verbs whose subjects are mostly people: thinking, telling, eating, touching, making, feeling, owning, dealing. */
+const HUMAN: ReadonlySet<number> = new Set([3, 4, 6, 7, 8, 9, 12, 13]);
+function speaks({ entry }: Atoms, { heads, labels, relations }: NameTree, i: number): boolean {
+  const above = heads[i]!;
+  return above > i && labels[i] === relations.subject && HUMAN.has((entry[above]! >>> VERB_SENSE) & 15);
 }
 
 function nameHash(atoms: Atoms, first: number, last: number): number {

@@ -11,6 +11,7 @@ export type NameRelations = {
   readonly attribute: number;
   readonly preposition: number;
   readonly apposition: number;
+  readonly subject: number;
 };
 
 export const nameRelations = (relations: readonly string[]): NameRelations => ({
@@ -20,6 +21,7 @@ export const nameRelations = (relations: readonly string[]): NameRelations => ({
   attribute: relations.indexOf('amod'),
   preposition: relations.indexOf('case'),
   apposition: relations.indexOf('appos'),
+  subject: relations.indexOf('nsubj'),
 });
 
 /** Lists over the whole text, filled sentence by sentence. */

@@ -67,10 +67,17 @@ function blamedFor(input: EventInput, head: number): readonly number[] {
   const { tree } = input;
   const up = headOf(tree, head);
   if (up < 0 || relationOf(tree, head) !== 'obj') return [];
-  if (saidBy(input, up)?.stance !== 'accuse') return [];
+  if (saidBy(input, up)?.stance !== 'accuse' && !accuses(input, up)) return [];
   return [...tree.children(up), ...tree.children(head)].filter(
     (k) => /^(obl|nmod)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'on',
   );
+}
+
+/** By its table, where no statement was read there. */
+function accuses({ tree, lexicon }: EventInput, verb: number): boolean {
+  const { lemma, upos } = tree.tokens[verb]!;
+  const rows = upos === 'VERB' ? lexicon.cues.startingWith(lemma.toLowerCase()) : [];
+  return rows.some((row) => row.pos === 'verb' && row.words === lemma.toLowerCase() && row.stance === 'accuse');
 }
 
 /** 'there was no attack on the base': what follows the noun hangs on 'was'. */

@@ -19,7 +19,7 @@ const STANCES: readonly Stance[] = [
 /** How much the sense of the cue counts, another sense of the same words, and what the first clause suggests, more where it is sure. */
 const SENSE = 3;
 const OTHER_SENSE = 1.2;
-const VOTE: Readonly<Record<Vote['weight'], number>> = { some: 1.5, sure: 4, answer: 8 };
+const VOTE: Readonly<Record<Vote['weight'], number>> = { some: 1.5, sure: 5, answer: 8 };
 /** In reading, doubt falls to the table where no rule speaks against it. */
 const DOUBT = 1.2;
 
