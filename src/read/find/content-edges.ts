@@ -1,5 +1,6 @@
 // Where a content may end or be cut: the stop, quotation marks, commas, conjunctions, tree edges. Leaves proposing to contents.ts.
 // Example: in 'said the post fell and asked for help' an edge stands before 'and' and at the stop.
+import type { Tree } from '../../language/tree.ts';
 import type { CueEntry, Frame } from '../../lexicon/cues.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
@@ -64,9 +65,16 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
     else if (token.upos === 'CCONJ' && tree.tokens[i - 1]!.form !== ',') add(i, 'and');
     else if (token.upos === 'SCONJ' && token.form.toLowerCase() !== 'that' && tree.tokens[i - 1]!.form !== ',')
       add(i, 'sconj');
-    else if (token.features.VerbForm === 'Ger' && token.relation === 'advcl') add(i, 'ing');
+    else if (isLooseParticiple(tree, i)) add(i, 'ing');
   }
   return edges;
+}
+
+/** 'had left the town adding that', 'fell killing two': a participle that follows bare, comma lost or none needed. */
+function isLooseParticiple(tree: Tree, i: number): boolean {
+  const { upos, form, relation } = tree.tokens[i]!;
+  if (upos !== 'VERB' || !form.endsWith('ing') || !/^(advcl|xcomp|acl)$/u.test(relation ?? '')) return false;
+  return !/^(AUX|SCONJ|CCONJ|PART|DET|PUNCT)$/u.test(tree.tokens[i - 1]!.upos) && tree.child(i, 'case', 'mark') < 0;
 }
 
 function addTreeEdge(

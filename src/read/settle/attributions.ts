@@ -39,7 +39,8 @@ export function settleAttributions(
     const content = proposal.pieces;
     const last = settled.at(-1);
     const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
-    const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, speaking);
+    const told = last !== undefined && last.sentence === sentence.index ? last.content : [];
+    const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, speaking, told);
     settled.push({
       cue,
       entry: entryFor(cue, proposal, view),
@@ -200,8 +201,21 @@ function covers(outer: ContentProposal, inner: ContentProposal): boolean {
   return inner.pieces.every((b) => outer.pieces.some((a) => a.first <= b.first && a.last >= b.last));
 }
 
-function chooseSpeaker(context: Parameters<typeof judgeSpeaker>[0], scorer: Scorer): SpeakerProposal {
-  const proposals = proposeSpeakers(context.view, context.sentence, context.cue, context.previous);
+/** Whoever only stands in what was told before does not speak behind it: in 'said the bridge was gone adding that' the bridge adds nothing. */
+function chooseSpeaker(
+  context: Parameters<typeof judgeSpeaker>[0],
+  scorer: Scorer,
+  told: readonly TokenRange[],
+): SpeakerProposal {
+  const all = proposeSpeakers(context.view, context.sentence, context.cue, context.previous);
+  const behind = told.filter((piece) => piece.last <= context.cue.first);
+  // 'said he had met the mayor who warned that': what a relative clause hangs on may
+  const proposals = all.filter(
+    ({ phrase, by }) =>
+      phrase === null ||
+      by.includes('acl') ||
+      !behind.some((piece) => piece.first <= phrase.first && phrase.last <= piece.last),
+  );
   return proposals[best(proposals.map((proposal) => scorer(judgeSpeaker(context, proposal))))]!;
 }
 
