@@ -249,19 +249,30 @@ const isCommand = (tree: EventInput['tree'], { head, entry }: Trigger): boolean 
 /** 'a chance to attack', 'too weak to strike': an infinitive of which nothing says that it came about ('managed to', 'began to'). */
 function isOpenInfinitive(
   { tree, lexicon }: EventInput,
-  { head, entry }: Trigger,
+  { head: own, entry }: Trigger,
   statement: Statement | null,
 ): boolean {
-  if (entry.pos !== 'verb' || tree.tokens[head]!.upos !== 'VERB') return false;
+  if (entry.pos !== 'verb' || tree.tokens[own]!.upos !== 'VERB') return false;
+  const head = firstInfinitive(tree, own);
   const to = tree.children(head).some((k) => k < head && lemmaOf(tree, k) === 'to' && tree.tokens[k]!.upos === 'PART');
   const up = headOf(tree, head);
   if (!to || up < 0 || !/^(acl|advcl|xcomp|ccomp|csubj)$/u.test(relationOf(tree, head))) return false;
+  // 'its intention is to take the town'
+  if (tree.child(head, 'cop') >= 0) return true;
   // 'was said to have struck' tells what had happened, and what a saying makes of its infinitive is the stance's to tell
   if (tree.children(head).some((k) => lemmaOf(tree, k) === 'have' && relationOf(tree, k) === 'aux')) return false;
   if (isCue(tree.tokens[up]!.span.start, statement)) return false;
   const part = tree.tokens[up]!.upos === 'ADJ' ? 'adjective' : 'verb';
   const came = lexicon.modality.forceOf(lemmaOf(tree, up), part);
   return came !== 'aspect' && came !== 'ending' && came !== 'prevented';
+}
+
+/** 'trying to attack and take the town': the second infinitive is as open as the first. */
+function firstInfinitive(tree: EventInput['tree'], verb: number): number {
+  const up = tree.tokens[verb]!.head;
+  const bare = tree.tokens[verb]!.features.VerbForm === 'Inf' && tree.child(verb, 'nsubj', 'nsubj:pass', 'aux') < 0;
+  const joined = up !== null && up < verb && tree.tokens[verb]!.relation === 'conj';
+  return joined && bare && tree.tokens[up]!.features.VerbForm === 'Inf' ? up : verb;
 }
 
 /** 'Ministers to meet in Riga': an infinitive that heads its sentence. */
