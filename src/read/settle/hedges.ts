@@ -45,7 +45,10 @@ function isRumour(tree: Tree, { first, last }: TokenRange, table: HedgeTable): b
 }
 
 function hedgeAt(tree: Tree, i: number, limit: number, table: HedgeTable): Hedge | null {
-  for (const entry of table.startingWith(tree.tokens[i]!.lemma.toLowerCase())) {
+  const { lemma, upos } = tree.tokens[i]!;
+  for (const entry of table.startingWith(lemma.toLowerCase())) {
+    // 'SANA reported that' is no 'report that'
+    if ((entry.pos === 'noun' && upos === 'VERB') || (entry.pos === 'verb' && upos === 'NOUN')) continue;
     const words = entry.words.split(' ');
     if (
       i + words.length <= limit &&
