@@ -10,10 +10,10 @@ const ALLOWED = {
   store: ['model'],
   relate: ['model', 'text', 'lexicon'],
   show: ['model', 'text'],
-  cli: ['model', 'lexicon', 'pipeline', 'store', 'show'],
+  cli: ['model', 'lexicon', 'pipeline', 'ledger', 'store', 'show'],
 };
 const NO_WORLD = ['model', 'text', 'language', 'read', 'review', 'relate', 'show'];
-const path = (name) => (name === 'pipeline' ? '^src/pipeline\\.ts$' : `^src/${name}/`);
+const path = (name) => (name === 'pipeline' || name === 'ledger' ? `^src/${name}\\.ts$` : `^src/${name}/`);
 
 module.exports = {
   forbidden: [

@@ -1,0 +1,63 @@
+// One incident as one report tells it: what the ledger gathers into incidents across reports. Small, whole in itself, made from a reading alone.
+// Example: the wire's account of the strike near Kalbajar, with who confirms it there; the note of the ministry has another account of it.
+import type { EventType, Modality } from './coded-event.ts';
+import type { PositionName } from './incident.ts';
+import type { Moment } from './moment.ts';
+import type { Place } from './place.ts';
+import type { Span } from './span.ts';
+import type { Stance } from './statement.ts';
+
+/** Who holds what of it in this report. `who` is the speaker's name, or words that tell one from another. */
+export type AccountHolder = {
+  readonly party: string | null;
+  readonly who: string;
+  readonly position: PositionName;
+  readonly stance: Stance;
+  readonly statement: string;
+};
+export type Mention = { readonly report: string; readonly trigger: Span; readonly statement: string | null };
+
+export type Account = {
+  /** `<report>#<incident id in the reading>`. */
+  readonly id: string;
+  readonly report: string;
+  readonly incident: string;
+  /** Day the report was published; it orders accounts, and is never taken for the day of the deed. */
+  readonly published: string | null;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly modality: Modality;
+  readonly historical: boolean;
+  /** Party codes, sorted. */
+  readonly actors: readonly string[];
+  readonly recipients: readonly string[];
+  readonly place: Place | null;
+  readonly when: Moment | null;
+  /** Lower-case words of the triggers and of what was done to, sorted, each once. */
+  readonly words: readonly string[];
+  /** Names of persons, weapons, bases and the like that stand in its sentences, sorted, each once. */
+  readonly names: readonly string[];
+  readonly quantities: readonly {
+    readonly of: string;
+    readonly low: number | null;
+    readonly best: number | null;
+    readonly high: number | null;
+  }[];
+  /** 32-bit hashes of the word runs of its sentences, ascending: shared wording. */
+  readonly wording: readonly number[];
+  readonly holders: readonly AccountHolder[];
+  /** Whose word the first telling is. */
+  readonly carrier: 'reporter' | 'nobody' | 'voice';
+  /** In text order. */
+  readonly mentions: readonly Mention[];
+};
+
+/** Why two accounts are, or are not, of one occurrence: each sign and what it counted. */
+export type Link = {
+  /** Account ids, `a` < `b`. */
+  readonly a: string;
+  readonly b: string;
+  /** Sum of the reasons. */
+  readonly weight: number;
+  readonly reasons: readonly { readonly sign: string; readonly counts: number }[];
+};

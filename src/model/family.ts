@@ -1,0 +1,25 @@
+// Reports that carry the same text: independence is counted in families. Example: a wire story and its two reprints are one family.
+
+/** copy: the same words; reprint: the same words under another masthead; wire: both carry one agency's words; update: the same page later. */
+export type FamilyKind = 'copy' | 'reprint' | 'wire' | 'update';
+export type Family = {
+  /** Id of its first report by day of publication, then id. */
+  readonly id: string;
+  /** By day of publication, then id. At least two. */
+  readonly reports: readonly string[];
+  readonly kind: FamilyKind;
+  /** In words: what share of which text, which credit. */
+  readonly because: string;
+};
+/** What tells two reports alike without their texts. `bands` are look-up keys: two alike reports share one with near certainty. */
+export type Sketch = {
+  readonly report: string;
+  readonly day: string | null;
+  readonly publisher: string | null;
+  readonly reprintedBy: string | null;
+  readonly wires: readonly string[];
+  readonly url: string | null;
+  readonly words: number;
+  readonly signature: readonly number[];
+  readonly bands: readonly string[];
+};

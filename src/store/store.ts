@@ -1,0 +1,66 @@
+// The one interface of the store: what a ledger keeps and what can be asked of it. Leaves files and SQL to sqlite/, meaning to relate/.
+// Example: store.change(() => { store.keep(entry); store.regroup(regrouping); }) keeps a report and its incidents, or neither.
+import type { Account, Link } from '../model/account.ts';
+import type { Decision, NewDecision } from '../model/decision.ts';
+import type { Family, Sketch } from '../model/family.ts';
+import type { KeptReport, ReportLine } from '../model/kept-report.ts';
+import type { LedgerIncident } from '../model/ledger-incident.ts';
+import type { ArticleHit, IncidentQuestion, StatementLine, StatementQuestion } from '../model/question.ts';
+
+/** A report with all that is derived from its reading. `keys` are the look-up keys of an account (block of time, place, parties). */
+export type Entry = {
+  readonly report: KeptReport;
+  readonly statements: readonly StatementLine[];
+  readonly accounts: readonly { readonly account: Account; readonly keys: readonly string[] }[];
+  readonly sketch: Sketch;
+};
+/** What a change of the neighbourhood of some accounts puts in the place of what stood there. Ids that are gone are taken out first. */
+export type Regrouping = {
+  /** All links of these accounts are replaced by `links`. */
+  readonly unlinked: readonly string[];
+  readonly links: readonly Link[];
+  readonly gone: readonly string[];
+  readonly incidents: readonly LedgerIncident[];
+  readonly goneFamilies: readonly string[];
+  readonly families: readonly Family[];
+};
+/** Accounts with their links among each other. */
+export type Neighbourhood = { readonly accounts: readonly Account[]; readonly links: readonly Link[] };
+
+export type LedgerStore = {
+  /** All of `work` is kept or, where it throws, nothing of it. What has returned survives a kill of the process. Not nested. */
+  readonly change: <T>(work: () => T) => T;
+  /** Puts a report, or in its place a newer reading of the same id. Its accounts, keys, statements and sketch replace the earlier ones. */
+  readonly keep: (entry: Entry) => void;
+  /** Replaces links, incidents and families. */
+  readonly regroup: (regrouping: Regrouping) => void;
+  readonly report: (id: string) => KeptReport | null;
+  /** In order of day of publication (those without one last), then id. */
+  readonly reports: () => Iterable<ReportLine>;
+  /** Accounts and sketches that share a key: candidates for being the same. A key with more than `most` holders is left out. */
+  readonly near: (keys: readonly string[], most: number) => readonly Account[];
+  readonly alike: (bands: readonly string[], most: number) => readonly Sketch[];
+  /** All accounts that links lead to from these, with the links, and the accounts themselves. */
+  readonly neighbourhood: (accounts: readonly string[]) => Neighbourhood;
+  /** The families that hold any of these reports, and the sketches of all their members. */
+  readonly familiesOf: (reports: readonly string[]) => {
+    readonly families: readonly Family[];
+    readonly sketches: readonly Sketch[];
+  };
+  /** By day (without one last), then id. */
+  readonly incidents: (question: IncidentQuestion) => readonly LedgerIncident[];
+  /** By day, then report, then place in the text; with `text` the best hits first. */
+  readonly statements: (question: StatementQuestion) => readonly StatementLine[];
+  /** Reports whose text has the words, the best first. */
+  readonly articles: (words: string, limit: number) => readonly ArticleHit[];
+  readonly families: () => readonly Family[];
+  /** Appends to the log and gives the decision its id. */
+  readonly decide: (decision: NewDecision) => Decision;
+  /** In the order in which they were taken; of one report where one is named. */
+  readonly decisions: (report?: string) => readonly Decision[];
+  /** What is wrong with the file: empty where all is well. Integrity of the file, rows that point nowhere, rows kept twice. */
+  readonly check: () => readonly string[];
+  /** Writes a whole copy while the ledger is in use. */
+  readonly backup: (path: string) => Promise<void>;
+  readonly close: () => void;
+};
