@@ -15,7 +15,14 @@ export type AccountHolder = {
   readonly stance: Stance;
   readonly statement: string;
 };
-export type Mention = { readonly report: string; readonly trigger: Span; readonly statement: string | null };
+/** `words`: the sentence that holds the trigger, on one line, at most 200 characters around the trigger; `line` where the trigger stands, from 1. */
+export type Mention = {
+  readonly report: string;
+  readonly trigger: Span;
+  readonly statement: string | null;
+  readonly line: number;
+  readonly words: string;
+};
 
 export type Account = {
   /** `<report>#<incident id in the reading>`. */

@@ -1,6 +1,7 @@
 // What can be asked of a ledger's rows. Every part is optional; parts that are given must all hold. Example: { party: 'ARM', standing: ['disputed'] }.
 import type { EventType } from './coded-event.ts';
 import type { Standing } from './incident.ts';
+import type { Span } from './span.ts';
 import type { Stance } from './statement.ts';
 
 export type IncidentQuestion = {
@@ -34,18 +35,27 @@ export type StatementQuestion = {
   readonly reports?: readonly string[];
   readonly limit?: number;
 };
-/** A statement out of its report, as lists show it. Parties named in the content are in `about`. */
+/** A statement out of its report, as lists show it: whole in itself, so that no list needs the report. Words on one line, else as they stand. */
 export type StatementLine = {
   readonly report: string;
   readonly statement: string;
+  /** From the first to the last of its words in the text of the report, and the line where they begin, from 1. */
+  readonly at: Span;
+  readonly line: number;
+  /** The day of saying where the report tells it to the day, else the day of publication. */
   readonly day: string | null;
   readonly speakers: readonly { readonly name: string | null; readonly party: string | null; readonly words: string }[];
   readonly stance: Stance;
   readonly negated: boolean;
   readonly hedges: readonly string[];
   readonly cue: string;
+  /** Who said it and how, as it reads up to the content: 'Mila Renn denied that', 'according to the ministry:'; '' where nothing leads. */
+  readonly lead: string;
   readonly content: string;
+  /** Parties named in the content, sorted, each once. */
   readonly about: readonly string[];
+  /** Through whom the report has it: the speakers of the statement that holds this one; null where the report has it itself. */
+  readonly toldBy: string | null;
 };
 /** A report found by the words of its text, with the words around the first hit. */
 export type ArticleHit = {
