@@ -2,6 +2,7 @@
 // Leaves columns and colours to incident-lines.ts and page-brief.ts. Example: 'Attack (aerial) · Azerbaijan → Armenia · near Kalbajar'.
 import type { Incident, PositionName } from '../model/incident.ts';
 import type { Span } from '../model/span.ts';
+import { sentenceAround } from '../text/sentence-around.ts';
 import { oneLine } from './plain-text.ts';
 import { MODALITY_WORDS, typeWords } from './plain-words.ts';
 import type { ReadingIndex } from './reading-index.ts';
@@ -50,7 +51,7 @@ export function incidentRow(source: ReadingIndex, index: number, rows: readonly 
     deed: at === null ? '' : shorten(oneLine(source.text.slice(at.start, at.end)), 30),
     facts: factsOf(source, incident),
     evidence: evidenceOf(source, incident, rows),
-    words: at === null ? '' : sentenceAround(source.text, at),
+    words: at === null ? '' : oneLine(sentenceAround(source.text, at)),
     because: oneLine(incident.because),
     at,
     event,
@@ -96,19 +97,4 @@ function tellers(source: ReadingIndex, incident: Incident): string[] {
   return incident.events
     .map((id) => source.reading.events[source.event(id)]?.statement ?? null)
     .filter((id) => id !== null);
-}
-
-/** The words around a span up to the ends of its sentence or 160 characters, whichever is nearer. */
-export function sentenceAround(text: string, at: Span): string {
-  const before = text.slice(Math.max(0, at.start - 160), at.start);
-  const after = text.slice(at.end, at.end + 160);
-  const start = Math.max(before.lastIndexOf('\n'), before.search(/[.!?]["”]?\s(?=[^.!?]*$)/u) + 1);
-  const stop = after.search(/[.!?]["”]?(\s|$)|\n/u);
-  const cutBefore = start <= 0 && at.start > 160 ? '… ' : '';
-  const cutAfter = stop < 0 && at.end + 160 < text.length ? ' …' : '';
-  const head = before.slice(
-    start > 0 ? start + (before[start] === '\n' ? 1 : 0) : cutBefore === '' ? 0 : before.indexOf(' ') + 1,
-  );
-  const tail = stop < 0 ? (cutAfter === '' ? after : after.slice(0, after.lastIndexOf(' '))) : after.slice(0, stop + 1);
-  return oneLine(`${cutBefore}${head}${text.slice(at.start, at.end)}${tail}${cutAfter}`);
 }
