@@ -21,6 +21,8 @@ export type TollClaim = {
   readonly best: number | null;
   readonly high: number | null;
   readonly report: string;
+  /** Day of publication of the report, null where nothing says it. */
+  readonly on: string | null;
 };
 
 /** `positions[].statements` and `events` are `<report>#<id>`. `id` is the id of its first account. */
