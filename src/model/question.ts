@@ -18,7 +18,10 @@ export type IncidentQuestion = {
   readonly country?: string;
   /** Part of the name of its place, any case. */
   readonly place?: string;
-  /** Its standing changed, or it was first told, in a report published on this day or later. */
+  /**
+   * Something became of it on this day or later: it was first told or its standing changed (`history[].on`), a side took a position
+   * (`positions[].since`), a toll was counted (`tolls[].on`).
+   */
   readonly changedSince?: string;
   readonly limit?: number;
 };
