@@ -29,6 +29,8 @@ export type Account = {
   readonly id: string;
   readonly report: string;
   readonly incident: string;
+  /** Ids of its events in the reading, in text order. */
+  readonly events: readonly string[];
   /** Day the report was published; it orders accounts, and is never taken for the day of the deed. */
   readonly published: string | null;
   readonly type: EventType;
@@ -38,19 +40,28 @@ export type Account = {
   /** Party codes, sorted. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
+  /** Those of the actors that the words name as doers: who is taken for one only because he speaks of it owns up to nothing by that. */
+  readonly doers: readonly string[];
+  /** Who stands against whom in its report, by deeds; each pair and the list sorted. */
+  readonly against: readonly (readonly [string, string])[];
   readonly place: Place | null;
   readonly when: Moment | null;
-  /** Lower-case words of the triggers and of what was done to, sorted, each once. */
+  /** Whether its own clauses say so; a place or day taken from the words around is weak, and forbids nothing. */
+  readonly firm: { readonly place: boolean; readonly when: boolean };
+  /** Lower-case words of the triggers, and of what was done to; sorted, each once. */
   readonly words: readonly string[];
+  readonly targets: readonly string[];
   /** Names of persons, weapons, bases and the like that stand in its sentences, sorted, each once. */
   readonly names: readonly string[];
+  /** `claimant`: the party or else the name of whose figure it is, null for the outlet's own. */
   readonly quantities: readonly {
     readonly of: string;
+    readonly claimant: string | null;
     readonly low: number | null;
     readonly best: number | null;
     readonly high: number | null;
   }[];
-  /** 32-bit hashes of the word runs of its sentences, ascending: shared wording. */
+  /** 32-bit hashes of the word runs of its sentences, the smallest, ascending: shared wording. */
   readonly wording: readonly number[];
   readonly holders: readonly AccountHolder[];
   /** Whose word the first telling is. */

@@ -64,7 +64,7 @@ const targetsOf = (event: CodedEvent, places: Places): readonly string[] =>
     .flatMap(({ span }) => (span === null ? [] : places.tokensIn(span)))
     .flatMap(({ upos, lemma }) => (upos === 'NOUN' ? [lemma.toLowerCase()] : []));
 
-function carrierOf(statement: Statement | null, holders: readonly Holder[]): Telling['carrier'] {
+export function carrierOf(statement: Statement | null, holders: readonly Holder[]): Telling['carrier'] {
   if (holders.length > 0) return 'voice';
   if (statement === null) return 'reporter';
   const nobody = statement.speakers.length === 0 || statement.speakers.some((speaker) => speaker.voice === 'nobody');
