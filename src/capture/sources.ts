@@ -167,6 +167,8 @@ function wireCreditsOf(page: Page): readonly Field<string>[] {
 
 /** A site named in lines of the page around the news that is not the first publisher. */
 function reprintedByOf(page: Page, publisher: Field<string> | null): Field<string> | null {
+  const named = reprinterNamed(page);
+  if (named !== null && named.value !== publisher?.value) return named;
   const around = ofKinds(page, ['subscribe', 'share', 'navigation', 'advert', 'furniture', 'related']);
   const reprint = page.blocks.some(
     (block) =>
@@ -193,6 +195,21 @@ function reprintedByOf(page: Page, publisher: Field<string> | null): Field<strin
     return { value: entry.name, at: null, basis: 'implied', by: 'given-url' };
   if (entry === null && reprint && !sameSite(page, null, publisher.value, host))
     return { value: host, at: null, basis: 'implied', by: 'given-url' };
+  return null;
+}
+
+/** 'Reprinted with permission by The Harbour Gazette.', and not 'Reprinted by Permission of the Author'. */
+function reprinterNamed(page: Page): Field<string> | null {
+  for (const { span } of ofKinds(page, ['copyright', 'source'])) {
+    const line = page.text.slice(span.start, Math.min(span.end, span.start + 400));
+    const found =
+      /[Rr]e-?(?:print|publish|produc)ed (?:with (?:the )?permission )?by ((?:[Tt]he )?(?!Permission)\p{Lu}[\p{L}\p{N}&'\u2019-]*(?: (?:of |and |the |& ){0,2}\p{Lu}[\p{L}\p{N}&'\u2019-]*){0,5})/u.exec(
+        line,
+      );
+    if (found?.[1] === undefined) continue;
+    const start = span.start + found.index + found[0].length - found[1].length;
+    return printed(page.text, { start, end: start + found[1].length }, 'reprint-line');
+  }
   return null;
 }
 

@@ -11,6 +11,8 @@ export type Family = {
   /** In words: what share of which text, which credit. */
   readonly because: string;
 };
+/** Why two reports are of one family. `share`: of the five-word runs of the shorter, how many stand in the longer, 0 to 1. */
+export type FamilyLink = { readonly kind: FamilyKind; readonly because: string; readonly share: number };
 /** What tells two reports alike without their texts. `bands` are look-up keys: two alike reports share one with near certainty. */
 export type Sketch = {
   readonly report: string;
@@ -19,7 +21,9 @@ export type Sketch = {
   readonly reprintedBy: string | null;
   readonly wires: readonly string[];
   readonly url: string | null;
+  /** Words of its news; page furniture is left out. */
   readonly words: number;
+  /** 32-bit hashes of the five-word runs of its news in the order of the text, each once; thinned in texts of thousands of words. */
   readonly signature: readonly number[];
   readonly bands: readonly string[];
 };

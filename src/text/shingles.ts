@@ -3,11 +3,16 @@
 
 /** Words in lower case without marks; shingles of five of them, as 32-bit numbers, each once, in ascending order. */
 export function shingles(text: string, size = 5): Uint32Array {
+  return Uint32Array.from(runs(text, size)).sort();
+}
+
+/** The same in the order of the text, each where it first stands. */
+export function runs(text: string, size = 5): readonly number[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const hashes = new Set<number>();
   for (let i = 0; i + size <= words.length; i += 1) hashes.add(hash(words.slice(i, i + size).join(' ')));
   if (words.length > 0 && words.length < size) hashes.add(hash(words.join(' ')));
-  return Uint32Array.from(hashes).sort();
+  return [...hashes];
 }
 
 /** FNV-1a over UTF-16 units with a final mix. */

@@ -98,6 +98,21 @@ Join the GlobalSecurity.org mailing list`;
   });
 });
 
+describe('who reprints', () => {
+  const rights = 'Copyright (c) 2021 Northfield Wire.';
+  it.each([
+    ['Reprinted with permission by The Harbour Gazette.', 'The Harbour Gazette'],
+    ['Republished by Lantern of the North with the consent of the author.', 'Lantern of the North'],
+    ['Reprinted with the permission of Northfield Wire.', undefined],
+    ['Reproduced by permission.', undefined],
+    ['Reprinted by Permission of the author.', undefined],
+  ])('%s', (line, name) => {
+    const article = read(`Troops leave river town\n\n${body}\n\n${rights} ${line}`);
+    expect(article.publisher?.value).toBe('Northfield Wire');
+    expect(article.reprintedBy?.value).toBe(name);
+  });
+});
+
 describe('paragraphs', () => {
   it('joins lines that were cut at a width, and not lines of a digest', () => {
     const wrapped = `Peace Talks Resume\n\nOSLO (AP) _ Envoys of both sides met for\nthe third time on Monday and agreed to go\non, a mediator said. He would not say what\nthey had talked about.\n   The rebels said nothing had been agreed\nat all.`;
