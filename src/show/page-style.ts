@@ -2,7 +2,7 @@
 // Every stance has a colour and a shape of its own, so that neither is needed to tell them apart. Example: a denial is red and wavy.
 
 /** Colour in light and dark, line style and thickness in px of a stance. */
-const STANCES = {
+export const STANCE_LOOKS = {
   assert: { light: '#3f5f80', dark: '#8fb3d9', line: 'solid', thick: 1.25 },
   confirm: { light: '#1b6e44', dark: '#6fcf97', line: 'solid', thick: 3 },
   deny: { light: '#b3261e', dark: '#ff8a80', line: 'wavy', thick: 1.25 },
@@ -14,28 +14,28 @@ const STANCES = {
   refuse: { light: '#9b3a1d', dark: '#ff9e7d', line: 'wavy', thick: 2.25 },
   appraise: { light: '#766200', dark: '#d9c25f', line: 'dotted', thick: 1.75 },
 } as const;
-const STANDINGS = {
-  acknowledged: STANCES.confirm,
-  disputed: STANCES.deny,
-  agreed: STANCES.promise,
-  claimed: STANCES.accuse,
-  reported: STANCES.assert,
-  unconfirmed: STANCES.demand,
+export const STANDING_LOOKS = {
+  acknowledged: STANCE_LOOKS.confirm,
+  disputed: STANCE_LOOKS.deny,
+  agreed: STANCE_LOOKS.promise,
+  claimed: STANCE_LOOKS.accuse,
+  reported: STANCE_LOOKS.assert,
+  unconfirmed: STANCE_LOOKS.demand,
 } as const;
 
 type Tone = 'light' | 'dark';
 const colours = (tone: Tone): string =>
-  Object.entries({ ...STANCES, ...STANDINGS })
+  Object.entries({ ...STANCE_LOOKS, ...STANDING_LOOKS })
     .map(([name, look]) => `--${name}:${look[tone]}`)
     .join(';');
 
-const shapes = Object.entries(STANCES)
+const shapes = Object.entries(STANCE_LOOKS)
   .map(
     ([name, { line, thick }]) =>
       `.${name}{--tone:var(--${name})}.say.${name},.sample.${name}{text-decoration-style:${line};text-decoration-thickness:${thick}px}`,
   )
   .join('\n');
-const tones = Object.keys(STANDINGS)
+const tones = Object.keys(STANDING_LOOKS)
   .map((name) => `.${name}{--tone:var(--${name})}`)
   .join('');
 
