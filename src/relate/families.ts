@@ -9,40 +9,55 @@ const TELLING: readonly FamilyKind[] = ['reprint', 'wire', 'update', 'copy'];
 /** So many reasons are told in full. */
 const TOLD = 5;
 
-type Joined = { readonly report: string; readonly link: FamilyLink };
-
-/** By id of the first report. Reports that share their text with none are in no family. Linear in copies of one text, quadratic in texts. */
+/** In order of their first reports. Reports that share their text with none are in no family. Only pairs that share a look-up key are weighed. */
 export function familiesOf(sketches: readonly Sketch[]): readonly Family[] {
   const sorted = [...sketches].sort((a, b) => (inOrder(a, b)[0] === a ? -1 : 1));
   const root = sorted.map((_, i) => i);
   const rootOf = (i: number): number => (root[i] === i ? i : rootOf(root[i]!));
-  const joined: Joined[][] = sorted.map(() => []);
-  const keys = sorted.map(({ bands }) => new Set(bands));
-  for (let i = 1; i < sorted.length; i++)
-    for (let j = 0; j < i; j++) {
+  const joined: FamilyLink[][] = sorted.map(() => []);
+  const holders = new Map<string, number[]>();
+  for (let i = 0; i < sorted.length; i++) {
+    for (const j of candidates(sorted[i]!, holders)) {
       const [a, b] = [rootOf(j), rootOf(i)];
-      if (a === b || !sorted[i]!.bands.some((band) => keys[j]!.has(band))) continue;
-      const link = familyLink(sorted[j]!, sorted[i]!);
+      const link = a === b ? null : familyLink(sorted[j]!, sorted[i]!);
       if (link === null) continue;
       root[Math.max(a, b)] = Math.min(a, b);
-      joined[i]!.push({ report: sorted[i]!.report, link });
+      joined[i]!.push(link);
     }
-  return sorted.flatMap((_, i) => {
-    const members = sorted.map((_, j) => j).filter((j) => rootOf(j) === i);
-    if (rootOf(i) !== i || members.length < 2) return [];
-    const links = members.flatMap((j) => joined[j]!);
-    return [
+    for (const band of sorted[i]!.bands) {
+      const held = holders.get(band);
+      if (held === undefined) holders.set(band, [i]);
+      else held.push(i);
+    }
+  }
+  const members = new Map<number, number[]>();
+  for (let i = 0; i < sorted.length; i++) {
+    const root = rootOf(i);
+    const of = members.get(root);
+    if (of === undefined) members.set(root, [i]);
+    else of.push(i);
+  }
+  const reportsOf = (of: readonly number[]): readonly string[] => of.map((i) => sorted[i]!.report);
+  return [...members.values()]
+    .filter((of) => of.length > 1)
+    .map((of) =>
       familyOf(
-        members.map((j) => sorted[j]!.report),
-        links,
+        reportsOf(of),
+        of.flatMap((i) => joined[i]!),
       ),
-    ];
-  });
+    );
 }
 
-function familyOf(reports: readonly string[], links: readonly Joined[]): Family {
-  const kind = TELLING.find((kind) => links.some(({ link }) => link.kind === kind)) ?? 'copy';
-  const reasons = links.map(({ link }) => link.because);
+/** Earlier reports that share a look-up key with it, in order. */
+function candidates({ bands }: Sketch, holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const found = new Set<number>();
+  for (const band of bands) for (const i of holders.get(band) ?? []) found.add(i);
+  return [...found].sort((a, b) => a - b);
+}
+
+function familyOf(reports: readonly string[], links: readonly FamilyLink[]): Family {
+  const kind = TELLING.find((kind) => links.some((link) => link.kind === kind)) ?? 'copy';
+  const reasons = links.map(({ because }) => because);
   const more = reasons.length - TOLD;
   const because = [...reasons.slice(0, TOLD), ...(more > 0 ? [`and ${more} more`] : [])].join('. ');
   return { id: reports[0]!, reports, kind, because };

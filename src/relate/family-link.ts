@@ -10,6 +10,9 @@ const SAME = 0.5;
 const SAME_WIRE = 0.35;
 /** Fewer common runs are a stock phrase or two. */
 const FEWEST = 8;
+/** Of a text with fewer runs more must be shared, for a stock sentence fills half of it: of 30 runs .65, of next to none .8. */
+const SHORT = 60;
+const MORE = 0.3;
 /** How many runs open a report, and what share of them must stand in the other: background alone shares none, a rewritten lead some. */
 const OPENING = 60;
 const OPENS = 0.15;
@@ -23,7 +26,7 @@ export function familyLink(one: Sketch, other: Sketch): FamilyLink | null {
   if (shared === null) return null;
   const { share, ofLonger } = shared;
   const agency = sharedAgency(first, second);
-  if (share < (agency === null ? SAME : SAME_WIRE)) return null;
+  if (share < (agency === null ? SAME : SAME_WIRE) + shared.more) return null;
   const [shorter, longer] = shared.firstIsShorter ? [first, second] : [second, first];
   const told = `${Math.round(share * 100)}% of the five-word runs of ${shorter.report} stand in ${longer.report}`;
   const { kind, how } = kindOf(first, second, { agency, whole: ofLonger >= WHOLE });
@@ -36,7 +39,12 @@ export function inOrder(a: Sketch, b: Sketch): readonly [Sketch, Sketch] {
   return before ? [a, b] : [b, a];
 }
 
-type Shared = { readonly share: number; readonly ofLonger: number; readonly firstIsShorter: boolean };
+type Shared = {
+  readonly share: number;
+  readonly ofLonger: number;
+  readonly firstIsShorter: boolean;
+  readonly more: number;
+};
 
 function sharedRuns(first: Sketch, second: Sketch): Shared | null {
   const step = Math.max(thinning(first.words), thinning(second.words));
@@ -55,7 +63,8 @@ function sharedRuns(first: Sketch, second: Sketch): Shared | null {
     return opening.filter((run) => others.has(run)).length >= OPENS * opening.length;
   };
   if (ofLonger < SAME && !opens(a, inB) && !opens(b, inA)) return null;
-  return { share, ofLonger, firstIsShorter: a.length < b.length };
+  const more = MORE * Math.max(0, 1 - (Math.min(a.length, b.length) * step) / SHORT);
+  return { share, ofLonger, firstIsShorter: a.length < b.length, more };
 }
 
 /** An agency that both credit, or that one credits and that publishes the other. */

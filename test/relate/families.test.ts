@@ -138,6 +138,12 @@ describe('two reports', () => {
     const rewritten = sketch({ id: 'c', blocks: [prose('lead', 40), prose('tuesday', 300)] });
     expect(familyLink(rewritten, b)).toMatchObject({ kind: 'copy' });
   });
+  it('of 30 words that share half, as communiqués do by their formula, are two; that share three quarters are a copy', () => {
+    const formula = (name: string, own: number): Sketch =>
+      sketch({ id: name, blocks: [`${prose('formula', 34 - own)} ${prose(name, own)}`] });
+    expect(familyLink(formula('a', 14), formula('b', 14))).toBeNull();
+    expect(familyLink(formula('a', 6), formula('b', 6))).toMatchObject({ kind: 'copy' });
+  });
   it('of a few words that agree by chance are two', () => {
     const a = sketch({ id: 'a', blocks: [prose('flash', 9)] });
     expect(familyLink(a, sketch({ id: 'b', blocks: [prose('flash', 9), prose('news', 50)] }))).toBeNull();
