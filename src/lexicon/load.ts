@@ -22,7 +22,7 @@ import { momentTable } from './moments.ts';
 import { negationTable } from './negations.ts';
 import { officeTable } from './offices.ts';
 import { outletTable } from './outlets.ts';
-import { partyTable } from './parties.ts';
+import { type PartyTable, partyTable } from './parties.ts';
 import { placeWords } from './place-words.ts';
 import { roleTable } from './roles.ts';
 import { signTable } from './sign-weights.ts';
@@ -112,6 +112,16 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     placeWords: words,
     commitments,
   };
+}
+
+/** The table of parties alone: what asking a ledger needs to know names. Throws as `loadLexicon` does. */
+export function loadParties(folder: string = OWN_DATA): PartyTable {
+  const rows = (name: string): Record<string, string>[] =>
+    readTsv(readFileSync(join(folder, 'parties', `${name}.tsv`), 'utf8'));
+  return partyTable(
+    PARTY_FILES.flatMap(rows),
+    rows('everyday-words').map((row) => row.form ?? ''),
+  );
 }
 
 const PAGE_BITS = 13;
