@@ -4,4 +4,4 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { withBlocks } from './doc-blocks.ts';
 
 const file = new URL('../docs/cli.md', import.meta.url);
-writeFileSync(file, withBlocks(readFileSync(file, 'utf8')));
+writeFileSync(file, await withBlocks(readFileSync(file, 'utf8')));

@@ -2,8 +2,9 @@
 // Example: onrecord read wire.txt. Nothing is loaded that the command does not need, so that --help is there at once.
 import { readFileSync } from 'node:fs';
 import { closestWord } from './closest-word.ts';
+import { commandNames, loadCommand } from './commands.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { COMMANDS, helpText } from './help-text.ts';
+import { badCall, startCommand } from './start-command.ts';
 import type { Reader, World } from './world.ts';
 
 async function reader(): Promise<Reader> {
@@ -38,24 +39,29 @@ const world: World = {
   },
   environment: process.env,
   reader,
+  now: () => new Date().toISOString(),
   clock: () => performance.now(),
 };
 
 /** Does what the words ask for and gives the exit code. */
-export async function runCommand([command, ...words]: readonly string[]): Promise<number> {
-  if (command === 'read') return (await import('./read.ts')).read(words, world);
-  if (command === '--version' || command === '-v') {
-    const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-    await world.out(`${name} ${version}\n`);
+export async function runCommand([name, ...words]: readonly string[]): Promise<number> {
+  if (name === '--version' || name === '-v') {
+    const pack = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+    await world.out(`${pack.name} ${pack.version}\n`);
     return EXIT_CODES.ok.code;
   }
-  if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
-    await world.out(helpText(words[0] === 'read' ? 'read' : null));
-    return command === undefined ? EXIT_CODES.badCall.code : EXIT_CODES.ok.code;
-  }
-  const meant = closestWord(command, Object.keys(COMMANDS));
-  world.err(
-    `onrecord: there is no command ${JSON.stringify(command)}; ${meant === null ? 'see onrecord --help' : `did you mean ${meant}?`}\n`,
-  );
-  return EXIT_CODES.badCall.code;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(name, words[0]);
+  const command = await loadCommand(name);
+  if (command !== null) return startCommand(command, words, world);
+  const meant = closestWord(name, commandNames());
+  const cure = meant === null ? 'see onrecord --help' : `did you mean ${meant}?`;
+  return badCall(`there is no command ${JSON.stringify(name)}; ${cure}`, world);
+}
+
+/** `onrecord help read` is `onrecord read --help`. */
+async function help(asked: string | undefined, about = ''): Promise<number> {
+  const { commandHelp, programHelp } = await import('./help-text.ts');
+  const command = await loadCommand(about);
+  await world.out(command === null ? await programHelp() : commandHelp(command));
+  return asked === undefined ? EXIT_CODES.badCall.code : EXIT_CODES.ok.code;
 }

@@ -34,6 +34,8 @@ export type World = {
   };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly reader: () => Promise<Reader>;
+  /** The instant, ISO 8601: for what is added and decided. */
+  readonly now: () => string;
   /** Milliseconds from any fixed point. */
   readonly clock: () => number;
 };

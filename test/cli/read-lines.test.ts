@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { jsonLines } from '../../src/cli/json-lines.ts';
-import { read } from '../../src/cli/read.ts';
+import { read as readCommand } from '../../src/cli/read.ts';
 import { rate } from '../../src/cli/read-lines.ts';
+import { startCommand } from '../../src/cli/start-command.ts';
+import type { World } from '../../src/cli/world.ts';
 import { lineSchema } from '../../src/model/schema.ts';
 import { smallWorld } from './small-world.ts';
+
+const read = (words: readonly string[], world: World): Promise<number> => startCommand(readCommand, words, world);
 
 const records = (out: string) =>
   out

@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { read } from '../../src/cli/read.ts';
+import { read as readCommand } from '../../src/cli/read.ts';
+import { startCommand } from '../../src/cli/start-command.ts';
+import type { World } from '../../src/cli/world.ts';
 import { brief } from '../../src/show/brief.ts';
 import { page } from '../../src/show/page.ts';
 import { fixture } from '../show/reading-fixture.ts';
 import { smallWorld } from './small-world.ts';
+
+const read = (words: readonly string[], world: World): Promise<number> => startCommand(readCommand, words, world);
 
 let folder = '';
 beforeEach(() => {

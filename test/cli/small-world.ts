@@ -44,6 +44,7 @@ export function smallWorld(input: string | readonly Uint8Array[] = '', more: Par
         return pretend(report.id, report.text);
       },
     }),
+    now: () => '2020-10-20T12:00:00.000Z',
     clock: () => 1000 * ticks++,
     ...more,
   };

@@ -1,11 +1,14 @@
 // The command with the real pipeline behind it, on the shipped examples and on inputs that no report should be.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { read } from '../../src/cli/read.ts';
+import { read as readCommand } from '../../src/cli/read.ts';
+import { startCommand } from '../../src/cli/start-command.ts';
 import type { Reader, World } from '../../src/cli/world.ts';
 import { lineSchema, readingSchema } from '../../src/model/schema.ts';
 import { loadTools, readCapture, readReport } from '../../src/pipeline.ts';
 import { smallWorld } from './small-world.ts';
+
+const read = (words: readonly string[], world: World): Promise<number> => startCommand(readCommand, words, world);
 
 const EXAMPLES = 'examples/karabakh-2020-10';
 let reader: Reader;

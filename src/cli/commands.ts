@@ -1,0 +1,23 @@
+// The commands there are, in the groups in which --help and docs/cli.md list them. A command is loaded when it is called, no other with it.
+// Leaves what a command is to command.ts. Example: (await loadCommand('read')).summary.
+import type { Command } from './command.ts';
+
+type Group = { readonly title: string; readonly commands: Readonly<Record<string, () => Promise<Command>>> };
+
+export const COMMAND_GROUPS: readonly Group[] = [
+  { title: 'Read reports', commands: { read: async () => (await import('./read.ts')).read } },
+];
+
+/** In the order of the list. */
+export const commandNames = (): readonly string[] => COMMAND_GROUPS.flatMap(({ commands }) => Object.keys(commands));
+
+/** Null where there is no such command. */
+export async function loadCommand(name: string): Promise<Command | null> {
+  const group = COMMAND_GROUPS.find(({ commands }) => Object.hasOwn(commands, name));
+  return (await group?.commands[name]?.()) ?? null;
+}
+
+/** All, in the order of the list. */
+export async function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(COMMAND_GROUPS.flatMap(({ commands }) => Object.values(commands).map((load) => load())));
+}
