@@ -6,6 +6,7 @@ import type { CountTable } from './counts.ts';
 import type { CueTable } from './cues.ts';
 import type { DecisionWeights } from './decisions.ts';
 import type { EvaluationTable } from './evaluations.ts';
+import type { GatheringWeights } from './gathering.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { HedgeTable } from './hedges.ts';
 import type { InstrumentTable } from './instruments.ts';
@@ -36,6 +37,8 @@ export type Lexicon = {
   readonly pronouns: SignTable;
   /** How relating weighs what it decides. */
   readonly decisions: DecisionWeights;
+  /** How accounts of several reports are gathered. */
+  readonly gathering: GatheringWeights;
   readonly roles: RoleTable;
   readonly actions: ActionTable;
   readonly modality: ModalityTable;

@@ -11,6 +11,7 @@ import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
 import { decisionWeights } from './decisions.ts';
 import { evaluationTable } from './evaluations.ts';
+import { gatheringWeights } from './gathering.ts';
 import { gazetteer, type Need } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
@@ -68,6 +69,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const venues = build('en/venues.tsv', venueTable);
   const pronouns = build('en/pronouns.tsv', signTable);
   const decisions = build('en/incidents.tsv', decisionWeights);
+  const gathering = build('en/gathering.tsv', gatheringWeights);
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
@@ -98,6 +100,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     venues,
     pronouns,
     decisions,
+    gathering,
     roles,
     actions,
     modality,

@@ -45,7 +45,7 @@ export function tellingsOf(
 }
 
 /** A denial by its cue: some row of the table has the word deny. */
-const denies = ({ cue }: Statement, cues: CueTable): boolean =>
+export const denies = ({ cue }: Statement, cues: CueTable): boolean =>
   cues.startingWith(cue.lemma.split(' ')[0] ?? '').some(({ stance }) => stance === 'deny');
 
 function formOf(words: readonly Token[]): Telling['form'] {

@@ -1,0 +1,27 @@
+// How much each sign counts for two accounts of several reports being of one occurrence: data/en/gathering.tsv, fitted by training/fit-gathering.ts.
+// Leaves what the signs are to relate/account-signs.ts. Example: 'same day' 1.9, 'other doer' -1.1.
+import { readTsv } from './tsv.ts';
+
+/** `base` counts always. From `enough` on two are one; links below `keep` are not kept; a pair without a link counts as `absent`. */
+export type GatheringWeights = {
+  readonly base: number;
+  readonly enough: number;
+  readonly keep: number;
+  readonly absent: number;
+  readonly of: Readonly<Record<string, number>>;
+};
+const sums = ['base', 'enough', 'keep', 'absent'] as const;
+
+/** Rows of `sign`, `weight`, `source`. Throws one line that quotes a row without a sign or a number. */
+export function gatheringWeights(table: string): GatheringWeights {
+  const found = { base: 0, enough: 0, keep: 0, absent: 0, of: {} as Record<string, number> };
+  for (const row of readTsv(table)) {
+    const weight = row.weight === '' ? Number.NaN : Number(row.weight);
+    const sign = row.sign ?? '';
+    if (sign === '' || !Number.isFinite(weight)) throw new Error(`no sign or no weight: ${JSON.stringify(row)}`);
+    const sum = sums.find((name) => name === sign);
+    if (sum === undefined) found.of[sign] = weight;
+    else found[sum] = weight;
+  }
+  return found;
+}

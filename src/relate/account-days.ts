@@ -1,0 +1,56 @@
+// How the days of two accounts stand to each other. Two firm days that do not meet forbid a join, whatever the wording; a day not told is sought near
+// the publication. Leaves places to account-places.ts. Example: 'on Monday' and 'last week' meet; Monday's shelling is not Tuesday's.
+import type { Account } from '../model/account.ts';
+
+type Signs = Readonly<Record<string, number>>;
+type Days = { readonly start: number; readonly end: number; readonly firm: boolean; readonly exact: boolean };
+
+/** Whole days since 1970. Null where the text is no ISO day. */
+export function dayNumber(day: string | null): number | null {
+  const time = day === null ? Number.NaN : Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
+}
+
+/** The days an account gives for its deed; null where it gives none. */
+export function daysOf({ when, firm }: Account): Days | null {
+  if (when === null) return null;
+  const start = dayNumber(when.start);
+  const end = dayNumber(when.end) ?? start;
+  if (start === null || end === null) return null;
+  return { start, end, firm: firm.when, exact: start === end };
+}
+
+/** Null where the days forbid it. */
+export function daySigns(a: Account, b: Account): Signs | null {
+  const mine = daysOf(a);
+  const theirs = daysOf(b);
+  if (mine !== null && theirs !== null) return bothDated(mine, theirs);
+  if (mine !== null) return oneDated(mine, b);
+  if (theirs !== null) return oneDated(theirs, a);
+  const gap = apart(a, b);
+  return gap === null ? { 'no days': 1 } : { [`undated, told ${inDays(gap)}`]: 1 };
+}
+
+function bothDated(a: Days, b: Days): Signs | null {
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
+  if (gap <= 0) return a.exact && b.exact ? { 'same day': 1 } : { 'days overlap': 1 };
+  if ((a.firm && b.firm) || gap > 3) return null;
+  return { 'weak day differs': gap };
+}
+
+/** A report tells of what has been, mostly of late. */
+function oneDated(days: Days, { published, modality }: Account): Signs | null {
+  const told = dayNumber(published);
+  if (told === null) return { 'one dated': 1 };
+  const lag = told - days.start;
+  if (lag < 0) return days.firm && lag < -1 && modality === 'actual' ? null : { 'dated after it was told': 1 };
+  return { [`dated, told ${inDays(Math.max(0, told - days.end))}`]: 1 };
+}
+
+function apart(a: Account, b: Account): number | null {
+  const [mine, theirs] = [dayNumber(a.published), dayNumber(b.published)];
+  return mine === null || theirs === null ? null : Math.abs(mine - theirs);
+}
+
+const inDays = (gap: number): string =>
+  gap <= 1 ? 'at once' : gap <= 4 ? 'in days' : gap <= 9 ? 'in a week' : gap <= 40 ? 'in a month' : 'long after';

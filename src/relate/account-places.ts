@@ -1,0 +1,64 @@
+// How the places of two accounts stand to each other: the same, near, one in the other, or apart. Two firm points far from each other forbid a join,
+// whatever the wording. Nobody's borders are decided: a point is near a point by distance alone. Example: a hamlet 12 km from the town is near.
+import type { Account } from '../model/account.ts';
+import type { Place } from '../model/place.ts';
+
+type Signs = Readonly<Record<string, number>>;
+
+/** Kilometres: what is near, what may still be the same with a rough point, what no two tellings of one deed are apart. */
+const NEAR = 20;
+const ROUGH = 60;
+const FAR = 120;
+/** From the middle of a province or a country to a point that may lie in it. */
+const REACH = { admin1: 350, country: 2500 };
+
+/** Null where the places forbid it. */
+export function placeSigns(a: Account, b: Account): Signs | null {
+  if (a.place === null || b.place === null) return a.place === b.place ? { 'no places': 1 } : { 'one place': 1 };
+  const firm = a.firm.place && b.firm.place;
+  const sign = isPoint(a.place) && isPoint(b.place) ? points(a.place, b.place) : areas(a.place, b.place);
+  if (sign === 'far') return firm ? null : { 'weak place far': 1 };
+  return firm ? { [sign]: 1 } : { [`weak: ${sign}`]: 1 };
+}
+
+const isPoint = ({ kind, precision }: Place): boolean =>
+  kind !== 'country' && kind !== 'region' && kind !== 'admin1' && precision !== 'country' && precision !== 'region';
+const folded = ({ name }: Place): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const sameSpot = (a: Place, b: Place): boolean =>
+  (a.geonamesId !== null && a.geonamesId === b.geonamesId) || folded(a) === folded(b);
+
+function points(a: Place, b: Place): string {
+  if (sameSpot(a, b)) return 'same place';
+  const gap = kilometres(a, b);
+  if (gap === null) return 'other place';
+  const vague = a.precision !== 'exact' || b.precision !== 'exact';
+  if (gap <= NEAR) return 'near place';
+  if (gap <= ROUGH) return vague ? 'place around' : 'other place';
+  return gap <= FAR && vague ? 'other place' : 'far';
+}
+
+/** At least one is a province, a country or a region. */
+function areas(a: Place, b: Place): string {
+  if (sameSpot(a, b)) return a.kind === 'country' ? 'same country' : 'same area';
+  const gap = kilometres(a, b);
+  const oneLand = a.country === null || b.country === null || a.country === b.country;
+  const provinces = [a, b].some(({ kind, precision }) => kind === 'admin1' || precision === 'admin1');
+  const nations = [a, b].some(({ kind }) => kind === 'country' || kind === 'region');
+  if (provinces && !nations) {
+    if (oneLand && a.admin1 !== null && folded({ ...a, name: a.admin1 }) === folded({ ...b, name: b.admin1 ?? '' }))
+      return 'within the province';
+    return gap !== null && gap > REACH.admin1 ? 'far' : 'other province';
+  }
+  if (oneLand) return 'within the country';
+  return gap !== null && gap > REACH.country ? 'far' : 'other country';
+}
+
+/** Great circle; null where a point is not known. */
+export function kilometres(a: Place, b: Place): number | null {
+  if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null) return null;
+  const turn = Math.PI / 180;
+  const across = Math.sin(((b.longitude - a.longitude) * turn) / 2) ** 2;
+  const along = Math.sin(((b.latitude - a.latitude) * turn) / 2) ** 2;
+  const share = along + Math.cos(a.latitude * turn) * Math.cos(b.latitude * turn) * across;
+  return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(share)));
+}

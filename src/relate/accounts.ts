@@ -1,0 +1,156 @@
+// From one reading its accounts: each incident by itself, small and whole, so that the ledger can gather those of many reports without texts or
+// trees. Leaves who holds what to account-holders.ts, its names to account-names.ts. Example: the wire's incident 'struck a village' with PAK as doer.
+import type { Account, Mention } from '../model/account.ts';
+import type { CodedEvent, Participant } from '../model/coded-event.ts';
+import type { Field } from '../model/field.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import type { Statement } from '../model/statement.ts';
+import { lineIndex } from '../text/line-of.ts';
+import { sentenceAround } from '../text/sentence-around.ts';
+import { shingles } from '../text/shingles.ts';
+import { type HoldersIn, holdersIn } from './account-holders.ts';
+import { namesIn } from './account-names.ts';
+import type { Words } from './incidents.ts';
+import { type Sides, sidesOf } from './sides.ts';
+import { totalsOf } from './totals.ts';
+
+/** Words in a run, and how many runs are kept: enough to tell a copied sentence from one of the same matter. */
+const RUN = 4;
+const RUNS = 64;
+/** Length of the words of a mention, and how far the sentence of a trigger is looked at to each side. */
+const SHOWN = 200;
+const AROUND = 300;
+
+type InReport = {
+  readonly id: string;
+  readonly reading: Reading;
+  readonly words: Pick<Words, 'parties' | 'cues'>;
+  readonly sides: Sides;
+  readonly against: Account['against'];
+  readonly dates: ReadonlySet<string>;
+  readonly events: ReadonlyMap<string, CodedEvent>;
+  readonly statements: ReadonlyMap<string, Statement>;
+  readonly holders: HoldersIn;
+  readonly line: (offset: number) => number;
+};
+
+/** One account for each incident of the reading, in its order. `id` is the report's own. Linear in the reading. */
+export function accountsOf(
+  { id, reading }: { readonly id: string; readonly reading: Reading },
+  words: Pick<Words, 'parties' | 'cues'>,
+): readonly Account[] {
+  const sides = sidesOf(reading.events, reading.statements, words.parties);
+  const report: InReport = {
+    ...{ id, reading, words, sides },
+    against: againstIn(reading, sides),
+    dates: new Set(
+      reading.moments.flatMap(({ span }) => reading.article.text.slice(span.start, span.end).split(/\s+/u)),
+    ),
+    events: new Map(reading.events.map((event) => [event.id, event])),
+    statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
+    holders: holdersIn(reading, { cues: words.cues, opposed: sides.opposed }),
+    line: lineIndex(reading.article.text),
+  };
+  return reading.incidents.map((incident) => accountOf(incident, report));
+}
+
+function accountOf(incident: Incident, report: InReport): Account {
+  const { text, published } = report.reading.article;
+  const events = incident.events.flatMap((event) => report.events.get(event) ?? []);
+  const around = sorted(events.map(({ trigger }) => sentenceAround(text, trigger, AROUND)));
+  const actors = codes(incident.actors);
+  return {
+    id: `${report.id}#${incident.id}`,
+    report: report.id,
+    incident: incident.id,
+    events: incident.events,
+    published: published?.value.slice(0, 10) ?? null,
+    ...{ type: incident.type, mode: incident.mode, modality: incident.modality, historical: incident.historical },
+    actors,
+    recipients: codes(incident.recipients),
+    doers: actors.filter((party) => isNamedDoer(party, events, report.sides)),
+    against: report.against,
+    place: incident.place?.value ?? null,
+    when: incident.when?.value ?? null,
+    firm: { place: isFirm(incident.place), when: isFirm(incident.when) },
+    words: wordsOf(
+      events.map(({ trigger }) => trigger),
+      text,
+    ),
+    targets: wordsOf(targetsOf(events), text),
+    names: namesIn(around, events, { parties: report.words.parties, dates: report.dates }),
+    quantities: figuresOf(events, report.statements),
+    wording: runsOf(around),
+    holders: report.holders.of(incident, events),
+    carrier: events[0] === undefined ? 'reporter' : report.holders.carrierOf(events[0]),
+    mentions: events.map((event) => mentionOf(event, report)),
+  };
+}
+
+const sorted = (items: readonly string[]): string[] => [...new Set(items)].sort();
+const codes = (participants: readonly Participant[]): string[] => sorted(participants.flatMap((p) => p.party ?? []));
+
+/** What is taken over from the words around is marked implied and has a rule of its own; a weekday in the clause is implied by the article's date only. */
+const isFirm = (field: Field<unknown> | null): boolean =>
+  field !== null && (field.basis !== 'implied' || field.by.endsWith('in the clause'));
+
+const isNamedDoer = (party: string, events: readonly CodedEvent[], { sideOf }: Sides): boolean =>
+  events.some(({ actors }) => actors.some((actor) => actor.party !== null && sideOf(actor.party) === sideOf(party)));
+
+const targetsOf = (events: readonly CodedEvent[]): Span[] =>
+  events.flatMap(({ recipients }) =>
+    recipients.flatMap(({ party, span }) => (span === null || party !== null ? [] : span)),
+  );
+
+const wordsOf = (spans: readonly Span[], text: string): string[] =>
+  sorted(
+    spans.flatMap(
+      ({ start, end }) =>
+        text
+          .slice(start, end)
+          .toLowerCase()
+          .match(/\p{L}{3,}/gu) ?? [],
+    ),
+  );
+
+/** The smallest hashes of all runs: two accounts that share most of their words share most of these. */
+function runsOf(sentences: readonly string[]): number[] {
+  const all = new Set(sentences.flatMap((sentence) => [...shingles(sentence, RUN)]));
+  return [...all].sort((a, b) => a - b).slice(0, RUNS);
+}
+
+/** Figures of one claimant are told together; those of several stand side by side. */
+function figuresOf(events: readonly CodedEvent[], statements: ReadonlyMap<string, Statement>): Account['quantities'] {
+  const claims = new Map<string | null, CodedEvent['quantities'][number][]>();
+  for (const { quantities, statement } of events) {
+    if (quantities.length === 0) continue;
+    const speaker = (statement === null ? undefined : statements.get(statement))?.speakers.find(
+      ({ voice }) => voice === 'named' || voice === 'unnamed',
+    );
+    const claimant = speaker?.party ?? speaker?.name ?? null;
+    claims.set(claimant, [...(claims.get(claimant) ?? []), ...quantities]);
+  }
+  return [...claims].flatMap(([claimant, told]) =>
+    totalsOf(told).map(({ of, ...figures }) => ({ of, claimant, ...figures })),
+  );
+}
+
+function mentionOf({ trigger, statement }: CodedEvent, { id, reading, line }: InReport): Mention {
+  const { text } = reading.article;
+  const words = sentenceAround(text, trigger, Math.max(0, Math.floor((SHOWN - (trigger.end - trigger.start)) / 2) - 2));
+  return { report: id, trigger, statement, line: line(trigger.start), words: words.slice(0, SHOWN) };
+}
+
+function againstIn({ events, statements }: Reading, sides: Sides): Account['against'] {
+  const parties = sorted(
+    [
+      ...events.flatMap(({ actors, recipients }) => [...actors, ...recipients].flatMap(({ party }) => party ?? [])),
+      ...statements.flatMap(({ speakers }) => speakers.flatMap(({ party }) => party ?? [])),
+    ].map(sides.sideOf),
+  );
+  return parties.flatMap((a) =>
+    parties.flatMap((b): [string, string][] => (a < b && sides.opposed(a, b) ? [[a, b]] : [])),
+  );
+}

@@ -1,0 +1,132 @@
+// One occurrence over all reports, from its accounts: who, whom, where, when as most tell it, positions with their first day, standing and its history,
+// tolls by claimant, origins and why its accounts are one. Leaves gathering to gather.ts. Example: claimed by the note, acknowledged by the wire.
+import type { PartyTable } from '../lexicon/parties.ts';
+import type { Account, Link } from '../model/account.ts';
+import type { Modality } from '../model/coded-event.ts';
+import type { Field } from '../model/field.ts';
+import type { LedgerIncident } from '../model/ledger-incident.ts';
+import { accountOrder } from './account-order.ts';
+import { dayOf, placeOf } from './agreed-site.ts';
+import { joinsOf } from './joins.ts';
+import { type Origins, originsOf } from './ledger-origins.ts';
+import { ledgerStanding, participant, positionsIn, sidesIn, type Told } from './ledger-standing.ts';
+import type { Sides } from './sides.ts';
+import { standingHistory } from './standing-history.ts';
+import { tollsOf } from './tolls.ts';
+
+export type LedgerIncidentInput = {
+  /** At least one. */
+  readonly accounts: readonly Account[];
+  /** Links among them; others are left aside. */
+  readonly links: readonly Link[];
+  /** The family of a report, null where it stands alone. */
+  readonly familyOf: (report: string) => Origins | null;
+  readonly decisions: readonly number[];
+};
+
+/** The same for any order of accounts and links. Throws where there is no account. */
+export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly parties: PartyTable }): LedgerIncident {
+  const accounts = [...input.accounts].sort(accountOrder);
+  const first = accounts[0];
+  if (first === undefined) throw new Error('no accounts to make an incident of: "[]"');
+  const sides = sidesIn(accounts, words.parties);
+  const told = toldBy(accounts, sides);
+  const rule = (known: readonly Account[]) => ledgerStanding(known, toldBy(known, sides), words.parties);
+  return {
+    id: first.id,
+    type: told.type,
+    mode: most(accounts.flatMap(({ mode, type }) => (mode === null || type !== told.type ? [] : mode))),
+    events: accounts.flatMap(({ report, events }) => events.map((event) => `${report}#${event}`)),
+    actors: told.actors.map(participant),
+    recipients: told.recipients.map(participant),
+    place: fieldOf(placeOf(accounts)),
+    when: fieldOf(dayOf(accounts)),
+    quantities: quantitiesOf(accounts),
+    modality: told.modality,
+    historical: first.historical,
+    positions: positionsOf(accounts),
+    ...rule(accounts),
+    accounts: accounts.map(({ id }) => id),
+    mentions: accounts.flatMap(({ mentions }) => mentions),
+    history: standingHistory(accounts, rule),
+    tolls: tollsOf(accounts),
+    origins: originsOf(accounts, input.familyOf),
+    joins: joinsOf(accounts, input.links),
+    decisions: [...new Set(input.decisions)].sort((a, b) => a - b),
+  };
+}
+
+const fieldOf = <T>(found: { readonly value: T; readonly account: string } | null): Field<T> | null =>
+  found === null ? null : { value: found.value, at: null, basis: 'implied', by: `as ${found.account} has it` };
+
+/** What was done counts before what was only announced; type and sides as most accounts tell them. */
+function toldBy(accounts: readonly Account[], sides: Sides): Told {
+  const modality: Modality = accounts.some((one) => one.modality === 'actual') ? 'actual' : accounts[0]!.modality;
+  const counted = accounts.filter((one) => one.modality === modality);
+  const actors = partiesOf(counted, 'actors', sides);
+  return {
+    type: most(counted.map(({ type }) => type))!,
+    modality,
+    actors,
+    recipients: partiesOf(counted, 'recipients', sides),
+  };
+}
+
+/**
+ * Parties that at least half of the accounts name that name any on this end, a doer by words counting double; at least the first among the most
+ * named. One who is named oftener on the other end of a one-sided deed stays there.
+ */
+function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', { sideOf }: Sides): readonly string[] {
+  const votes = new Map<string, { code: string; votes: number }>();
+  let all = 0;
+  for (const account of accounts) {
+    if (account[end].length === 0) continue;
+    const weight = end === 'actors' && account.doers.length === 0 ? 1 : 2;
+    all += weight;
+    for (const side of new Set(account[end].map(sideOf))) {
+      const known = votes.get(side);
+      if (known === undefined)
+        votes.set(side, { code: account[end].find((code) => sideOf(code) === side)!, votes: weight });
+      else known.votes += weight;
+    }
+  }
+  const ranked = [...votes.values()].sort((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
+  return ranked
+    .filter((one, i) => i === 0 || one.votes * 2 >= all)
+    .map(({ code }) => code)
+    .sort();
+}
+
+/** Over all claimants: the lowest, the commonest best and the highest, never added. */
+function quantitiesOf(accounts: readonly Account[]): LedgerIncident['quantities'] {
+  const kinds = new Map<string, Account['quantities'][number][]>();
+  for (const one of accounts.flatMap(({ quantities }) => quantities))
+    kinds.set(one.of, [...(kinds.get(one.of) ?? []), one]);
+  return [...kinds].map(([of, told]) => {
+    const lows = told.flatMap(({ low, best }) => low ?? best ?? []);
+    const highs = told.flatMap(({ high, best }) => high ?? best ?? []);
+    return {
+      of,
+      low: lows.length === 0 ? null : Math.min(...lows),
+      best: most(told.flatMap(({ best }) => best ?? [])),
+      high: highs.length === 0 ? null : Math.max(...highs),
+    };
+  });
+}
+
+function positionsOf(accounts: readonly Account[]): LedgerIncident['positions'] {
+  const days = new Map(accounts.map(({ report, published }) => [report, published]));
+  return positionsIn(accounts).map((position) => {
+    const told = position.statements.flatMap((id) => days.get(id.slice(0, id.lastIndexOf('#'))) ?? []);
+    return { ...position, since: told.sort()[0] ?? null };
+  });
+}
+
+/** The commonest, the first among equals. */
+function most<T>(items: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [item, times] of counts) if (best === null || times > counts.get(best)!) best = item;
+  return best;
+}
