@@ -19,6 +19,8 @@ export type CommitmentRule = {
   /** true for the rule that stands for whatever cease-fire the report itself names, where no other fits. */
   readonly generic: boolean;
   readonly conditions: readonly CommitmentCondition[];
+  /** Where an attack counts, in words; null where it counts anywhere or the text does not say. */
+  readonly territory: string | null;
   readonly source: string;
 };
 export type CommitmentTest =
@@ -88,6 +90,7 @@ const rule: Shape<CommitmentRule> = fields({
   universal: otherwise(truth(), false),
   generic: otherwise(truth(), false),
   conditions: list(fields({ id: text(), text: text(), test }), 1),
+  territory: otherwise(orNull(text()), null),
   source: text(),
 });
 
