@@ -37,11 +37,19 @@ export type LedgerStore = {
   readonly report: (id: string) => KeptReport | null;
   /** In order of day of publication (those without one last), then id. */
   readonly reports: () => Iterable<ReportLine>;
-  /** Accounts and sketches that share a key: candidates for being the same. A key with more than `most` holders is left out. */
+  /** Accounts that share a key: candidates for being the same. A key with more than `most` holders is left out. By id. */
   readonly near: (keys: readonly string[], most: number) => readonly Account[];
+  /** Sketches that share a band; of a band with more than `most` holders the first `most` by id of report. By id of report. */
   readonly alike: (bands: readonly string[], most: number) => readonly Sketch[];
-  /** All accounts that links lead to from these, with the links, and the accounts themselves. */
-  readonly neighbourhood: (accounts: readonly string[]) => Neighbourhood;
+  /**
+   * These accounts and all that links of at least the weight `least` lead to from them, however many steps, with every link among them, weaker ones
+   * too. Null where that is more than `most` accounts: no more of them are looked at then.
+   */
+  readonly neighbourhood: (accounts: readonly string[], least: number, most: number) => Neighbourhood | null;
+  /** The accounts of these reports, by id; of a report that is not there none. */
+  readonly accountsOf: (reports: readonly string[]) => readonly Account[];
+  /** The incidents that hold any of these accounts, by id. */
+  readonly holding: (accounts: readonly string[]) => readonly LedgerIncident[];
   /** The families that hold any of these reports, and the sketches of all their members. */
   readonly familiesOf: (reports: readonly string[]) => {
     readonly families: readonly Family[];
