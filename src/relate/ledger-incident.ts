@@ -8,8 +8,8 @@ import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { accountOrder } from './account-order.ts';
 import { dayOf, placeOf } from './agreed-site.ts';
 import { joinsOf } from './joins.ts';
-import { type Origins, originsOf } from './ledger-origins.ts';
-import { ledgerStanding, participant, positionsIn, sidesIn, type Told } from './ledger-standing.ts';
+import { affirms, ledgerStanding, participant, positionsIn, sidesIn, type Told } from './ledger-standing.ts';
+import { type FamilyOf, type OriginSpeaker, originsOf } from './origins.ts';
 import type { Sides } from './sides.ts';
 import { standingHistory } from './standing-history.ts';
 import { tollsOf } from './tolls.ts';
@@ -20,7 +20,7 @@ export type LedgerIncidentInput = {
   /** Links among them; others are left aside. */
   readonly links: readonly Link[];
   /** The family of a report, null where it stands alone. */
-  readonly familyOf: (report: string) => Origins | null;
+  readonly familyOf: FamilyOf;
   readonly decisions: readonly number[];
 };
 
@@ -50,7 +50,11 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
     mentions: accounts.flatMap(({ mentions }) => mentions),
     history: standingHistory(accounts, rule),
     tolls: tollsOf(accounts),
-    origins: originsOf(accounts, input.familyOf),
+    origins: originsOf(
+      accounts.map(({ report }) => report),
+      input.familyOf,
+      speakersIn(accounts),
+    ),
     joins: joinsOf(accounts, input.links),
     decisions: [...new Set(input.decisions)].sort((a, b) => a - b),
   };
@@ -58,6 +62,10 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
 
 const fieldOf = <T>(found: { readonly value: T; readonly account: string } | null): Field<T> | null =>
   found === null ? null : { value: found.value, at: null, basis: 'implied', by: `as ${found.account} has it` };
+
+/** Who asserts or confirms it, in the order of the accounts. */
+const speakersIn = (accounts: readonly Account[]): readonly OriginSpeaker[] =>
+  accounts.flatMap(({ report, holders }) => holders.filter(affirms).map(({ party, who }) => ({ report, party, who })));
 
 /** What was done counts before what was only announced; type and sides as most accounts tell them. */
 function toldBy(accounts: readonly Account[], sides: Sides): Told {
