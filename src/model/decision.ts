@@ -3,10 +3,14 @@
 import type { Span } from './span.ts';
 
 export type Act = 'accept' | 'correct' | 'merge' | 'split' | 'reject' | 'add';
-/** What it is about, told by its words so that a newer program finds it again: the cue of a statement, a trigger of an event or incident. */
+export type TargetKind = 'statement' | 'event' | 'incident' | 'entity';
+/**
+ * What it is about, told by its words so that a newer program finds it again: the cue of a statement, a trigger of an event or incident,
+ * the first mention of an entity.
+ */
 export type Target = {
   readonly report: string;
-  readonly kind: 'statement' | 'event' | 'incident';
+  readonly kind: TargetKind;
   readonly span: Span;
 };
 export type Decision = {
@@ -14,13 +18,19 @@ export type Decision = {
   readonly id: number;
   readonly act: Act;
   readonly target: Target;
-  /** The others of a merge; what a split takes out of the incident of `target`. */
+  /** The others of a merge; what a split takes out of the incident of `target`; the other accounts of an incident accepted or rejected. */
   readonly others: readonly Target[];
-  /** Of a correction: a field of the record ('stance', 'speakers', 'place', 'standing' …); of an addition null. */
+  /**
+   * Of a correction: a field of the record ('stance', 'speakers', 'place' …). Of an acceptance: null, or the field whose correction is taken
+   * back. Else null.
+   */
   readonly field: string | null;
-  /** The new value of the field, or the added statement or event; JSON. */
+  /** The new value of the field, or the added statement or event, without ids of the program's (correction.ts); JSON. */
   readonly value: unknown;
-  /** The value that the person saw; where a later reading differs from it the two conflict and a person must look. JSON. */
+  /**
+   * What the program read there when the person decided, without decisions on that very field; where a later reading differs from it the two
+   * conflict and a person must look. Of a merge or split the accounts that stood together, as targets. JSON.
+   */
   readonly was: unknown;
   readonly who: string;
   /** ISO 8601 instant. */

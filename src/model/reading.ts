@@ -9,6 +9,7 @@ import type { Moment } from './moment.ts';
 import type { Place } from './place.ts';
 import type { Problem } from './problem.ts';
 import type { Quantity } from './quantity.ts';
+import type { Review } from './review.ts';
 import type { Span } from './span.ts';
 import type { Statement } from './statement.ts';
 
@@ -27,6 +28,8 @@ export type Reading = {
   readonly incidents: readonly Incident[];
   readonly commitments: readonly Commitment[];
   readonly problems: readonly Problem[];
+  /** The decisions laid over it, in the order of the log; not there where there is none. */
+  readonly reviews?: readonly Review[];
   readonly sentences?: readonly Span[];
   readonly tokens?: readonly Token[];
 };

@@ -257,6 +257,21 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
+export const reviewSchema = z
+  .strictObject({
+    decision: z.int().positive(),
+    act: z.enum(['accept', 'correct', 'merge', 'split', 'reject', 'add']),
+    kind: z.enum(['statement', 'event', 'incident', 'entity']),
+    id: nullable,
+    field: nullable,
+    reads: z.unknown(),
+    who: text,
+    when: text,
+    why: nullable,
+    conflict: z.enum(['lost', 'differs']).nullable(),
+  })
+  .meta({ id: 'Review' });
+
 export const tokenSchema = z
   .strictObject({
     span: spanSchema,
@@ -301,6 +316,7 @@ const shape = {
   incidents: listOf(incidentSchema),
   commitments: listOf(commitmentSchema),
   problems: listOf(problemSchema),
+  reviews: listOf(reviewSchema).exactOptional(),
   sentences: listOf(spanSchema).exactOptional(),
   tokens: listOf(tokenSchema).exactOptional(),
 };
@@ -308,7 +324,7 @@ const sound = (reading: Reading, context: z.RefinementCtx): void => {
   for (const message of recordFaults(reading).slice(0, 20)) context.addIssue({ code: 'custom', message });
 };
 
-/** One reading. `sentences` and `tokens` are there with `--tokens` only. Spans lie in the text, ids lead somewhere. */
+/** One reading. `sentences` and `tokens` are there with `--tokens` only, `reviews` where there are decisions. Spans lie in the text, ids lead somewhere. */
 export const readingSchema = z.strictObject(shape).superRefine(sound);
 
 /** A line of `--jsonl`, and of `--json` with several reports: the reading with the report's own id in front. */

@@ -16,6 +16,7 @@ import type { Telling } from './report.ts';
 import { sidedBy } from './siding.ts';
 import type { Siding } from './siding-signs.ts';
 import { standingOf } from './standing.ts';
+import type { ToldIncident } from './told-incident.ts';
 import { totalsOf } from './totals.ts';
 
 /** An occurrence with what its tellings say together, before it is known to be an incident. */
@@ -75,25 +76,43 @@ export function sidingOf(
 /** What is known of the sides of the whole report. */
 export type Sidings = Pick<Siding, 'sides' | 'habits' | 'weights'>;
 
-export function incidentOf(considered: Considered, report: Sidings, id: string): Incident {
-  const { occurrence, events, first, holders, positions, type, mode, place, quantities } = considered;
+/** `amend` lays a person's corrections over it before it is settled where it stands. */
+export function incidentOf(
+  considered: Considered,
+  report: Sidings,
+  { id, amend }: { readonly id: string; readonly amend: (told: ToldIncident) => ToldIncident },
+): Incident {
+  const { occurrence, holders, first } = considered;
   const siding = sidingOf(considered, report);
-  const { accusers } = siding.told;
-  const { actors, recipients } = sidedBy(siding);
-  const { sides } = report;
+  const asTold = toldOf(considered, siding, id);
+  const told = amend(asTold);
+  const { positions, actors, recipients, modality } = told;
+  const isSet = (field: keyof ToldIncident): boolean => told[field] !== asTold[field];
   const ruling = standingOf(
     {
-      type: first.type,
-      actors: codes(actors.filter((actor) => isSurely(actor, siding))),
+      type: isSet('type') ? told.type : first.type,
+      actors: codes(isSet('actors') ? actors : actors.filter((actor) => isSurely(actor, siding))),
       recipients: codes(recipients),
       positions,
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
-      accusers,
+      accusers: isSet('positions')
+        ? siding.told.accusers.filter((accuser) => positions.some(({ party }) => party === accuser))
+        : siding.told.accusers,
       carrier: occurrence.tellings[0]!.carrier,
-      modality: first.modality,
+      modality,
     },
-    sides,
+    report.sides,
   );
+  return {
+    ...told,
+    ...ruling,
+    origins: { families: 1, speakers: new Set(holders.filter(affirms).map(({ who }) => who)).size },
+  };
+}
+
+function toldOf(considered: Considered, siding: Siding, id: string): ToldIncident {
+  const { events, first, positions, type, mode, place, quantities } = considered;
+  const { actors, recipients } = sidedBy(siding);
   return {
     ...{ id, type, mode, events: events.map((event) => event.id), actors, recipients, place },
     when: dayOf(
@@ -106,8 +125,6 @@ export function incidentOf(considered: Considered, report: Sidings, id: string):
     modality: first.modality,
     historical: first.historical,
     positions,
-    ...ruling,
-    origins: { families: 1, speakers: new Set(holders.filter(affirms).map(({ who }) => who)).size },
   };
 }
 
@@ -133,9 +150,13 @@ const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'coun
 const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];
 const codes = (participants: readonly Participant[]): string[] => participants.flatMap(({ party }) => party ?? []);
 
-/** The item of the lowest rank, the first among equals. */
-function sharpest<T>(items: readonly T[], rank: (item: T) => number): T | null {
-  return items.reduce<T | null>((best, item) => (best === null || rank(item) < rank(best) ? item : best), null);
+/** A person's word, else the item of the lowest rank; the first among equals. */
+function sharpest<T>(items: readonly Field<T>[], rank: (item: Field<T>) => number): Field<T> | null {
+  const ranked = (item: Field<T>): number => (item.basis === 'reviewed' ? -1 : rank(item));
+  return items.reduce<Field<T> | null>(
+    (best, item) => (best === null || ranked(item) < ranked(best) ? item : best),
+    null,
+  );
 }
 
 /** The commonest item, the first among equals. */

@@ -12,6 +12,7 @@ import { type Places, placesIn, type Report } from './report.ts';
 import { sidesOf } from './sides.ts';
 import { habitsOf } from './siding-signs.ts';
 import { isOccurrence, tellingsOf } from './tellings.ts';
+import type { ToldIncident } from './told-incident.ts';
 import { isWorthLogging } from './worth.ts';
 
 export type Words = Pick<Lexicon, 'parties' | 'cues' | 'decisions'>;
@@ -25,12 +26,37 @@ export function incidentsOf(
   words: Words,
   isLogged: (considered: Considered) => boolean = (one) => isWorthLogging(one, words.decisions.logging),
 ): readonly Incident[] {
-  const { considered, sidings, places } = consideredIn(report, words);
+  return incidentsIn(report, consideredIn(report, words), { isLogged, amend: (told) => told });
+}
+
+type Deciding = {
+  readonly isLogged: (considered: Considered) => boolean;
+  /** A person's corrections, before it is settled where the incident stands. */
+  readonly amend: (told: ToldIncident) => ToldIncident;
+};
+
+/** Those of the considered occurrences that are incidents. */
+export function incidentsIn(
+  report: Report,
+  { considered, sidings, places }: ReturnType<typeof consideredIn>,
+  { isLogged, amend }: Deciding,
+): readonly Incident[] {
   const ids = new Map<string, number>();
-  const incidents = considered.flatMap((one) =>
-    isLogged(one) ? [incidentOf(one, sidings, idOf(one.first.trigger.start, ids))] : [],
+  const amended = new Set<string>();
+  const incidents = considered.flatMap((one) => {
+    if (!isLogged(one)) return [];
+    const id = idOf(one.first.trigger.start, ids);
+    const noted = (told: ToldIncident): ToldIncident => {
+      const after = amend(told);
+      if (after !== told && after.place !== told.place) amended.add(id);
+      return after;
+    };
+    return [incidentOf(one, sidings, { id, amend: noted })];
+  });
+  // a place that a person has set, or taken away, is not implied again
+  return withImpliedSites(incidents, report.events, places).map((incident, i) =>
+    amended.has(incident.id) ? incidents[i]! : incident,
   );
-  return withImpliedSites(incidents, report.events, places);
 }
 
 /** The occurrences of a report with what is held of each, before it is known which are incidents. */

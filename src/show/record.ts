@@ -12,6 +12,7 @@ import type { Place } from '../model/place.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Reading } from '../model/reading.ts';
+import type { Review } from '../model/review.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
 
@@ -180,6 +181,19 @@ const commitment = ordered<Commitment>({
 
 const problem = ordered<Problem>({ code: same, severity: same, at: absent(span), message: same, cure: same });
 
+const review = ordered<Review>({
+  decision: same,
+  act: same,
+  kind: same,
+  id: same,
+  field: same,
+  reads: same,
+  who: same,
+  when: same,
+  why: same,
+  conflict: same,
+});
+
 const features = (value: Readonly<Record<string, string>>): unknown =>
   Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 const token = ordered<Token>({
@@ -207,6 +221,7 @@ const record = ordered<Reading>({
   incidents: list(incident),
   commitments: list(commitment),
   problems: list(problem),
+  reviews: (reviews) => reviews?.map(review),
   sentences: (spans) => spans?.map(span),
   tokens: (tokens) => tokens?.map(token),
 });

@@ -117,6 +117,17 @@ const wordings = {
     message: 'nobody is found to say anything in this report',
     cure: 'nothing to do where the report is all in its own voice',
   },
+  'decision-lost': {
+    severity: 'warning',
+    message: 'decision {decision} by {who} ({what}) is about something that is not read here any more',
+    cure: 'look at the report: decide anew on what stands there now, or add it by hand',
+  },
+  'decision-differs': {
+    severity: 'warning',
+    message:
+      'decision {decision} by {who} ({what}) was taken on a reading that has changed; the decision was kept on top',
+    cure: 'look at both: accept the field to go back to what is read now, or correct it again',
+  },
   'bad-line': {
     severity: 'error',
     message: 'line {line} is no JSON object with an "id" and a "text"',

@@ -31,6 +31,9 @@ describe('problems', () => {
         chosen: 'x',
         line: 1,
         why: 'x',
+        decision: 1,
+        who: 'x',
+        what: 'x',
       };
       const { message, cure } = problem(code, null, all);
       expect(message).not.toMatch(/[{}]|\.$/);
