@@ -1,5 +1,5 @@
 // Trains the statement reader's rankers from annotated reports and writes models/statements.bin.
-// Usage: tsx training/train-attributions.ts [--cross 5] [--only stance] [PACK.jsonl.gz …]; default ../shared/data/conflict_gold/train-written.jsonl.gz
+// Usage: tsx training/train-attributions.ts [--cross 5] [--only content|speaker|stance] [PACK.jsonl.gz …]; default ../shared/data/conflict_gold/train-written.jsonl.gz
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { WIDTH } from '../src/language/network-shape.ts';
 import { loadLexicon } from '../src/lexicon/load.ts';
@@ -120,13 +120,20 @@ if (folds > 1) {
     );
   }
 } else if (args.includes('--only')) {
-  // Only the table of stances; the others stay as they are.
-  const stance = quantised(trained(stances(reports), LINEAR));
+  // One table; the others stay as they are.
+  const name = args[args.indexOf('--only') + 1];
+  const examples = name === 'stance' ? stances(reports) : collect(reports, true)[name as 'content' | 'speaker'];
+  const options = { content: CONTENT, speaker: SPEAKER, stance: LINEAR }[name as 'content' | 'speaker' | 'stance'];
+  if (options === undefined)
+    throw new Error(`--only ${JSON.stringify(name)} is no table; write content, speaker or stance`);
   writeFileSync(
     'models/statements.bin',
-    packWeights({ ...unpackWeights(readFileSync('models/statements.bin')), stance }),
+    packWeights({
+      ...unpackWeights(readFileSync('models/statements.bin')),
+      [name as string]: quantised(trained(examples, options)),
+    }),
   );
-  console.log('models/statements.bin: stance written');
+  console.log(`models/statements.bin: ${name} written`);
 } else {
   const all = collect(reports, true);
   console.log(

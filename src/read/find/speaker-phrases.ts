@@ -23,7 +23,8 @@ export function proposeSpeakers(
 ): readonly SpeakerProposal[] {
   const proposals: SpeakerProposal[] = [];
   const seen = new Set<string>();
-  const add = (phrase: TokenRange | null, by: string): void => {
+  const add = (given: TokenRange | null, by: string): void => {
+    const phrase = given === null ? null : behindSeam(view.tree, given, cue);
     if (phrase !== null && (phrase.first >= phrase.last || (phrase.first < cue.last && phrase.last > cue.first)))
       return;
     const key = phrase === null ? 'nobody' : `${phrase.first}-${phrase.last}`;
@@ -182,20 +183,32 @@ function surfaceProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add
   if (start !== null && start.last <= cue.first) add(start, 'sentence-start');
 }
 
-/** Where a new phrase may begin inside a run that lost its commas: at a determiner, at a name behind a plain noun. */
+/** Where a new phrase may begin inside a run that lost its commas. */
 function innerStarts(tree: Tree, run: TokenRange): number[] {
   const starts: number[] = [];
-  for (let i = run.last - 1; i > run.first && starts.length < 3; i--) {
-    const { upos } = tree.tokens[i]!;
-    const before = tree.tokens[i - 1]!.upos;
-    if (
-      upos === 'DET' ||
-      (upos === 'PRON' && before !== 'DET') ||
-      (upos === 'PROPN' && (before === 'NOUN' || before === 'NUM'))
-    )
-      starts.push(i);
-  }
+  for (let i = run.last - 1; i > run.first && starts.length < 3; i--) if (isSeam(tree, i)) starts.push(i);
   return starts;
+}
+
+/** 'in the capital the Observatory said': no noun phrase goes on with an article behind a noun, so the speaker begins there. */
+function behindSeam({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
+  if (phrase.last > cue.first) return phrase;
+  for (let i = phrase.last - 1; i > phrase.first; i--) {
+    const article = tokens[i]!.features.PronType === 'Art';
+    if (article && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.upos)) return { first: i, last: phrase.last };
+  }
+  return phrase;
+}
+
+/** A new phrase may begin at `i`: at a determiner, at a name behind a plain noun. */
+export function isSeam({ tokens }: Tree, i: number): boolean {
+  const { upos } = tokens[i]!;
+  const before = tokens[i - 1]!.upos;
+  return (
+    upos === 'DET' ||
+    (upos === 'PRON' && before !== 'DET') ||
+    (upos === 'PROPN' && (before === 'NOUN' || before === 'NUM'))
+  );
 }
 
 /** The run of nominal words that starts at `i` (after adverbs). */

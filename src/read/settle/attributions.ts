@@ -45,13 +45,27 @@ export function settleAttributions(
       cue,
       entry: entryFor(cue, proposal, view),
       sentence: sentence.index,
-      content,
+      content: withoutSpeaker(content, speaker.phrase, cue),
       phrase: speaker.phrase,
       by: `${proposal.by}; ${speaker.by}`,
       margin,
     });
   }
   return settled;
+}
+
+/** Who stands right before the cue at the end of what is told before it, for want of a comma, is not told but tells. */
+function withoutSpeaker(
+  content: readonly TokenRange[],
+  phrase: TokenRange | null,
+  { first }: Cue,
+): readonly TokenRange[] {
+  if (phrase === null || phrase.last > first) return content;
+  return content.map((piece) =>
+    piece.last <= first && piece.last > phrase.first && piece.first < phrase.first && first - phrase.last <= 1
+      ? { first: piece.first, last: phrase.first }
+      : piece,
+  );
 }
 
 type Choice = {
@@ -99,7 +113,7 @@ const MOST_CUES = 30;
 /** How many choices of earlier sentences the next one must agree with. */
 const NEIGHBOURS = 4;
 /** What is said by somebody is oftener said to have been said: inside a content a cue needs this much less. */
-const INSIDE = 0.25;
+const INSIDE = 0.6;
 /** What a content loses that crosses one already chosen. */
 const CROSSING = 4;
 

@@ -3,7 +3,7 @@
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
-import type { SpeakerProposal } from '../find/speaker-phrases.ts';
+import { isSeam, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { feature } from './feature.ts';
 import type { Judged } from './ranker.ts';
 
@@ -89,7 +89,25 @@ function phraseFeatures(context: SpeakerContext, phrase: TokenRange, by: string,
     feature`previous ${sameAsPrevious(context, phrase)} ${by}`,
     feature`previous ${sameAsPrevious(context, phrase)} ${view.tree.tokens[cue.head]!.relation ?? '-'}`,
     feature`comma between ${commaBetween(context, phrase)} ${by}`,
+    feature`edge ${phrase.first > sentence.first ? tokens[phrase.first - 1]!.upos : '^'} ${tokens[phrase.first]!.upos} ${before}`,
+    feature`opens ${tokens[phrase.first]!.form.toLowerCase()} ${tokens[phrase.first + 1]?.upos ?? '$'}`,
+    ...seamFeatures(context, phrase, before),
   ];
+}
+
+/** 'in Tabqa the Observatory': where two phrases stand side by side without their comma, the latter may be the whole speaker. */
+function seamFeatures({ view, kindOf }: SpeakerContext, phrase: TokenRange, before: boolean): number[] {
+  const { tokens } = view.tree;
+  for (let i = phrase.last - 1; i > phrase.first; i--) {
+    if (!isSeam(view.tree, i)) continue;
+    const seam = `${tokens[i - 1]!.upos} ${tokens[i]!.upos}`;
+    return [
+      feature`seam ${seam} ${before}`,
+      feature`seam ${kindOf({ first: i, last: phrase.last })} ${kindOf({ first: phrase.first, last: i })} ${before}`,
+      feature`seam at ${tokens[i - 1]!.form.toLowerCase()}`,
+    ];
+  }
+  return [feature`seam none ${before}`];
 }
 
 function priorOf(context: SpeakerContext, phrase: TokenRange, by: string, passive: boolean): number {
