@@ -39,6 +39,9 @@ const world: World = {
   },
   environment: process.env,
   reader,
+  openStore: async (path) => {
+    throw new Error(`this program keeps no ledger yet, so ${JSON.stringify(path)} cannot be opened`);
+  },
   now: () => new Date().toISOString(),
   clock: () => performance.now(),
 };

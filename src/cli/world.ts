@@ -2,6 +2,7 @@
 // Example: world.out('text') resolves when the reader on the other side keeps up.
 import type { Capture } from '../model/capture.ts';
 import type { Reading } from '../model/reading.ts';
+import type { LedgerStore } from '../store/store.ts';
 
 export type ReportOptions = {
   readonly id?: string;
@@ -34,6 +35,8 @@ export type World = {
   };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly reader: () => Promise<Reader>;
+  /** Opens a ledger; makes one where there is none, unless it is opened only to read. Throws one line. */
+  readonly openStore: (path: string, how: { readonly readOnly: boolean }) => Promise<LedgerStore>;
   /** The instant, ISO 8601: for what is added and decided. */
   readonly now: () => string;
   /** Milliseconds from any fixed point. */

@@ -44,6 +44,9 @@ export function smallWorld(input: string | readonly Uint8Array[] = '', more: Par
         return pretend(report.id, report.text);
       },
     }),
+    openStore: async (path) => {
+      throw new Error(`no store in this world at "${path}"`);
+    },
     now: () => '2020-10-20T12:00:00.000Z',
     clock: () => 1000 * ticks++,
     ...more,
