@@ -2,6 +2,7 @@
 // Leaves reading the weights file to load-models.ts. Example: languageEngine(bytes).annotate('He said so.', [{ start: 0, end: 11 }]).
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
+import { remembered } from '../text/remembered.ts';
 import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
 import { mendNames } from './name-bounds.ts';
@@ -138,7 +139,7 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const atoms = newAtoms(count);
   const forms: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    forms[i] = standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : text.slice(starts[i], ends[i]);
+    forms[i] = standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : printed(text.slice(starts[i], ends[i]));
     setAtom(atoms, i, forms[i]!, models.tables);
   }
   const trees = treesOf(models, atoms, cut.sentences);
@@ -154,6 +155,9 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   );
   return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors } };
 }
+
+/** The same word of any text is the same string: look-ups by it then compare no letters. */
+const printed = remembered((word) => word);
 
 /** Names of the whole text: bounds sentence by sentence, then kinds by all mentions together. */
 function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: readonly Sentence[]): readonly FoundName[] {

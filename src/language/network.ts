@@ -161,7 +161,8 @@ function keepVectors(b: Buffers, top: number, pieces: readonly Stretch[], vector
   for (const { first, last } of pieces)
     for (let to = first * WIDTH; to < last * WIDTH; to++, from++) {
       const value = f[from]! * STEPS;
-      vectors[to] = value > 127 ? 127 : value < -127 ? -127 : Math.round(value);
+      // Math.round() for so small a number, and three times as fast
+      vectors[to] = value > 127 ? 127 : value < -127 ? -127 : ((value + 256.5) | 0) - 256;
     }
 }
 

@@ -35,6 +35,8 @@ export type MomentWordKind = (typeof KINDS)[number];
 export type MomentTable = {
   /** Value of one word (lower case) as this kind, or undefined. */
   readonly value: (word: string, kind: MomentWordKind) => string | undefined;
+  /** All that one word (lower case) is, by kind; undefined where no row has it alone. */
+  readonly row: (word: string) => ReadonlyMap<MomentWordKind, string> | undefined;
   /** Whether any row has this word alone: most words of a text are passed at once. */
   readonly knows: (word: string) => boolean;
   /** Phrases of several words that start with this word, longest first. */
@@ -65,6 +67,7 @@ export function momentTable(tsv: string): MomentTable {
   }
   return {
     value: (word, kind) => single.get(word)?.get(kind),
+    row: (word) => single.get(word),
     knows: (word) => single.has(word),
     phrases: (word) => phrases.get(word) ?? [],
   };

@@ -51,101 +51,202 @@ const sidesIn = (participants: readonly Participant[], sides: Sides): readonly s
   ...new Set(participants.flatMap(({ party }) => (party === null ? [] : sides.sideOf(party)))),
 ];
 
-/** Signs of one side for one role. */
+/** Takes a sign of one side: what the words leave open, the name of the sign, how much of it there is. */
+export type Hear = (how: How, name: string, value: number) => void;
+type Some = (how: How, name: string, holds: boolean, value?: number) => void;
+/** How the words stand to the side's taking that role; '' where a sign counts the same however they do. */
+export type How = '' | 'though another is named: ' | 'though words stand: ' | 'open: ' | 'named: ';
+
+/** Signs of one side for one role, each by itself and with the class of the deed. */
 export function sidingSigns(siding: Siding, side: string, role: Role): Signs {
-  const { told, occurrence, events, ruled, sides, habits } = siding;
-  const other: Role = role === 'actors' ? 'recipients' : 'actors';
-  const kind = classOf(told);
+  const kind = classOf(siding.told);
   const signs: Record<string, number> = {};
-  const some = (name: string, holds: boolean, value = 1): void => {
-    if (!holds) return;
-    signs[`${role} ${name}`] = value;
-    signs[`${role} ${kind} ${name}`] = value;
+  signsFor(siding, role)(side, (how, name, value) => {
+    signs[`${role} ${how}${name}`] = value;
+    signs[`${role} ${kind} ${how}${name}`] = value;
+  });
+  return signs;
+}
+
+/** What tells the signs of any side for one role; what does not hang on the side is found once for all of them. */
+export function signsFor(siding: Siding, role: Role): (side: string, hear: Hear) => void {
+  const words = wordsFor(siding, role);
+  const report = aroundOf(siding);
+  return (side, hear) => {
+    const some: Some = (how, name, holds, value = 1) => {
+      if (holds) hear(how, name, value);
+    };
+    const naming = countOf(words.named, side);
+    const how: How =
+      words.stated > 0 && naming === 0
+        ? 'though another is named: '
+        : words.wordsOnly
+          ? 'though words stand: '
+          : words.stated === 0
+            ? 'open: '
+            : 'named: ';
+    namingSigns(words, side, { naming, how, some });
+    holdingSigns(siding.sides, report, side, { how, some });
+    rivalSigns(siding.sides, words, side, { how, some });
+    habitSigns(siding, report, side, { how, some });
   };
+}
+
+/** What the tellings and the rules name for a role and for the other one. */
+type Words = {
+  readonly named: readonly (readonly string[])[];
+  readonly opposite: readonly (readonly string[])[];
+  readonly stated: number;
+  readonly wordsOnly: boolean;
+  readonly ruling: readonly string[];
+  readonly otherRuling: readonly string[];
+  readonly fellows: readonly string[];
+  readonly others: readonly string[];
+};
+
+function wordsFor({ events, ruled, sides }: Siding, role: Role): Words {
+  const other: Role = role === 'actors' ? 'recipients' : 'actors';
   const naming = (which: Role): readonly (readonly string[])[] => events.map((event) => sidesIn(event[which], sides));
-  const named = naming(role);
-  const opposite = naming(other);
-  const count = (lists: readonly (readonly string[])[]): number => lists.filter((list) => list.includes(side)).length;
+  const [named, opposite] = [naming(role), naming(other)];
   const stated = named.filter((list) => list.length > 0).length;
-  const taken = stated > 0 && count(named) === 0;
-  const words = stated === 0 && events.some((event) => event[role].length > 0);
-  const ruling = sidesIn(ruled[role], sides);
-  const rivals = new Set(opposite.flat().filter((party) => party !== side));
-  const fellows = new Set(named.flat().filter((party) => party !== side));
-  const held = (name: string): readonly string[] =>
-    told.positions.flatMap(({ party, position }) => (position === name ? [sides.sideOf(party)] : []));
-  const how = taken
-    ? 'though another is named: '
-    : words
-      ? 'though words stand: '
-      : stated === 0
-        ? 'open: '
-        : 'named: ';
-  some('any', true);
-  some(how, true);
-  some('named first', named.find((list) => list.length > 0)?.includes(side) ?? false);
-  some('share named', stated > 0, count(named) / Math.max(1, stated));
+  return {
+    named,
+    opposite,
+    stated,
+    wordsOnly: stated === 0 && events.some((event) => event[role].length > 0),
+    ruling: sidesIn(ruled[role], sides),
+    otherRuling: sidesIn(ruled[other], sides),
+    fellows: [...new Set(named.flat())],
+    others: [...new Set(opposite.flat())],
+  };
+}
+
+/** What is held of the deed, where it was done, and what stands beside it in the text. */
+type Around = {
+  readonly held: readonly { readonly name: string; readonly foe: string; readonly by: readonly string[] }[];
+  readonly accusers: readonly string[];
+  readonly country: string | null;
+  readonly tellers: readonly string[];
+  /** Sides in the deeds of the same sentences, and of those before them. */
+  readonly near: Readonly<Record<Role, readonly ReadonlySet<string>[]>>;
+  readonly before: Readonly<Record<Role, readonly ReadonlySet<string>[]>>;
+};
+
+const POSITIONS = [
+  { name: 'denies', foe: 'foe denies' },
+  { name: 'confirms', foe: 'foe confirms' },
+  { name: 'asserts', foe: 'foe asserts' },
+  { name: 'withholds', foe: 'foe withholds' },
+] as const;
+
+function aroundOf({ told, occurrence, sides, habits }: Siding): Around {
+  const sentences = [...new Set(occurrence.tellings.map(({ sentence }) => sentence))].slice(0, 6);
+  const country = told.place?.value.country ?? null;
+  const speakers = occurrence.tellings.flatMap((telling) => telling.statement?.speakers ?? []);
+  const beside = (step: number) => ({
+    actors: sentences.map((sentence) => habits.beside(sentence + step, 'actors')),
+    recipients: sentences.map((sentence) => habits.beside(sentence + step, 'recipients')),
+  });
+  return {
+    held: POSITIONS.map((one) => ({
+      ...one,
+      by: told.positions.flatMap(({ party, position }) => (position === one.name ? [sides.sideOf(party)] : [])),
+    })),
+    accusers: told.accusers.map(sides.sideOf),
+    country: country === null ? null : sides.sideOf(country),
+    tellers: speakers.flatMap(({ party }) => (party === null ? [] : [sides.sideOf(party)])),
+    near: beside(0),
+    before: beside(-1),
+  };
+}
+
+function countOf(lists: readonly (readonly string[])[], side: string): number {
+  let count = 0;
+  for (const list of lists) if (list.includes(side)) count++;
+  return count;
+}
+
+type Saying = { readonly how: How; readonly some: Some };
+
+function namingSigns(words: Words, side: string, { naming, how, some }: Saying & { readonly naming: number }): void {
+  const { named, opposite, stated, ruling } = words;
+  const across = countOf(opposite, side);
+  const ruled = ruling.includes(side);
+  some('', 'any', true);
+  some(how, '', true);
+  some('', 'named first', named.find((list) => list.length > 0)?.includes(side) ?? false);
+  some('', 'share named', stated > 0, naming / Math.max(1, stated));
   some(
+    '',
     'named alone',
     named.some((list) => list.length === 1 && list[0] === side),
   );
-  some('named for the other role', count(opposite) > 0);
-  some('only for the other role', count(opposite) > 0 && count(named) === 0);
-  some('ruled', ruling.includes(side));
-  some('ruled, not named', ruling.includes(side) && count(named) === 0);
-  some('ruled for the other role', sidesIn(ruled[other], sides).includes(side));
-  some('other ruled', ruling.length > 0 && !ruling.includes(side));
-  for (const name of ['denies', 'confirms', 'asserts', 'withholds']) {
-    const by = held(name);
-    some(`${how}${name}`, by.includes(side));
+  some('', 'named for the other role', across > 0);
+  some('', 'only for the other role', across > 0 && naming === 0);
+  some('', 'ruled', ruled);
+  some('', 'ruled, not named', ruled && naming === 0);
+  some('', 'ruled for the other role', words.otherRuling.includes(side));
+  some('', 'other ruled', ruling.length > 0 && !ruled);
+}
+
+function holdingSigns(sides: Sides, { held, accusers }: Around, side: string, { how, some }: Saying): void {
+  for (const { name, foe, by } of held) {
+    some(how, name, by.includes(side));
     some(
-      `${how}foe ${name}`,
+      how,
+      foe,
       by.some((party) => party !== side && sides.opposed(party, side)),
     );
   }
-  const accusers = told.accusers.map(sides.sideOf);
-  some(`${how}accuses`, accusers.includes(side));
+  some(how, 'accuses', accusers.includes(side));
   some(
-    `${how}foe accuses`,
+    how,
+    'foe accuses',
     accusers.some((party) => sides.opposed(party, side)),
   );
+}
+
+function rivalSigns(sides: Sides, { others, fellows }: Words, side: string, { how, some }: Saying): void {
   some(
-    `${how}foe of the other role`,
-    [...rivals].some((party) => sides.opposed(party, side)),
+    how,
+    'foe of the other role',
+    others.some((party) => party !== side && sides.opposed(party, side)),
   );
   some(
-    `${how}rival of the other role`,
-    [...rivals].some((party) => sides.rivals(party)[0] === side),
+    how,
+    'rival of the other role',
+    others.some((party) => party !== side && sides.rivals(party)[0] === side),
   );
   some(
-    `${how}ally of one named`,
-    [...fellows].some((party) => sides.allied(party, side)),
+    how,
+    'ally of one named',
+    fellows.some((party) => party !== side && sides.allied(party, side)),
   );
-  some('the other role is open', rivals.size === 0);
-  const country = told.place?.value.country ?? null;
-  some(`${how}of the place`, country !== null && sides.sideOf(country) === side);
-  some('monitor', sides.monitor(side));
-  some('state', sides.state(side));
-  some('armed', sides.armed(side));
-  some(`${how}does`, true, habits.does.get(side) ?? 0);
-  some(`${how}suffers`, true, habits.suffers.get(side) ?? 0);
-  some(`${how}speaks`, true, habits.speaks.get(side) ?? 0);
-  const rank = habits.order.indexOf(side);
-  some(`${how}rank ${rank < 0 || rank > 3 ? 'low' : rank}`, true);
-  const sentences = [...new Set(occurrence.tellings.map(({ sentence }) => sentence))].slice(0, 6);
-  const near = (which: Role): boolean => sentences.some((sentence) => habits.beside(sentence, which).has(side));
-  some(`${how}does beside`, near('actors'));
-  some(`${how}suffers beside`, near('recipients'));
-  const before = (which: Role): boolean => sentences.some((sentence) => habits.beside(sentence - 1, which).has(side));
-  some(`${how}does before`, before('actors'));
-  some(`${how}suffers before`, before('recipients'));
-  const tellers = occurrence.tellings.flatMap((telling) => telling.statement?.speakers ?? []);
   some(
-    `${how}tells`,
-    tellers.some(({ party }) => party !== null && sides.sideOf(party) === side),
+    '',
+    'the other role is open',
+    others.every((party) => party === side),
   );
-  some('loose', told.mode === 'ceasefire');
-  return signs;
+}
+
+const RANKS: readonly string[] = ['rank 0', 'rank 1', 'rank 2', 'rank 3'];
+
+function habitSigns({ told, sides, habits }: Siding, around: Around, side: string, { how, some }: Saying): void {
+  const among = (beside: readonly ReadonlySet<string>[]): boolean => beside.some((sides) => sides.has(side));
+  some(how, 'of the place', around.country === side);
+  some('', 'monitor', sides.monitor(side));
+  some('', 'state', sides.state(side));
+  some('', 'armed', sides.armed(side));
+  some(how, 'does', true, habits.does.get(side) ?? 0);
+  some(how, 'suffers', true, habits.suffers.get(side) ?? 0);
+  some(how, 'speaks', true, habits.speaks.get(side) ?? 0);
+  some(how, RANKS[habits.order.indexOf(side)] ?? 'rank low', true);
+  some(how, 'does beside', among(around.near.actors));
+  some(how, 'suffers beside', among(around.near.recipients));
+  some(how, 'does before', among(around.before.actors));
+  some(how, 'suffers before', among(around.before.recipients));
+  some(how, 'tells', around.tellers.includes(side));
+  some('', 'loose', told.mode === 'ceasefire');
 }
 
 const harms: ReadonlySet<EventType> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE']);
@@ -163,7 +264,7 @@ export function habitsOf(
   const suffers = new Map<string, number>();
   const speaks = new Map<string, number>();
   const all = new Map<string, number>();
-  const beside = new Map<string, Set<string>>();
+  const beside = { actors: new Map<number, Set<string>>(), recipients: new Map<number, Set<string>>() };
   const add = (map: Map<string, number>, side: string): void => {
     map.set(side, (map.get(side) ?? 0) + 1);
   };
@@ -172,8 +273,8 @@ export function habitsOf(
       for (const side of sidesIn(event[role], sides)) {
         add(all, side);
         if (harms.has(event.type)) add(role === 'actors' ? does : suffers, side);
-        const key = `${at(event.trigger.start)} ${role}`;
-        beside.set(key, (beside.get(key) ?? new Set()).add(side));
+        const sentence = at(event.trigger.start);
+        beside[role].set(sentence, (beside[role].get(sentence) ?? new Set()).add(side));
       }
   for (const { speakers } of report.statements)
     for (const { party } of speakers)
@@ -187,7 +288,7 @@ export function habitsOf(
     suffers: shares(suffers),
     speaks: shares(speaks),
     order: [...all].sort((a, b) => b[1] - a[1]).map(([side]) => side),
-    beside: (sentence, role) => beside.get(`${sentence} ${role}`) ?? none,
+    beside: (sentence, role) => beside[role].get(sentence) ?? none,
   };
 }
 

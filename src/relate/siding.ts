@@ -3,8 +3,8 @@
 // Example: in 'a monitor said a blast killed ten' the monitor is no doer, whatever the tree has made of it.
 import type { Participant } from '../model/coded-event.ts';
 import type { Participants } from './implied-sides.ts';
-import { type Role, type Siding, sidingSigns } from './siding-signs.ts';
-import { weighed } from './weighed.ts';
+import type { Role, Siding } from './siding-signs.ts';
+import { sidingWeight } from './siding-weights.ts';
 
 /** How much more must speak for each further side than for the first. */
 const FURTHER = 1.7;
@@ -36,8 +36,9 @@ export function sidedBy(siding: Siding): Participants {
   const candidates = sidesWeighed(siding);
   const { weights } = siding;
   const chosen = (role: Role): readonly Participant[] => {
+    const weigh = sidingWeight(siding, role);
     const scored = candidates
-      .map((side) => ({ side, weight: weighed(weights, sidingSigns(siding, side, role)) }))
+      .map((side) => ({ side, weight: weigh(side) }))
       .filter(({ side, weight }) => weight >= weights.enough && mayBe(siding, side, role))
       .sort((a, b) => b.weight - a.weight)
       .filter(({ weight }, i) => i === 0 || weight >= weights.enough + FURTHER);

@@ -42,10 +42,13 @@ function matchesAt(
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
   if (writtenAsName(tokens, i)) return matches;
-  for (const key of new Set([...keysOf(token), ...verbsOf(token)])) {
+  const verbs = verbsOf(token);
+  const keys = verbs.length === 0 ? keysOf(token) : [...keysOf(token), ...verbs];
+  for (const [k, key] of keys.entries()) {
     const own = table.startingWith(key);
     const reserves = hedges.startingWith(key);
     if (own.length === 0 && reserves.length === 0) continue;
+    if (keys.indexOf(key) < k) continue;
     const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;

@@ -7,6 +7,14 @@ import { closed, fits, type GroupPart, isAcronym, isCapital, knownAt, knownParty
 import { isNameStart, nameRun } from './name-runs.ts';
 
 export function partAt(scan: Scan, i: number): GroupPart | null {
+  const known = scan.parts[i];
+  if (known !== undefined) return known;
+  const part = foundAt(scan, i);
+  scan.parts[i] = part;
+  return part;
+}
+
+function foundAt(scan: Scan, i: number): GroupPart | null {
   const token = scan.tokens[i]!;
   const capital = isCapital(token.form);
   const quiet = scan.loud && closed.has(token.upos);

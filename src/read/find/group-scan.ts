@@ -5,6 +5,7 @@ import type { OutletEntry } from '../../lexicon/outlets.ts';
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { RoleEntry, RoleMatch } from '../../lexicon/roles.ts';
 import type { NameKind, Token } from '../../model/language-layer.ts';
+import { remembered } from '../../text/remembered.ts';
 
 export type GroupPart = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'party'; readonly match: PartyMatch; readonly owns: boolean }
@@ -79,6 +80,8 @@ export type Scan = {
   /** Upper case only, or every word capitalised: capitals say nothing here. */
   readonly loud: boolean;
   readonly titled: boolean;
+  /** What partAt() has found at a token of the text, asked for two or three times. */
+  readonly parts: (GroupPart | null | undefined)[];
 };
 
 export function knownParty(scan: Scan, i: number): boolean {
@@ -111,11 +114,14 @@ export function isHeadWord(scan: Scan, i: number): boolean {
 }
 
 export function isCapital(word: string): boolean {
-  return /^\p{Lu}|^@\w/u.test(word);
+  const first = word.charCodeAt(0);
+  // asked several times of each word: nearly all begin with a plain letter
+  if (first >= 97 && first <= 122) return false;
+  return (first >= 65 && first <= 90) || /^\p{Lu}|^@\w/u.test(word);
 }
 
 export function isAcronym(word: string): boolean {
-  return /^(?:\p{Lu}\.?){2,}s?$/u.test(word);
+  return isCapital(word) && /^(?:\p{Lu}\.?){2,}s?$/u.test(word);
 }
 
 export function isUpperName(scan: Scan, i: number): boolean {
@@ -143,10 +149,12 @@ export function isPossessiveMark(scan: Scan, i: number): boolean {
   return /^['’]$/.test(word) && touches(scan, i) && /s$/i.test(scan.words[i - 1] ?? '') && !touches(scan, i + 1);
 }
 
+const calendarKind = remembered((word): 'whole' | 'short' | 'none' =>
+  calendar.test(word) ? 'whole' : /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/i.test(word) ? 'short' : 'none',
+);
+
 /** A day or month; 'Jan' and 'Sept' only before a number or full stop. */
 export function isCalendar(scan: Scan, i: number): boolean {
-  if (calendar.test(scan.words[i]!)) return true;
-  return (
-    /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/i.test(scan.words[i]!) && /^(?:\d|\.$)/.test(scan.words[i + 1] ?? '')
-  );
+  const which = calendarKind(scan.words[i]!);
+  return which === 'whole' || (which === 'short' && /^(?:\d|\.$)/.test(scan.words[i + 1] ?? ''));
 }

@@ -85,7 +85,7 @@ function mayOpen(w: TimeWords, i: number): boolean {
   const word = w.at(i);
   if (w.number(i) !== null || ARTICLES.has(word)) return true;
   if (w.table.phrases(word).length > 0) return true;
-  return w.table.knows(word) && OPENERS.some((kind) => w.is(i, kind) !== undefined);
+  return w.words[i]?.row !== undefined && OPENERS.some((kind) => w.is(i, kind) !== undefined);
 }
 /** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */
 const ARTICLES: ReadonlySet<string> = new Set([

@@ -42,6 +42,7 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
   const words = tokens.map((t) => t.form);
   const names = new Map(layer.names.map((n) => [n.first, { kind: n.kind, last: n.last }]));
   const groups: NounGroup[] = [];
+  const parts: Scan['parts'] = new Array(tokens.length);
   layer.sentences.forEach((sentence, s) => {
     const scan: Scan = {
       text,
@@ -49,6 +50,7 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
       words,
       lexicon,
       names,
+      parts,
       first: sentence.first,
       end: sentence.last,
       ...loudness(words, sentence.first, sentence.last),

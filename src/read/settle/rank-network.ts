@@ -25,8 +25,8 @@ export function rowOf(hash: number, rows: number): number {
 /** Vectors count in steps of this, so that their sums stay in the range of the rows'. */
 export const VECTOR_STEP = 1 / 64;
 
-/** What some features add to the hidden units, before scaling. */
-export type HiddenSum = readonly number[];
+/** What some features add to the hidden units, before scaling: `width` numbers from here on in one array of all such sums. */
+export type HiddenSum = number;
 export type HiddenLayer = {
   readonly sumOf: (features: readonly number[]) => HiddenSum;
   /** Of features, sums of further ones, and words at spots: a spot of -1 adds nothing. */
@@ -58,18 +58,24 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
     for (let k = 0; k < features.length; k++) tables.pick(k, rowOf(features[k]!, count));
     return tables.sum(features.length);
   };
-  const whole = new Int32Array(width);
+  let kept = new Int16Array(1024 * width);
+  let keptTo = 0;
   return {
     sumOf: (features) => {
       const sums = summed(features);
-      const kept = new Array<number>(width).fill(0);
-      for (let d = 0; d < width; d++) kept[d] = sums[d]!;
-      return kept;
+      const at = keptTo;
+      if (at === kept.length) kept = grown(kept);
+      for (let d = 0; d < width; d++) kept[at + d] = sums[d]!;
+      keptTo += width;
+      return at;
     },
     score: (features, shared, spots) => {
-      whole.set(summed(features));
-      for (const sum of shared) for (let d = 0; d < width; d++) whole[d]! += sum[d]!;
-      for (let d = 0; d < width; d++) hidden[d] = whole[d]! * rowScale + bias[d]!;
+      const own = summed(features);
+      for (let d = 0; d < width; d++) {
+        let whole = own[d]!;
+        for (let k = 0; k < shared.length; k++) whole += kept[shared[k]! + d]!;
+        hidden[d] = whole * rowScale + bias[d]!;
+      }
       if (vectors !== null)
         for (let role = 0; role < spots.length; role++) {
           if (spots[role]! < 0) continue;
@@ -94,8 +100,8 @@ function tablesOf(network: RankNetwork): ByteTables {
   return tables;
 }
 
-function grown(shares: Float32Array): Float32Array<ArrayBuffer> {
-  const wider = new Float32Array(shares.length * 2);
-  wider.set(shares);
+function grown<T extends Float32Array | Int16Array>(list: T): T {
+  const wider = new (list.constructor as new (length: number) => T)(list.length * 2);
+  wider.set(list);
   return wider;
 }

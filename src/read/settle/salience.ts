@@ -11,8 +11,18 @@ export type Salience = {
   readonly quoted: Uint8Array;
 };
 
-/** Linear in tokens and mentions. */
+const known = new WeakMap<readonly RoughMention[], Salience>();
+
+/** Linear in tokens and mentions; found once for the mentions of a report. */
 export function salienceOf(input: PeopleInput, mentions: readonly RoughMention[]): Salience {
+  const before = known.get(mentions);
+  if (before !== undefined) return before;
+  const salience = salienceIn(input, mentions);
+  known.set(mentions, salience);
+  return salience;
+}
+
+function salienceIn(input: PeopleInput, mentions: readonly RoughMention[]): Salience {
   const subject = new Uint8Array(mentions.length);
   const spoke = new Uint8Array(mentions.length);
   const hanging = new Uint8Array(mentions.length);
@@ -101,8 +111,13 @@ function quotedTokens(input: PeopleInput): Uint8Array {
   let inside = false;
   for (let i = 0; i < tokens.length; i++) {
     const { form, span } = tokens[i]!;
-    if (i > 0 && /\n\s*\n/.test(input.text.slice(tokens[i - 1]!.span.end, span.start))) inside = false;
-    if (/^[“«„]|^``$/.test(form)) inside = true;
+    // two line feeds at least: most words stand one blank apart
+    const end = i > 0 ? tokens[i - 1]!.span.end : span.start;
+    if (span.start - end > 1 && /\n\s*\n/.test(input.text.slice(end, span.start))) inside = false;
+    const first = form.charCodeAt(0) | 0x20;
+    if (first >= 97 && first <= 122) {
+      if (inside) quoted[i] = 1;
+    } else if (/^[“«„]|^``$/.test(form)) inside = true;
     else if (/^[”»]|^''$/.test(form)) inside = false;
     else if (form === '"') inside = !inside;
     else if (inside) quoted[i] = 1;

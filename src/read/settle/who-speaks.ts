@@ -22,10 +22,26 @@ export function voicesOf(people: People, input: PeopleInput, mentions = findMent
   const cast = castOf(people, input, mentions);
   return {
     whoSpeaks: (phrase, before) => speakersOf(cast, phrase, before),
-    partyOfPhrase: (phrase) => actingParty(cast, phrase),
+    partyOfPhrase: rememberedBySpan((phrase) => actingParty(cast, phrase)),
     twoSides: (phrase) => twoSidesOf(cast, phrase),
   };
 }
+
+/** The same answers, each phrase looked at once: deeds and their parts ask for the same words again and again. */
+function rememberedBySpan<T>(answer: (phrase: Span) => T): (phrase: Span) => T {
+  const known = new Map<number, T>();
+  return (phrase) => {
+    const key = phrase.start * MOST_TEXT + phrase.end;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as T;
+    const made = answer(phrase);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** No string is longer: two offsets below it make one whole number. */
+const MOST_TEXT = 2 ** 26;
 
 function speakersOf(cast: Cast, phrase: Span, before: readonly Speaker[]): readonly Speaker[] {
   const pair = isTwo(cast, phrase) ? twoSidesOf(cast, phrase) : [];

@@ -13,6 +13,8 @@ export type TimeWord = {
   readonly capital: boolean;
   /** No blank before it. */
   readonly glued: boolean;
+  /** What the table has of it alone. */
+  readonly row: ReturnType<MomentTable['row']>;
 };
 export type TimeWords = {
   readonly words: readonly TimeWord[];
@@ -49,6 +51,7 @@ export function timeWords(text: string, region: Span, table: MomentTable): TimeW
       number: digits ? Number(word) : null,
       capital: letters,
       glued: start === end,
+      row: table.row(lower),
     });
     end = start + word.length;
   }
@@ -56,10 +59,7 @@ export function timeWords(text: string, region: Span, table: MomentTable): TimeW
     words,
     at: (i) => words[i]?.lower ?? '',
     number: (i) => words[i]?.number ?? null,
-    is: (i, kind) => {
-      const word = words[i];
-      return word === undefined ? undefined : table.value(word.lower, kind);
-    },
+    is: (i, kind) => words[i]?.row?.get(kind),
     table,
     shouted: upper > 3 * lowerCase && upper > 2,
   };
