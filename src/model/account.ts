@@ -68,6 +68,8 @@ export type Account = {
   readonly carrier: 'reporter' | 'nobody' | 'voice';
   /** In text order. */
   readonly mentions: readonly Mention[];
+  /** Decision ids, ascending, and who has set which field of it; not there where no person has been at it. */
+  readonly reviewed?: { readonly fields: Readonly<Record<string, string>>; readonly decisions: readonly number[] };
 };
 
 /** Why two accounts are, or are not, of one occurrence: each sign and what it counted. */

@@ -73,7 +73,7 @@ const incident = {
     z.strictObject({
       party: text,
       position: incidentSchema.shape.positions.element.shape.position,
-      statements: z.array(spanSchema),
+      statements: z.array(spanSchema).min(1, 'name the statement it rests on, or add that by hand first'),
     }),
   ),
 };

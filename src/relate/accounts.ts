@@ -12,6 +12,7 @@ import { sentenceAround } from '../text/sentence-around.ts';
 import { shingles } from '../text/shingles.ts';
 import { type HoldersIn, holdersIn } from './account-holders.ts';
 import { namesIn } from './account-names.ts';
+import { reviewedIn } from './account-reviews.ts';
 import type { Words } from './incidents.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { totalsOf } from './totals.ts';
@@ -61,6 +62,8 @@ function accountOf(incident: Incident, report: InReport): Account {
   const events = incident.events.flatMap((event) => report.events.get(event) ?? []);
   const around = sorted(events.map(({ trigger }) => sentenceAround(text, trigger, AROUND)));
   const actors = codes(incident.actors);
+  const reviewed = reviewedIn(incident, report.reading);
+  const isSet = (field: string): boolean => reviewed?.fields[field] !== undefined;
   return {
     id: `${report.id}#${incident.id}`,
     report: report.id,
@@ -70,7 +73,7 @@ function accountOf(incident: Incident, report: InReport): Account {
     ...{ type: incident.type, mode: incident.mode, modality: incident.modality, historical: incident.historical },
     actors,
     recipients: codes(incident.recipients),
-    doers: actors.filter((party) => isNamedDoer(party, events, report.sides)),
+    doers: actors.filter((party) => isSet('actors') || isNamedDoer(party, events, report.sides)),
     against: report.against,
     place: incident.place?.value ?? null,
     when: incident.when?.value ?? null,
@@ -81,11 +84,14 @@ function accountOf(incident: Incident, report: InReport): Account {
     ),
     targets: wordsOf(targetsOf(events), text),
     names: namesIn(around, events, { parties: report.words.parties, dates: report.dates }),
-    quantities: figuresOf(events, report.statements),
+    quantities: isSet('quantities')
+      ? incident.quantities.map((figures) => ({ ...figures, claimant: null }))
+      : figuresOf(events, report.statements),
     wording: runsOf(around),
     holders: report.holders.of(incident, events),
     carrier: events[0] === undefined ? 'reporter' : report.holders.carrierOf(events[0]),
     mentions: events.map((event) => mentionOf(event, report)),
+    ...(reviewed === null ? {} : { reviewed }),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Modality } from '../model/coded-event.ts';
 import type { Field } from '../model/field.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { accountOrder } from './account-order.ts';
+import { sayingIn, setBy } from './account-reviews.ts';
 import { dayOf, placeOf } from './agreed-site.ts';
 import { joinsOf } from './joins.ts';
 import { affirms, ledgerStanding, participant, positionsIn, sidesIn, type Told } from './ledger-standing.ts';
@@ -35,15 +36,17 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
   return {
     id: first.id,
     type: told.type,
-    mode: most(accounts.flatMap(({ mode, type }) => (mode === null || type !== told.type ? [] : mode))),
+    mode: most(
+      sayingIn(accounts, 'mode').flatMap(({ mode, type }) => (mode === null || type !== told.type ? [] : mode)),
+    ),
     events: accounts.flatMap(({ report, events }) => events.map((event) => `${report}#${event}`)),
     actors: told.actors.map(participant),
     recipients: told.recipients.map(participant),
-    place: fieldOf(placeOf(accounts)),
-    when: fieldOf(dayOf(accounts)),
-    quantities: quantitiesOf(accounts),
+    place: fieldOf(placeOf(sayingIn(accounts, 'place')), accounts, 'place'),
+    when: fieldOf(dayOf(sayingIn(accounts, 'when')), accounts, 'when'),
+    quantities: quantitiesOf(sayingIn(accounts, 'quantities')),
     modality: told.modality,
-    historical: first.historical,
+    historical: sayingIn(accounts, 'historical')[0]!.historical,
     positions: positionsOf(accounts),
     ...rule(accounts),
     accounts: accounts.map(({ id }) => id),
@@ -56,27 +59,39 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
       speakersIn(accounts),
     ),
     joins: joinsOf(accounts, input.links),
-    decisions: [...new Set(input.decisions)].sort((a, b) => a - b),
+    decisions: [
+      ...new Set([...input.decisions, ...accounts.flatMap(({ reviewed }) => reviewed?.decisions ?? [])]),
+    ].sort((a, b) => a - b),
   };
 }
 
-const fieldOf = <T>(found: { readonly value: T; readonly account: string } | null): Field<T> | null =>
-  found === null ? null : { value: found.value, at: null, basis: 'implied', by: `as ${found.account} has it` };
+type Found<T> = { readonly value: T; readonly account: string };
+
+function fieldOf<T>(found: Found<T> | null, accounts: readonly Account[], field: string): Field<T> | null {
+  if (found === null) return null;
+  const who = setBy(
+    accounts.find(({ id }) => id === found.account),
+    field,
+  );
+  return who === null
+    ? { value: found.value, at: null, basis: 'implied', by: `as ${found.account} has it` }
+    : { value: found.value, at: null, basis: 'reviewed', by: who };
+}
 
 /** Who asserts or confirms it, in the order of the accounts. */
 const speakersIn = (accounts: readonly Account[]): readonly OriginSpeaker[] =>
   accounts.flatMap(({ report, holders }) => holders.filter(affirms).map(({ party, who }) => ({ report, party, who })));
 
-/** What was done counts before what was only announced; type and sides as most accounts tell them. */
+/** What was done counts before what was only announced; type and sides as most accounts tell them, or as a person has set them. */
 function toldBy(accounts: readonly Account[], sides: Sides): Told {
-  const modality: Modality = accounts.some((one) => one.modality === 'actual') ? 'actual' : accounts[0]!.modality;
+  const saying = sayingIn(accounts, 'modality');
+  const modality: Modality = saying.some((one) => one.modality === 'actual') ? 'actual' : saying[0]!.modality;
   const counted = accounts.filter((one) => one.modality === modality);
-  const actors = partiesOf(counted, 'actors', sides);
   return {
-    type: most(counted.map(({ type }) => type))!,
+    type: most(sayingIn(counted, 'type').map(({ type }) => type))!,
     modality,
-    actors,
-    recipients: partiesOf(counted, 'recipients', sides),
+    actors: partiesOf(sayingIn(counted, 'actors'), 'actors', sides),
+    recipients: partiesOf(sayingIn(counted, 'recipients'), 'recipients', sides),
   };
 }
 

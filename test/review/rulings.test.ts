@@ -58,7 +58,9 @@ describe('the standing follows', () => {
       standings(decision('correct', on('incident', 'shelled'), { field: 'positions', value }))[0];
     const says = { party: 'DEF', position: 'asserts', statements: [spanOf(TEXT, 'said')] };
     expect(positions([says])).toBe(`${SHELLED} claimed | DEF asserts`);
-    expect(positions([says, { party: 'ABC', position: 'confirms', statements: [] }])).toMatch(/acknowledged/u);
+    expect(positions([says, { party: 'ABC', position: 'confirms', statements: [spanOf(TEXT, 'denied')] }])).toMatch(
+      /acknowledged/u,
+    );
     expect(positions([])).toBe(`${SHELLED} reported | `);
   });
   it('from corrected actors: whose own word it is', () => {
