@@ -24,32 +24,36 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const STRENGTH: readonly FindingName[] = ['established', 'disputed', 'not-established', 'not-addressed'];
 
-/** Changes of the condition: it holds the strongest finding among its grounds as they stand after each step. */
+/** Changes of the condition: it holds the strongest finding among its grounds as they stand after each report. */
 export function changesOf(condition: string, steps: readonly Step[]): readonly FindingChange[] {
   const standing = new Map<string | null, Step>();
   const changes: FindingChange[] = [];
-  for (const step of [...steps].sort(byDay)) {
+  const sorted = [...steps].sort(byDay);
+  sorted.forEach((step, i) => {
     standing.set(step.ground, step);
+    const next = sorted[i + 1];
+    if (next !== undefined && byDay(step, next) === 0) return;
     const now = [...standing.values()];
     const to = STRENGTH.find((finding) => now.some((one) => one.finding === finding))!;
     const from = changes.at(-1)?.to ?? null;
-    if (to === from || (from === null && to === 'not-addressed')) continue;
+    if (to === from || (from === null && to === 'not-addressed')) return;
     const carrying = now.filter(({ finding }) => finding === to);
-    const cause = carrying.includes(step) ? step : carrying[0]!;
+    const cause = carrying.find(({ on, report }) => on === step.on && report === step.report) ?? carrying[0]!;
     changes.push({
       ...{ condition, from, to, on: step.on, report: step.report },
       grounds: carrying.flatMap(({ ground }) => ground ?? []).sort(),
       because: cause.because,
     });
-  }
+  });
   return changes;
 }
 
-/** The grounds that carry the finding at the end. */
-export function groundsAtEnd(steps: readonly Step[], finding: FindingName): readonly string[] {
+/** The steps that carry the finding at the end, in their order. */
+export function carryingAtEnd(steps: readonly Step[], finding: FindingName): readonly Step[] {
   const standing = new Map<string | null, Step>();
-  for (const step of [...steps].sort(byDay)) standing.set(step.ground, step);
-  return [...standing.values()].flatMap((step) => (step.finding === finding ? (step.ground ?? []) : [])).sort();
+  const sorted = [...steps].sort(byDay);
+  for (const step of sorted) standing.set(step.ground, step);
+  return sorted.filter((step) => standing.get(step.ground) === step && step.finding === finding);
 }
 
 /** What an occurrence gave for a condition, as its standing changed. `dated` conditions count from a day: an attack without one is not sure. */

@@ -7,7 +7,8 @@ import type { FindingChange, LedgerCommitment } from '../model/ledger-commitment
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { Reading } from '../model/reading.ts';
 import { allegedViolation, type CeaseFire, violationsAmong } from './alleged-violations.ts';
-import { byDay, changesOf, groundsAtEnd, incidentSteps, type Step } from './finding-steps.ts';
+import { attacksOnMembers, membershipSteps } from './attacks-on-members.ts';
+import { byDay, carryingAtEnd, changesOf, incidentSteps, type Step } from './finding-steps.ts';
 
 /** `id` of the report in the ledger. */
 export type ReportReading = {
@@ -24,6 +25,8 @@ type Evidence = {
   /** The ledger's incident for one of a report; where it has none, the report's own as it stands there. */
   readonly incidentFor: (report: string, incident: string) => LedgerIncident | null;
   readonly violations: readonly LedgerIncident[] | null;
+  /** All of the ledger, for attacks that other reports tell. */
+  readonly incidents: readonly LedgerIncident[];
 };
 
 /** By id. Pure, and the same for any order of reports and incidents. Reports that speak of no commitment may be left out. */
@@ -52,7 +55,7 @@ export function ledgerCommitmentsOf(
       const sorted = tellings.sort(byDay);
       const ceaseFire = ceaseFireOf(rule, sorted, incidentFor);
       const violations = ceaseFire === null ? null : violationsAmong(incidents, ceaseFire);
-      return commitmentOf(id, { rule, tellings: sorted, incidentFor, violations });
+      return commitmentOf(id, { rule, tellings: sorted, incidentFor, violations, incidents });
     });
 }
 
@@ -72,10 +75,11 @@ function commitmentOf(id: string, evidence: Evidence): LedgerCommitment {
   const judged = rule.conditions.map(({ id: condition, text, test }) => {
     const steps = stepsOf(condition, test, evidence);
     const changes = changesOf(condition, steps);
-    const last = changes.at(-1);
-    const finding = last?.to ?? 'not-addressed';
-    const because = last?.because ?? 'no report addresses it';
-    return { changes, condition: { id: condition, text, finding, grounds: groundsAtEnd(steps, finding), because } };
+    const finding = changes.at(-1)?.to ?? 'not-addressed';
+    const carrying = carryingAtEnd(steps, finding);
+    const grounds = carrying.flatMap(({ ground }) => ground ?? []).sort();
+    const because = carrying.at(-1)?.because ?? 'no report addresses it';
+    return { changes, condition: { id: condition, text, finding, grounds, because } };
   });
   return {
     ...{ id, kind: rule.kind, name: rule.name, article: rule.article, parties },
@@ -123,7 +127,13 @@ function stepsOf(condition: string, test: CommitmentTest, evidence: Evidence): r
   });
   if (test.kind === 'incident' || (test.kind === 'in-force' && test.from === 'named')) {
     const dated = test.kind === 'incident' && test.after !== null;
-    return byOccurrences(told, evidence, { dated, since: dated && evidence.violations !== null });
+    const since = dated && evidence.violations !== null;
+    const others = since ? evidence.violations : test.kind === 'incident' ? attacksKnown(evidence, test) : [];
+    return byOccurrences(told, evidence, { dated, only: since, others: others ?? [] });
+  }
+  if (test.kind === 'membership') {
+    const attacks = attacksKnown(evidence).flatMap((attack) => membershipSteps(attack, evidence.rule, test));
+    return [...told.flatMap(({ report, on, found }) => byReport(report, on, found, evidence)), ...attacks];
   }
   if (test.kind === 'in-force') {
     // the day of each report decides: the latest holds
@@ -136,18 +146,29 @@ function stepsOf(condition: string, test: CommitmentTest, evidence: Evidence): r
 
 type Told = { readonly report: string; readonly on: string | null; readonly found: Condition };
 
-/** `since`: the attacks since the start of a cease-fire are known from all reports, not only from those that name it. */
+/** Attacks on parties to a treaty that any report of the ledger tells; by its first incident condition where none is given. */
+function attacksKnown({ rule, incidents, tellings }: Evidence, given?: CommitmentTest): readonly LedgerIncident[] {
+  const test = given ?? rule.conditions.map((condition) => condition.test).find(({ kind }) => kind === 'incident');
+  if (rule.kind !== 'treaty' || test?.kind !== 'incident') return [];
+  return attacksOnMembers(incidents, { rule, test, days: tellings.flatMap(({ on }) => on ?? []) });
+}
+
+/** `others`: occurrences that other reports of the ledger tell; `only` those count, where the day of a report's own may be before the start. */
 function byOccurrences(
   told: readonly Told[],
-  { incidentFor, violations }: Evidence,
-  { dated, since }: { readonly dated: boolean; readonly since: boolean },
+  { incidentFor }: Evidence,
+  {
+    dated,
+    only,
+    others,
+  }: { readonly dated: boolean; readonly only: boolean; readonly others: readonly LedgerIncident[] },
 ): readonly Step[] {
-  const known = new Map((since ? (violations ?? []) : []).map((one) => [one.id, one] as const));
+  const known = new Map(others.map((one) => [one.id, one] as const));
   const steps: Step[] = [];
   for (const { report, on, found } of told)
     for (const ground of found.grounds) {
       const incident = incidentFor(report, ground);
-      if (incident !== null && !since) known.set(incident.id, incident);
+      if (incident !== null && !only) known.set(incident.id, incident);
       if (incident === null)
         steps.push({ on, report, ground: `${report}#${ground}`, finding: found.finding, because: found.because });
     }

@@ -62,9 +62,9 @@ describe('Article 4 of the Collective Security Treaty over three days', () => {
     expect(history(one!)).toEqual([
       '2020-10-12 | note | armed-attack | null → not-established | note#i1',
       '2020-10-12 | note | own-territory | null → not-established | note#i1',
+      '2020-10-12 | note | attacker-outside | null → established | note#i1',
       '2020-10-14 | wire | armed-attack | not-established → established | note#i1',
       '2020-10-14 | wire | own-territory | not-established → established | note#i1',
-      '2020-10-14 | wire | attacker-outside | null → established | note#i1',
       '2020-10-31 | asks | request | null → established | asks#s4',
     ]);
     expect(findings(one!)).toEqual([
@@ -108,6 +108,38 @@ describe('Article 4 of the Collective Security Treaty over three days', () => {
       '2020-10-12 | note | armed-attack | null → not-established | note#i1',
       '2020-10-13 | lantern | armed-attack | not-established → established | note#i1',
     ]);
+  });
+  const speaks = report('lantern', '2020-10-15', CST, []);
+  const told = (plan: Partial<Parameters<typeof ledgerIncident>[0]>) =>
+    findings(
+      ledgerCommitmentsOf(
+        [speaks],
+        [
+          ledgerIncident({
+            ...{ accounts: ['note#i1'], actors: ['AZE'], recipients: ['ARM'], day: '2020-10-14' },
+            history: ['2020-10-14 note acknowledged'],
+            ...plan,
+          }),
+        ],
+        rules,
+      )[0]!,
+    );
+  it('knows the attack that another report tells, in the month before', () => {
+    expect(told({})).toEqual([
+      'armed-attack established note#i1',
+      'own-territory not-addressed',
+      'request not-addressed',
+      'attacker-outside established note#i1',
+    ]);
+  });
+  it.each<[string, Parameters<typeof told>[0]]>([
+    ['of two months before', { day: '2020-08-10' }],
+    ['of the day after', { day: '2020-10-16' }],
+    ['on one who is no party', { recipients: ['Nagorno-Karabakh'] }],
+    ['told as background', { historical: true }],
+    ['only threatened', { modality: 'threatened' }],
+  ])('knows no attack %s', (_, plan) => {
+    expect(told(plan)[0]).toBe('armed-attack not-addressed');
   });
   it('is none where no report speaks of it', () => {
     expect(ledgerCommitmentsOf([], [strike], rules)).toEqual([]);
@@ -190,7 +222,8 @@ describe('the cease-fire of 10 October 2020', () => {
     ...{ accounts: ['x#i1'], actors: ['ARM'], recipients: ['AZE'] },
     history: ['2020-10-12 x acknowledged'],
   };
-  const attack = (plan: Plan) => ledgerCommitmentsOf([wire], [ledgerIncident(plan)], rules)[0]!;
+  const quiet = report('quiet', '2020-10-14', ID, ['in-force established'], ['ARM', 'AZE']);
+  const attack = (plan: Plan) => ledgerCommitmentsOf([quiet], [ledgerIncident(plan)], rules)[0]!;
   const dated: Plan = { ...undated, day: '2020-10-11' };
   it.each<[string, Plan]>([
     ['before its start', { ...dated, day: '2020-10-09' }],
