@@ -6,6 +6,15 @@ type Group = { readonly title: string; readonly commands: Readonly<Record<string
 
 export const COMMAND_GROUPS: readonly Group[] = [
   { title: 'Read reports', commands: { read: async () => (await import('./read.ts')).read } },
+  {
+    title: 'Ask a ledger',
+    commands: {
+      said: async () => (await import('./said.ts')).said,
+      brief: async () => (await import('./brief.ts')).brief,
+      search: async () => (await import('./search.ts')).search,
+      diff: async () => (await import('./diff.ts')).diff,
+    },
+  },
 ];
 
 /** In the order of the list. */

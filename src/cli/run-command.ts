@@ -1,10 +1,11 @@
 // The program `onrecord`: finds the command, gives it the world, ends with its exit code. Leaves the work to one file a command.
 // Example: onrecord read wire.txt. Nothing is loaded that the command does not need, so that --help is there at once.
 import { readFileSync } from 'node:fs';
+import { badCall } from './bad-call.ts';
 import { closestWord } from './closest-word.ts';
 import { commandNames, loadCommand } from './commands.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { badCall, startCommand } from './start-command.ts';
+import { startCommand } from './start-command.ts';
 import type { Reader, World } from './world.ts';
 
 async function reader(): Promise<Reader> {

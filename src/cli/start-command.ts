@@ -1,5 +1,6 @@
 // Starts a command with the words of the shell: --help, a bad call in one line, else the work. Leaves which command it is to run-command.ts.
 // Example: startCommand(read, ['wire.txt', '--json'], world) prints the record and gives 0.
+import { badCall } from './bad-call.ts';
 import type { Command } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { optionsGiven } from './options-given.ts';
@@ -13,10 +14,4 @@ export async function startCommand(command: Command, words: readonly string[], w
   const { commandHelp } = await import('./help-text.ts');
   await world.out(commandHelp(command));
   return EXIT_CODES.ok.code;
-}
-
-/** One line that quotes the bad value and tells the cure. */
-export function badCall(wrong: string, world: Pick<World, 'err'>): number {
-  world.err(`onrecord: ${wrong}\n`);
-  return EXIT_CODES.badCall.code;
 }

@@ -2,9 +2,9 @@
 // Example: withLedger(given, world, async (store) => …) in a command that asks; { write: true } in one that changes the ledger.
 import { existsSync } from 'node:fs';
 import type { LedgerStore } from '../store/store.ts';
+import { badCall } from './bad-call.ts';
 import type { Given } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
-import { badCall } from './start-command.ts';
 import type { World } from './world.ts';
 
 /** `make`: where there is none yet, one is made. */

@@ -3,9 +3,9 @@
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { StatementLine } from '../model/question.ts';
 import type { Stance } from '../model/statement.ts';
-import { type IncidentChange, ledgerChanges } from './ledger-changes.ts';
+import { type IncidentChange, isDone, ledgerChanges } from './ledger-changes.ts';
 import { type LedgerBlock, type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
-import { incidentWords, ledgerIncidentBlock } from './ledger-incident-block.ts';
+import { incidentWords, ledgerIncidentBlock, PEOPLE } from './ledger-incident-block.ts';
 import { oneLine } from './plain-text.ts';
 import { STANDING_WORDS, STANDINGS } from './plain-words.ts';
 import { sayStep, sayToll } from './say-change.ts';
@@ -22,21 +22,23 @@ export type NewOnRecord = {
 };
 
 const SAID: readonly (readonly [Stance, string])[] = [
-  ['deny', 'Denials'],
-  ['demand', 'Demands'],
-  ['threaten', 'Threats'],
-  ['promise', 'Promises'],
+  ['deny', 'denial'],
+  ['demand', 'demand'],
+  ['threaten', 'threat'],
+  ['promise', 'promise'],
 ];
 
 /** The sections that have something to say; the same for the same record. */
 export function ledgerBrief(news: NewOnRecord, source: LedgerSource): LedgerDocument {
   const days = { from: news.since, to: null };
   const changes = ledgerChanges(news.incidents, days);
-  const done = changes.filter(({ incident }) => incident.modality === 'actual' && !incident.historical);
+  const done = changes.filter(isDone);
   const moved = done.filter(({ steps }) => steps.some(({ from }) => from !== null));
   const fresh = done.filter((one) => one.before === null && one.steps.length > 0 && !moved.includes(one));
   const held = done.filter((one) => !moved.includes(one) && !fresh.includes(one) && one.positions.length > 0);
-  const said = news.statements.filter(({ day, negated }) => !negated && day !== null && day >= news.since);
+  const said = news.statements.filter(
+    ({ day, negated, stance }) => !negated && day !== null && day >= news.since && SAID.some(([one]) => one === stance),
+  );
   const { most } = news;
   return {
     title: `On the record since ${sayDay(news.since)}`,
@@ -60,13 +62,14 @@ export function ledgerBrief(news: NewOnRecord, source: LedgerSource): LedgerDocu
         held.map((one) => ledgerIncidentBlock(one.incident, source, positionWords(one, source))),
         most,
       ),
-      ...SAID.map(([stance, name]) => {
+      ...SAID.map(([stance, noun]) => {
+        const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;
         const lines = said.filter((line) => line.stance === stance);
-        return section({ name, means: '', look: stance }, lines.map(statementBlock), most);
+        return section({ name, means: '', look: stance }, statementBlocks(lines), most);
       }),
       section(
         { name: 'Tolls', means: 'figures newly given or changed, by claimant', look: 'heading' },
-        changes.flatMap((one) => tollBlocks(one, source)),
+        done.flatMap((one) => tollBlocks(one, source)),
         most,
       ),
     ].filter((one) => one !== null),
@@ -87,12 +90,24 @@ export const positionWords = ({ positions }: IncidentChange, { names }: LedgerSo
       `${oneLine(names(party))} ${position}${since === null ? '' : ` since ${sayDay(since)}`}`,
   );
 
-export const statementBlock = (line: StatementLine): LedgerBlock => ({ kind: 'statement', line });
+export const statementBlock = (line: StatementLine): LedgerBlock => ({ kind: 'statement', line, also: [] });
+
+/** What reprints carry again in the same words stands once, with the other reports named. In order of the first. */
+export function statementBlocks(lines: readonly StatementLine[]): LedgerBlock[] {
+  const first = new Map<string, { readonly line: StatementLine; readonly also: string[] }>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.stance, line.negated, line.lead, line.content, line.toldBy, line.day]);
+    const known = first.get(key);
+    if (known === undefined) first.set(key, { line, also: [] });
+    else if (known.line.report !== line.report) known.also.push(line.report);
+  }
+  return [...first.values()].map((one) => ({ kind: 'statement', ...one }));
+}
 
 /** A row for each figure that is new or differs from what its claimant counted before. */
 export function tollBlocks({ incident, tolls }: IncidentChange, source: LedgerSource): LedgerBlock[] {
   return tolls.flatMap((change) => {
-    const words = sayToll(change, source.names);
+    const words = PEOPLE.has(change.claim.of) ? sayToll(change, source.names) : null;
     if (words === null) return [];
     const title = incidentWords({ ...incident, quantities: [] }, source.names);
     return [{ kind: 'toll', title, id: incident.id, words, report: change.claim.report } as const];
@@ -105,14 +120,20 @@ type Counts = {
   readonly fresh: readonly IncidentChange[];
   readonly said: readonly StatementLine[];
 };
-/** What stands aside is counted, so that nobody thinks it is not there. */
 function summaryOf({ changes, moved, fresh, said }: Counts): string {
-  const aside = changes.filter(({ incident }) => incident.modality !== 'actual' || incident.historical).length;
   if (changes.length === 0 && said.length === 0) return 'nothing new';
   return [
     `${plural(moved.length, 'change')} of standing`,
     `${plural(fresh.length, 'new incident')}`,
-    plural(said.length, 'statement'),
-    ...(aside === 0 ? [] : [`${plural(aside, 'incident')} planned, supposed or told as background left aside`]),
+    ...SAID.map(([stance, noun]) => [said.filter((line) => line.stance === stance).length, noun] as const)
+      .filter(([count]) => count > 0)
+      .map(([count, noun]) => plural(count, noun)),
+    ...asideWords(changes),
   ].join(', ');
+}
+
+/** What stands aside is counted, so that nobody thinks it is not there. */
+export function asideWords(changes: readonly IncidentChange[]): string[] {
+  const aside = changes.filter((one) => !isDone(one)).length;
+  return aside === 0 ? [] : [`${plural(aside, 'incident')} planned, supposed or told as background left aside`];
 }

@@ -33,9 +33,21 @@ export function incidentChange(incident: LedgerIncident, days: Days): IncidentCh
   return { incident, before, after, steps, positions, tolls };
 }
 
-/** All that changed, in the order given. */
+/** All that changed; what more independent origins carry comes first, of equals the later deed. */
 export const ledgerChanges = (incidents: readonly LedgerIncident[], days: Days): IncidentChange[] =>
-  incidents.map((one) => incidentChange(one, days)).filter((one) => one !== null);
+  incidents
+    .map((one) => incidentChange(one, days))
+    .filter((one) => one !== null)
+    .sort((a, b) => weightOrder(a.incident, b.incident));
+
+function weightOrder(a: LedgerIncident, b: LedgerIncident): number {
+  const [first, second] = [a, b].map(({ when }) => when?.value.start ?? '') as [string, string];
+  return b.origins.families - a.origins.families || compare(second, first) || compare(a.id, b.id);
+}
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is said to have happened in the time that is reported; plans, threats, suppositions and background stand aside. */
+export const isDone = ({ incident }: IncidentChange): boolean => incident.modality === 'actual' && !incident.historical;
 
 /** The last figure of each claimant within the days where it differs from what the same claimant counted before. */
 function tollChanges(tolls: readonly TollClaim[], days: Days): TollChange[] {

@@ -1,8 +1,8 @@
 // What changed on the record between two days: incidents that appeared, standing before and after, positions newly taken, tolls.
 // Compares states: what changed and changed back is no difference. Example: 'was claimed on 5 May 2031, disputed on 6 May 2031'.
 import type { LedgerIncident } from '../model/ledger-incident.ts';
-import { positionWords, tollBlocks } from './ledger-brief.ts';
-import { type IncidentChange, ledgerChanges } from './ledger-changes.ts';
+import { asideWords, positionWords, tollBlocks } from './ledger-brief.ts';
+import { type IncidentChange, isDone, ledgerChanges } from './ledger-changes.ts';
 import { type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
 import { ledgerIncidentBlock } from './ledger-incident-block.ts';
 import { sayStep } from './say-change.ts';
@@ -16,7 +16,8 @@ export function ledgerDiff(
   { days, incidents, most }: { days: TwoDays; incidents: readonly LedgerIncident[]; most: number },
   source: LedgerSource,
 ): LedgerDocument {
-  const changes = ledgerChanges(incidents, { from: days.from, to: days.after });
+  const all = ledgerChanges(incidents, { from: days.from, to: days.after });
+  const changes = all.filter(isDone);
   const appeared = changes.filter(({ before }) => before === null);
   const moved = changes.filter(({ before, after }) => before !== null && before !== after);
   const held = changes.filter((one) => !appeared.includes(one) && !moved.includes(one) && one.positions.length > 0);
@@ -26,7 +27,10 @@ export function ledgerDiff(
     summary: [
       changes.length === 0
         ? 'no difference'
-        : `${plural(appeared.length, 'incident')} appeared, ${moved.length} changed standing, ${held.length} with new positions only, ${plural(tolls.length, 'toll')} new or changed`,
+        : [
+            `${plural(appeared.length, 'incident')} appeared, ${moved.length} changed standing, ${held.length} with new positions only, ${plural(tolls.length, 'toll')} new or changed`,
+            ...asideWords(all),
+          ].join(', '),
     ],
     marks: [],
     sections: [

@@ -18,7 +18,13 @@ export type LedgerEvidence = {
   readonly more: number;
 };
 /** Words of a report in its own voice. */
-export type ToldWords = { readonly words: string; readonly report: string; readonly line: number };
+export type ToldWords = {
+  readonly words: string;
+  readonly report: string;
+  readonly line: number;
+  /** Offset of the trigger in the text of the report. */
+  readonly start: number;
+};
 export type IncidentBlock = {
   readonly kind: 'incident';
   readonly id: string;
@@ -36,7 +42,8 @@ export type IncidentBlock = {
 };
 export type LedgerBlock =
   | IncidentBlock
-  | { readonly kind: 'statement'; readonly line: StatementLine }
+  /** `also`: other reports that carry the same statement in the same words. */
+  | { readonly kind: 'statement'; readonly line: StatementLine; readonly also: readonly string[] }
   | {
       readonly kind: 'toll';
       readonly title: string;

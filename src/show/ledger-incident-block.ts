@@ -37,7 +37,7 @@ export const incidentWords = (incident: LedgerIncident, names: PartyNames): stri
 /** Who, where, when, how many, how sure; what is unknown is left out. */
 export function incidentFacts(incident: LedgerIncident, names: PartyNames): string[] {
   const { place, when, quantities, modality, historical } = incident;
-  const people = quantities.filter(({ of }) => COUNTED.has(of)).map(sayCount);
+  const people = quantities.filter(({ of }) => PEOPLE.has(of)).map(sayCount);
   return [
     sayDeed(incident, names),
     sayWhere(place),
@@ -49,7 +49,7 @@ export function incidentFacts(incident: LedgerIncident, names: PartyNames): stri
 }
 
 /** Of other things only the report's own words say what was counted. */
-const COUNTED: ReadonlySet<string> = new Set([
+export const PEOPLE: ReadonlySet<string> = new Set([
   'dead',
   'injured',
   'captured',
@@ -92,7 +92,9 @@ function evidenceOf({ positions }: LedgerIncident, { statement }: LedgerSource):
 
 function toldOf({ mentions }: LedgerIncident): ToldWords | null {
   const first = mentions[0];
-  return first === undefined ? null : { words: oneLine(first.words), report: first.report, line: first.line };
+  return first === undefined
+    ? null
+    : { words: oneLine(first.words), report: first.report, line: first.line, start: first.trigger.start };
 }
 
 /** '3 reports, 2 independent origins'; '' for a single report. */

@@ -3,11 +3,12 @@
 import { carried, shownHtml } from './escape-html.ts';
 import type { IncidentBlock, LedgerBlock, LedgerDocument, LedgerEvidence, LedgerSection } from './ledger-document.ts';
 import { LEDGER_STYLE } from './ledger-page-style.ts';
+import { lineWords } from './line-words.ts';
 import { hitSpans } from './mark-hits.ts';
 import { oneLine } from './plain-text.ts';
 import { POSITION_STANCE, STANCE_WORDS } from './plain-words.ts';
 import { saidParts } from './said-parts.ts';
-import { number } from './say-how-many.ts';
+import { alsoWords, number } from './say-how-many.ts';
 import { sayDay } from './say-when.ts';
 import { shorten } from './wrap-text.ts';
 
@@ -93,7 +94,9 @@ function groupHtml(group: readonly LedgerBlock[], where: Where): string {
     return `<div class="hit"><h3><strong>${html(title ?? report)}</strong> ${from}</h3><p>${marked(oneLine(snippet), where.marks)}</p></div>`;
   }
   const rows = group.flatMap((block) =>
-    block.kind === 'statement' ? [evidenceHtml({ party: null, position: null, line: block.line, more: 0 }, where)] : [],
+    block.kind === 'statement'
+      ? [evidenceHtml({ party: null, position: null, line: block.line, more: 0, also: block.also }, where)]
+      : [],
   );
   return `<table>${rows.join('\n')}</table>`;
 }
@@ -108,28 +111,36 @@ function incidentHtml(block: IncidentBlock, where: Where): string {
   const words =
     told === null
       ? ''
-      : `<tr><td class="words">${marked(told.words, where.marks)}</td><td class="where">${whereHtml(told.report, told.line)}</td></tr>`;
+      : `<tr><td class="words">${marked(told.words, where.marks)}</td><td class="where">${whereHtml(told.report, lineWords(told.line, told.start))}</td></tr>`;
   const table = rows.length === 0 && words === '' ? '' : `<table>${rows.join('\n')}${words}</table>`;
   const because = block.because === '' ? '' : `because ${html(block.because)} · `;
   return `<div class="incident"><h3><strong>${html(block.title)}</strong>${facts === '' ? '' : ` · ${facts}`}${shown}</h3>${news}${table}<p class="because">${because}${html(block.id)}</p></div>`;
 }
 
-const whereHtml = (report: string, line: number): string => `${html(report)} L${line}`;
+const whereHtml = (report: string, line: string): string => `${html(report)} ${line}`;
 
-function evidenceHtml({ party, position, line, more }: LedgerEvidence, where: Where): string {
+function evidenceHtml(
+  { party, position, line, more, also = [] }: LedgerEvidence & { readonly also?: readonly string[] },
+  where: Where,
+): string {
   const look = position === null ? (line?.stance ?? 'assert') : POSITION_STANCE[position];
   const sides = party ?? [...new Set((line?.speakers ?? []).map((one) => one.party ?? ''))].join(' ').trim();
   const word = position ?? (line === null ? '' : line.negated ? `not ${line.stance}` : STANCE_WORDS[line.stance]);
   const lead = `<td class="party">${html(sides === '' ? '–' : sides)}</td><td class="word ${look}">${word}</td>`;
   if (line === null) return `<tr>${lead}<td class="words" colspan="2"><small>no words of its own</small></td></tr>`;
   const { head, cue, tail, content, notes } = saidParts(line);
-  const extra = [...notes, ...(more === 0 ? [] : [`and ${number(more)} more`])];
+  const extra = [
+    ...notes,
+    ...(more === 0 ? [] : [`and ${number(more)} more`]),
+    ...(also.length === 0 ? [] : [alsoWords(also)]),
+  ];
   const words = [
     `<b>${shownHtml(head)}</b><span class="${line.stance}">${shownHtml(cue)}</span>${shownHtml(tail)} `,
     marked(where.marks.length === 0 ? shorten(content, QUOTE) : content, where.marks),
     extra.length === 0 ? '' : ` <small>${html(extra.join('; '))}</small>`,
   ].join('');
-  const place = where.report === line.report ? `L${line.line}` : whereHtml(line.report, line.line);
+  const at = lineWords(line.line, line.at.start);
+  const place = where.report === line.report ? at : whereHtml(line.report, at);
   return `<tr>${lead}<td class="words">${words}</td><td class="where">${place}</td></tr>`;
 }
 

@@ -1,12 +1,13 @@
 // A view of the ledger in a terminal: headings, then rows that wrap under themselves, the line of the report at the right edge.
 // Leaves what is said to the *-document and ledger-* builders. Example: 'KES     denies     Mila Renn denied that her side … [wire]    L5'.
 import type { IncidentBlock, LedgerBlock, LedgerDocument, LedgerEvidence, LedgerSection } from './ledger-document.ts';
+import { lineWords } from './line-words.ts';
 import { hitSpans } from './mark-hits.ts';
 import { painter } from './paint.ts';
 import { oneLine } from './plain-text.ts';
 import { POSITION_STANCE, STANCE_WORDS } from './plain-words.ts';
 import { saidParts } from './said-parts.ts';
-import { number } from './say-how-many.ts';
+import { alsoWords, number } from './say-how-many.ts';
 import { sayDay } from './say-when.ts';
 import { PARTY } from './statement-lines.ts';
 import { headingLines, type Sheet, tableLines } from './table-lines.ts';
@@ -57,7 +58,7 @@ function blockLines(block: LedgerBlock, where: Where, sheet: LedgerSheet): strin
   if (block.kind === 'incident') return incidentLines(block, where, sheet);
   if (block.kind === 'statement')
     return evidenceLines(
-      { party: null, position: null, line: block.line, more: 0 },
+      { party: null, position: null, line: block.line, more: 0, also: block.also },
       { indent: 0, report: where.section.report },
       sheet,
     );
@@ -66,9 +67,10 @@ function blockLines(block: LedgerBlock, where: Where, sheet: LedgerSheet): strin
     return tableLines({ indent: 0, cells: [], body, right: '' }, sheet);
   }
   const { report, day, title, snippet } = block.hit;
+  const dated = day === null ? '' : ` · ${sayDay(day)}`;
   const head = [
     piece(oneLine(title ?? report), 'strong'),
-    piece(`${day === null ? '' : ` · ${sayDay(day)}`} · ${oneLine(report)}`, 'faint'),
+    piece(title === null ? dated : `${dated} ${source(report)}`, 'faint'),
   ];
   return [
     ...wrapPieces(head, sheet.width, sheet.paint),
@@ -97,7 +99,10 @@ function incidentLines(block: IncidentBlock, { section, at }: Where, sheet: Ledg
     ...block.evidence.flatMap((one) => evidenceLines(one, { indent, report: null }, sheet)),
     ...(told === null
       ? []
-      : line([...markedPieces(told.words, sheet), piece(` ${source(told.report)}`, 'faint')], `L${told.line}`)),
+      : line(
+          [...markedPieces(told.words, sheet), piece(` ${source(told.report)}`, 'faint')],
+          lineWords(told.line, told.start),
+        )),
     ...(because === '' ? [] : line([piece(`because ${because} ${source(id)}`, 'faint')])),
   ];
 }
@@ -105,7 +110,11 @@ function incidentLines(block: IncidentBlock, { section, at }: Where, sheet: Ledg
 type Place = { readonly indent: number; readonly report: string | null };
 
 /** Party, what it does, the words, the line; the report where the heading does not name it. */
-function evidenceLines({ party, position, line, more }: LedgerEvidence, place: Place, sheet: LedgerSheet): string[] {
+function evidenceLines(
+  { party, position, line, more, also = [] }: LedgerEvidence & { readonly also?: readonly string[] },
+  place: Place,
+  sheet: LedgerSheet,
+): string[] {
   const stance = position === null ? (line?.stance ?? null) : POSITION_STANCE[position];
   const parties =
     party ?? (line === null ? '' : [...new Set(line.speakers.map((one) => one.party ?? ''))].join(' ').trim());
@@ -117,9 +126,10 @@ function evidenceLines({ party, position, line, more }: LedgerEvidence, place: P
   const rest = [
     ...(more === 0 ? [] : [piece(` (and ${number(more)} more)`, 'faint')]),
     ...(line === null || line.report === place.report ? [] : [piece(` ${source(line.report)}`, 'faint')]),
+    ...(also.length === 0 ? [] : [piece(` ${alsoWords(also)}`, 'faint')]),
   ];
   const body = line === null ? [piece('(no words of its own)', 'faint')] : [...saidPieces(line, sheet), ...rest];
-  const right = line === null ? '' : `L${line.line}`;
+  const right = line === null ? '' : lineWords(line.line, line.at.start);
   return tableLines({ indent: place.indent, cells, body, right }, sheet);
 }
 

@@ -11,23 +11,23 @@ export type Asked = {
   readonly lines: readonly StatementLine[];
   /** What was asked for, in words; '' for everything. */
   readonly asked: string;
-  /** How many there are where not all are shown. */
-  readonly total: number;
+  /** Whether there are more than are shown. */
+  readonly more: boolean;
   readonly marks: readonly string[];
 };
 
 /** A heading for each stretch of one day and report; `lines` in the order given. */
-export function saidDocument({ lines, asked, total, marks }: Asked): LedgerDocument {
+export function saidDocument({ lines, asked, more, marks }: Asked): LedgerDocument {
   const stretches: StatementLine[][] = [];
   for (const line of lines) {
     const last = stretches.at(-1);
     if (last !== undefined && last[0]?.report === line.report && last[0]?.day === line.day) last.push(line);
     else stretches.push([line]);
   }
-  const count = plural(total, 'statement');
+  const count = plural(lines.length, 'statement');
   return {
     title: asked === '' ? 'Who said what' : `Who said what: ${asked}`,
-    summary: [lines.length < total ? `the first ${lines.length} of ${count}; ask for more with --limit` : count],
+    summary: [more ? `the first ${count}; ask for more with --limit` : count],
     marks,
     sections: stretches
       .map((stretch) => {

@@ -48,3 +48,9 @@ export function number(value: number): string {
 
 /** '1 statement', '1,200 statements'. */
 export const plural = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+/** 'also in gazette', 'also in gazette and 3 others': reports that carry the same. At least one. */
+export const alsoWords = (reports: readonly string[]): string => {
+  const rest = reports.length - 1;
+  return `also in ${oneLine(reports[0] ?? '')}${rest === 0 ? '' : ` and ${number(rest)} ${rest === 1 ? 'other' : 'others'}`}`;
+};

@@ -2,7 +2,7 @@
 // ledger-page.ts, letters to digest-letter.ts. Example: 'Watch “kestel”: 1 change of standing, 1 new incident'.
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { Watch } from '../model/watch.ts';
-import { statementBlock } from './ledger-brief.ts';
+import { statementBlocks } from './ledger-brief.ts';
 import { type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
 import { ledgerIncidentBlock } from './ledger-incident-block.ts';
 import { sayStep } from './say-change.ts';
@@ -31,7 +31,7 @@ export function watchDigest(
         incidents.map((incident) => ledgerIncidentBlock(incident, source)),
         most,
       ),
-      section({ name: 'New statements', means: '', look: 'heading' }, statements.map(statementBlock), most),
+      section({ name: 'New statements', means: '', look: 'heading' }, statementBlocks(statements), most),
     ].filter((one) => one !== null),
   };
 }

@@ -23,24 +23,24 @@ const shelling = incidents.find(({ id }) => id === 'orsk-note#i1') as LedgerInci
 
 test('the brief: changes of standing first, then what is new, denials, demands, threats, promises, tolls', () => {
   expect(plain(brief('2031-05-06'))).toBe(`On the record since 6 May 2031
-2 changes of standing, 1 new incident, 5 statements
+2 changes of standing, 1 new incident, 2 denials, 1 promise
 
 CHANGED STANDING 2  what changed it, then who holds what
- 1  Attack (heavy weapons) · Kestria → Valdoria · in Lom · 3 May 2031 · 3–5 dead · disputed
-    claimed → disputed: first disputed on 6 May 2031 by Kestria (Mila Renn)
-    VAL     asserts     Tomas Vael accused Kestria of shelling the border town of Lom, where      L2
-                        3 people died (and 1 more) [orsk-note]
-    KES     denies      Mila Renn denied that her side had shelled the border town of Lom         L5
-                        [wire]
-    because VAL asserts it, KES denies it; 2 reports of 2 independent origins [orsk-note#i1]
-
- 2  Attack (aerial) · Valdoria → Kestria · near Kestel · 4 May 2031 · acknowledged
+ 1  Attack (aerial) · Valdoria → Kestria · near Kestel · 4 May 2031 · acknowledged
     claimed → acknowledged: first acknowledged on 6 May 2031 by Valdoria
     KES     asserts     Mila Renn accused Valdoria of bombing a fuel depot near Kestel            L3
                         [kestria-note]
     VAL     confirms    Valdoria confirmed bombing a fuel depot near Kestel on May 4 [wire]       L3
     because the acting side (VAL) confirms it; 2 reports of 2 independent origins
     [kestria-note#i1]
+
+ 2  Attack (heavy weapons) · Kestria → Valdoria · in Lom · 3 May 2031 · 3–5 dead · disputed
+    claimed → disputed: first disputed on 6 May 2031 by Kestria (Mila Renn)
+    VAL     asserts     Tomas Vael accused Kestria of shelling the border town of Lom, where      L2
+                        3 people died (and 1 more) [orsk-note]
+    KES     denies      Mila Renn denied that her side had shelled the border town of Lom         L5
+                        [wire]
+    because VAL asserts it, KES denies it; 2 reports of 2 independent origins [orsk-note#i1]
 
 NEW: REPORTED 1  the report says it in its own voice
  1  Build-up · 6 May 2031
@@ -60,6 +60,27 @@ TOLLS 1  figures newly given or changed, by claimant
 Valdoria counts 5 dead (3 dead before) · Attack (heavy weapons) · Kestria → Valdoria · in Lom
 · 3 May 2031 [wire]
 `);
+});
+
+test('what a reprint carries again in the same words stands once, and the reprint is named', () => {
+  const again = { ...statements[7]!, report: 'reprint', line: 17 };
+  const view = ledgerBrief({ since: '2031-05-06', incidents: [], statements: [...statements, again], most: 9 }, source);
+  expect(view.sections[0]?.blocks).toHaveLength(2);
+  expect(plain(view)).toContain('of Lom [wire]      L5\n                    also in reprint\n');
+  expect(ledgerPage(view, { program: '0' })).toContain('<small>also in reprint</small>');
+  const other = { ...again, content: 'her side had shelled Ost' };
+  expect(
+    ledgerBrief({ since: '2031-05-06', incidents: [], statements: [...statements, other], most: 9 }, source).sections[0]
+      ?.blocks,
+  ).toHaveLength(3);
+});
+
+test('only people are tolls: what else was counted only the report can say', () => {
+  const gear = { ...shelling, tolls: shelling.tolls.map((toll) => ({ ...toll, of: 'equipment' })) };
+  const names = ledgerBrief({ since: '2031-05-06', incidents: [gear], statements: [], most: 9 }, source).sections.map(
+    (one) => one.name,
+  );
+  expect(names).toEqual(['Changed standing']);
 });
 
 test('a day after the last report nothing is new, and the brief says so', () => {
@@ -98,19 +119,15 @@ test('a side that speaks without moving the standing is a new position', () => {
 test('the difference of two days: standing before and after, what appeared; later words are left out', () => {
   const days = { before: '2031-05-04', from: '2031-05-05', after: '2031-05-05' };
   expect(plain(ledgerDiff({ days, incidents, most: 20 }, source))).toBe(`The record on 5 May 2031 against 4 May 2031
-2 incidents appeared, 0 changed standing, 0 with new positions only, 1 toll new or changed
+1 incident appeared, 0 changed standing, 0 with new positions only, 1 toll new or changed, 1
+incident planned, supposed or told as background left aside
 
-APPEARED 2  first told within these days
+APPEARED 1  first told within these days
  1  Attack (heavy weapons) · Kestria → Valdoria · in Lom · 3 May 2031 · claimed
     first claimed on 5 May 2031 by Valdoria (Tomas Vael)
     VAL     asserts     Tomas Vael accused Kestria of shelling the border town of Lom, where      L2
                         3 people died [orsk-note]
     because only VAL says so [orsk-note#i1]
-
- 2  Attack · Valdoria · threatened · claimed
-    first claimed on 5 May 2031 by Valdoria (Tomas Vael)
-    VAL     asserts     Tomas Vael warned he would strike again if attacked [orsk-note]           L7
-    because only VAL says so [orsk-note#i2]
 
 TOLLS 1  figures newly given or changed, by claimant
 Valdoria counts 3 dead · Attack (heavy weapons) · Kestria → Valdoria · in Lom · 3 May 2031
@@ -140,7 +157,7 @@ test('what changed and changed back is no difference of two days, and no report 
 
 test('said: under each day and report, the line at the edge', () => {
   const lines = statements.filter(({ speakers }) => speakers[0]?.name === 'Mila Renn');
-  expect(plain(saidDocument({ lines, asked: 'by RENN', total: 3, marks: [] }), 80)).toBe(`Who said what: by RENN
+  expect(plain(saidDocument({ lines, asked: 'by RENN', more: false, marks: [] }), 80)).toBe(`Who said what: by RENN
 3 statements
 
 4 May 2031 · kestria-note
@@ -156,8 +173,8 @@ KES     denies      Mila Renn denied that her side had shelled the border     L5
 });
 
 test('said: a list that is cut says so', () => {
-  expect(saidDocument({ lines: statements.slice(0, 2), asked: '', total: 11, marks: [] }).summary).toEqual([
-    'the first 2 of 11 statements; ask for more with --limit',
+  expect(saidDocument({ lines: statements.slice(0, 2), asked: '', more: true, marks: [] }).summary).toEqual([
+    'the first 2 statements; ask for more with --limit',
   ]);
 });
 
@@ -245,7 +262,7 @@ test('the cue is found in what leads to the content, also where the speaker has 
 test.each([30, 60, 80, 120])('no line is wider than %i columns', (width) => {
   const views = [
     brief('2031-05-01'),
-    saidDocument({ lines: statements, asked: '', total: 11, marks: [] }),
+    saidDocument({ lines: statements, asked: '', more: false, marks: [] }),
     timelineDocument({ incidents, statements, asked: '', most: 50 }, source),
   ];
   for (const view of views)
