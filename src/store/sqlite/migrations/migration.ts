@@ -1,0 +1,7 @@
+// One step from a layout of the file to the next. Example: { layout: 2, sql: 'ALTER TABLE reports ADD COLUMN language TEXT' }.
+
+export type Migration = {
+  /** What user_version says once it is done; the one before it must stand there. */
+  readonly layout: number;
+  readonly sql: string;
+};

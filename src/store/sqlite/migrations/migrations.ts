@@ -1,0 +1,5 @@
+// All layouts in order: a new file runs through every one, an older file through those it lacks. Each new one is a new numbered file here.
+import { firstLayout } from './001-first-layout.ts';
+import type { Migration } from './migration.ts';
+
+export const migrations: readonly Migration[] = [firstLayout];

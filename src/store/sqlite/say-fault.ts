@@ -1,0 +1,29 @@
+// What SQLite reports, as one line with the path and the cure. Faults of other kinds pass as they are.
+// Example: code 13 gives 'no room left for "a.onrecord": nothing of this change was kept; free space on that disk and do it again'.
+
+/** Primary result codes (sqlite.org/rescode.html). */
+const SAID: Readonly<Record<number, (path: string) => string>> = {
+  5: (path) =>
+    `"${path}" is being written by another program: wait until it has ended and do it again; nothing of this change was kept`,
+  6: (path) =>
+    `"${path}" is being written by another program: wait until it has ended and do it again; nothing of this change was kept`,
+  8: (path) =>
+    `"${path}" may not be written: nothing was changed; make the file and its folder writable, or work on a copy`,
+  10: (path) =>
+    `the disk failed while "${path}" was used: nothing of this change was kept; check the disk, then run "onrecord check"`,
+  11: (path) => `"${path}" is damaged: restore it from a backup`,
+  13: (path) => `no room left for "${path}": nothing of this change was kept; free space on that disk and do it again`,
+  14: (path) => `cannot open "${path}": check that its folder is there and may be read and written`,
+  26: (path) => `"${path}" is not a ledger, or is damaged: name the ledger's file, or restore it from a backup`,
+};
+
+export function sayFault(fault: unknown, path: string): unknown {
+  const code = resultCode(fault);
+  const said = code === null ? undefined : SAID[code & 0xff];
+  return said === undefined ? fault : new Error(said(path), { cause: fault });
+}
+
+export function resultCode(fault: unknown): number | null {
+  const { code, errcode } = (fault ?? {}) as { code?: unknown; errcode?: unknown };
+  return code === 'ERR_SQLITE_ERROR' && typeof errcode === 'number' ? errcode : null;
+}

@@ -1,0 +1,187 @@
+// What every store must do, whatever it is built on: handed a way to open one, run once for each. Leaves files, faults and kills to the tests
+// of the one store. Example: contract('sqlite', (path) => openStore(path)).
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LedgerStore } from '../../src/store/store.ts';
+import { decision, entry, family, incident, link, regrouping } from './rows.ts';
+
+export function contract(name: string, open: (path: string) => LedgerStore): void {
+  describe(`a ledger in ${name}`, () => {
+    let folder = '';
+    let store: LedgerStore;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'onrecord-store-'));
+      store = open(join(folder, 'a.onrecord'));
+    });
+    afterEach(() => {
+      store.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const again = (): void => {
+      store.close();
+      store = open(join(folder, 'a.onrecord'));
+    };
+
+    describe('keeping reports', () => {
+      it('gives a report back as it was put in, after opening again too', () => {
+        const kept = entry('wire', { text: 'Valdoria confirmed it. Çağrı, Žižkov 🛰.', title: 'Confirmed' });
+        store.keep(kept);
+        expect(store.report('wire')).toEqual(kept.report);
+        again();
+        expect(store.report('wire')).toEqual(kept.report);
+        expect(store.report('other')).toBeNull();
+      });
+      it('lists reports by day, then id, those without a day last', () => {
+        for (const [id, day] of [
+          ['d', null],
+          ['c', '2031-05-02'],
+          ['a', null],
+          ['b', '2031-05-02'],
+          ['e', '2031-05-01'],
+        ] as const) {
+          store.keep(entry(id, { day, title: `Title of ${id}` }));
+        }
+        expect([...store.reports()].map(({ id }) => id)).toEqual(['e', 'b', 'c', 'a', 'd']);
+        expect([...store.reports()][1]).toEqual({
+          ...{ id: 'b', title: 'Title of b', publisher: 'The Kestel Gazette', day: '2031-05-02' },
+          ...{ added: '2031-06-01T08:00:00Z', words: 120 },
+        });
+      });
+      it('puts a newer reading in the place of the earlier one with all its rows', () => {
+        store.keep(
+          entry('wire', {
+            text: 'Old words of the depot.',
+            statements: [{ content: 'the depot burns', about: ['VAL'] }, { content: 'second' }],
+            accounts: [
+              ['i1', ['k1', 'k2']],
+              ['i2', ['k3']],
+            ],
+            bands: ['old', 'both'],
+          }),
+        );
+        const newer = entry('wire', {
+          text: 'New words of the bridge.',
+          day: '2031-05-07',
+          statements: [{ content: 'the bridge fell', speakers: [{ name: 'Tomas Vael', party: 'VAL', words: 'he' }] }],
+          accounts: [
+            ['i1', ['k2', 'k4']],
+            ['i3', []],
+          ],
+          bands: ['both', 'new'],
+        });
+        store.keep(newer);
+        expect(store.report('wire')).toEqual(newer.report);
+        expect([...store.reports()].map(({ day }) => day)).toEqual(['2031-05-07']);
+        expect(store.statements({})).toEqual(newer.statements);
+        expect(store.statements({ text: 'depot' })).toEqual([]);
+        expect(store.statements({ by: 'renn' })).toEqual([]);
+        expect(store.statements({ about: 'VAL' })).toEqual([]);
+        expect(store.articles('depot', 9)).toEqual([]);
+        expect(store.articles('bridge', 9).map(({ report }) => report)).toEqual(['wire']);
+        expect(store.accountsOf(['wire']).map(({ id }) => id)).toEqual(['wire#i1', 'wire#i3']);
+        expect(store.near(['k1', 'k3'], 9)).toEqual([]);
+        expect(store.near(['k2'], 9).map(({ id }) => id)).toEqual(['wire#i1']);
+        expect(store.alike(['old'], 9)).toEqual([]);
+        expect(store.alike(['new'], 9)).toEqual([newer.sketch]);
+      });
+      it('refuses bytes that are not those of the hash, and rows of another report', () => {
+        const kept = entry('wire');
+        expect(() => store.keep({ ...kept, report: { ...kept.report, sha256: 'ab' } })).toThrow(
+          /"wire".*SHA-256.*"ab"/,
+        );
+        expect(() => store.keep({ ...kept, sketch: entry('other').sketch })).toThrow(/"wire".*"other"/);
+        expect(store.report('wire')).toBeNull();
+      });
+    });
+
+    describe('changing', () => {
+      it('keeps all of a change or nothing', () => {
+        expect(() =>
+          store.change(() => {
+            store.keep(entry('a', { text: 'alpha' }));
+            store.decide(decision('a'));
+            throw new Error('stop');
+          }),
+        ).toThrow('stop');
+        expect(store.report('a')).toBeNull();
+        expect(store.articles('alpha', 9)).toEqual([]);
+        expect(store.decisions()).toEqual([]);
+        const seven = store.change(() => {
+          store.keep(entry('a'));
+          return 7;
+        });
+        expect(seven).toBe(7);
+        expect(store.report('a')).not.toBeNull();
+      });
+      it('undoes an act that failed, and only that, where the change goes on', () => {
+        store.change(() => {
+          store.keep(entry('a', { accounts: [['i1']] }));
+          expect(() => store.regroup(regrouping({ incidents: [incident('a#i1'), incident('b#i1')] }))).toThrow(
+            /no account "b#i1".*incident "b#i1"/,
+          );
+          store.keep(entry('c'));
+        });
+        expect([...store.reports()].map(({ id }) => id)).toEqual(['a', 'c']);
+        expect(store.incidents({})).toEqual([]);
+      });
+      it('refuses a change within a change, and one that is not done when it returns', () => {
+        expect(() => store.change(() => store.change(() => 1))).toThrow('a change within a change');
+        expect(() => store.change(async () => store.keep(entry('a')))).toThrow('waits for nothing');
+        expect(store.report('a')).toBeNull();
+        store.keep(entry('b'));
+        expect(store.report('b')).not.toBeNull();
+      });
+      it('refuses to take accounts away from an incident that stays', () => {
+        store.keep(entry('a', { accounts: [['i1'], ['i2']] }));
+        store.regroup(regrouping({ incidents: [incident('a#i1', { accounts: ['a#i1', 'a#i2'] })] }));
+        expect(() => store.keep(entry('a', { accounts: [['i1']] }))).toThrow(/incident "a#i1".*same change/);
+        expect(store.accountsOf(['a'])).toHaveLength(2);
+        store.change(() => {
+          store.keep(entry('a', { accounts: [['i1']] }));
+          store.regroup(regrouping({ incidents: [incident('a#i1')] }));
+        });
+        expect(store.accountsOf(['a'])).toHaveLength(1);
+        expect(store.check()).toEqual([]);
+      });
+    });
+
+    describe('families and incidents', () => {
+      it('gives families with the sketches of all their members', () => {
+        for (const id of ['a', 'b', 'c']) store.keep(entry(id, { bands: [id] }));
+        store.regroup(regrouping({ families: [family(['a', 'c'])] }));
+        expect(store.families()).toEqual([family(['a', 'c'])]);
+        expect(store.familiesOf(['c', 'b'])).toEqual({
+          families: [family(['a', 'c'])],
+          sketches: [entry('a', { bands: ['a'] }).sketch, entry('c', { bands: ['c'] }).sketch],
+        });
+        store.regroup(regrouping({ goneFamilies: ['a'], families: [family(['b', 'c'])] }));
+        expect(store.families()).toEqual([family(['b', 'c'])]);
+        expect(store.familiesOf(['a'])).toEqual({ families: [], sketches: [] });
+      });
+      it('replaces links and incidents, and tells which incidents hold an account', () => {
+        store.keep(entry('a', { accounts: [['i1'], ['i2']] }));
+        store.keep(entry('b', { accounts: [['i1']] }));
+        store.regroup(
+          regrouping({
+            links: [link('a#i1', 'b#i1'), link('a#i1', 'a#i2', -3)],
+            incidents: [incident('a#i1', { accounts: ['a#i1', 'b#i1'] }), incident('a#i2')],
+          }),
+        );
+        expect(store.holding(['b#i1', 'a#i1']).map(({ id }) => id)).toEqual(['a#i1']);
+        store.regroup(
+          regrouping({
+            unlinked: ['b#i1'],
+            links: [link('a#i2', 'b#i1')],
+            gone: ['a#i1', 'a#i2'],
+            incidents: [incident('a#i2', { accounts: ['a#i2', 'b#i1'] }), incident('a#i1')],
+          }),
+        );
+        expect(store.holding(['b#i1'])).toEqual([incident('a#i2', { accounts: ['a#i2', 'b#i1'] })]);
+        expect(store.neighbourhood(['b#i1'], -9, 9)?.links).toEqual([link('a#i1', 'a#i2', -3), link('a#i2', 'b#i1')]);
+        expect(store.check()).toEqual([]);
+      });
+    });
+  });
+}

@@ -1,0 +1,5 @@
+// The store in one SQLite file passes the contract.
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { contract } from './contract.ts';
+
+contract('sqlite', (path) => openStore(path));
