@@ -7,8 +7,9 @@ import { keysOf } from '../src/relate/account-keys.ts';
 import { linkOf } from '../src/relate/account-links.ts';
 import { gathered } from '../src/relate/gather.ts';
 import { ledgerIncidentOf } from '../src/relate/ledger-incident.ts';
+import type { FamilyOf } from '../src/relate/origins.ts';
 
-const NO_FAMILY = (): null => null;
+const NO_FAMILY: FamilyOf = () => null;
 
 /** Links between all accounts that share a key. */
 export function linksAmong(accounts: readonly Account[], { parties, gathering }: Lexicon): readonly Link[] {
@@ -30,7 +31,11 @@ export function linksAmong(accounts: readonly Account[], { parties, gathering }:
   return links;
 }
 
-export function ledgerOf(accounts: readonly Account[], lexicon: Lexicon): readonly LedgerIncident[] {
+export function ledgerOf(
+  accounts: readonly Account[],
+  lexicon: Lexicon,
+  familyOf: FamilyOf = NO_FAMILY,
+): readonly LedgerIncident[] {
   const links = linksAmong(accounts, lexicon);
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const within = new Map<string, Link[]>();
@@ -41,7 +46,7 @@ export function ledgerOf(accounts: readonly Account[], lexicon: Lexicon): readon
       {
         accounts: ids.map((id) => byId.get(id)!),
         links: [...new Set(ids.flatMap((id) => within.get(id) ?? []))],
-        familyOf: NO_FAMILY,
+        familyOf,
         decisions: [],
       },
       lexicon,
