@@ -10,6 +10,8 @@ export const COMMAND_GROUPS: readonly Group[] = [
     title: 'Ask a ledger',
     commands: {
       said: async () => (await import('./said.ts')).said,
+      matrix: async () => (await import('./matrix.ts')).matrix,
+      timeline: async () => (await import('./timeline.ts')).timeline,
       brief: async () => (await import('./brief.ts')).brief,
       search: async () => (await import('./search.ts')).search,
       diff: async () => (await import('./diff.ts')).diff,

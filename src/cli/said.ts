@@ -28,18 +28,15 @@ export const said: Command = {
   help: HELP,
   wrong: (given) => wrongWords(given) ?? wrongDays(given) ?? wrongOutput(given),
   run: async (given, world) => {
-    const [{ answerOf, showAnswer }, { askLedger }, { statementQuestion, statementWords }] = await Promise.all([
-      import('./show-answer.ts'),
-      import('./ask-ledger.ts'),
-      import('./statement-filters.ts'),
-    ]);
+    const [{ answerOf, limitOf, showAnswer }, { askLedger }, { statementQuestion, statementWords }] = await Promise.all(
+      [import('./show-answer.ts'), import('./ask-ledger.ts'), import('./statement-filters.ts')],
+    );
     const [{ saidDocument }, { statementCsv }] = await Promise.all([
       import('../show/said-document.ts'),
       import('../show/statement-csv.ts'),
     ]);
     return askLedger(given, world, ({ store, parties }) => {
-      const forPrograms = given.has('json') || given.has('csv');
-      const limit = given.has('limit') ? Number(given.text('limit')) : forPrograms ? null : FOR_A_PERSON;
+      const { limit = null } = limitOf(given, FOR_A_PERSON);
       // one more than is shown tells whether there are more
       const found = store.statements({
         ...statementQuestion(given, parties),

@@ -32,6 +32,13 @@ export async function showAnswer(answer: Answer, given: Given, world: World): Pr
   return EXIT_CODES.ok.code;
 }
 
+/** The limit that is given; else a person gets so many rows, a program all. */
+export function limitOf(given: Given, forAPerson: number): { readonly limit?: number } {
+  const limit = given.text('limit');
+  if (limit !== null) return { limit: Number(limit) };
+  return given.has('json') || given.has('csv') ? {} : { limit: forAPerson };
+}
+
 /** A view in all its forms. */
 export const answerOf = (view: LedgerDocument, rows: Pick<Answer, 'json' | 'csv'>): Answer => ({
   text: (options) => ledgerText(view, options),

@@ -31,6 +31,7 @@ export const STANCE_FILTER = {
 export const STATEMENT_FILTERS = [BY, ABOUT, STANCE_FILTER, FROM, TO] as const;
 
 type Given = Pick<GivenOf<typeof STATEMENT_FILTERS>, 'text' | 'all'>;
+type Days = { readonly text: (name: 'from' | 'to') => string | null };
 
 /** What the options ask; parties by their codes. */
 export function statementQuestion({ text, all }: Given, parties: PartyWords): StatementQuestion {
@@ -64,9 +65,15 @@ export function statementWords({ text, all }: Given, parties: PartyWords): strin
 }
 
 /** A span of days that holds no day. */
-export function wrongDays({ text }: Pick<Given, 'text'>): string | null {
+export function wrongDays({ text }: Days): string | null {
   const [from, to] = [text('from'), text('to')];
   return from !== null && to !== null && from > to
     ? `--from ${JSON.stringify(from)} is later than --to ${JSON.stringify(to)}; swap them`
     : null;
 }
+
+/** Words that stand alone belong to no option. */
+export const optionsOnly = (command: string, { words }: { readonly words: readonly string[] }): string | null =>
+  words.length === 0
+    ? null
+    : `${command} takes options only, not ${JSON.stringify(words[0])}; see onrecord ${command} --help`;

@@ -27,6 +27,8 @@ export type Regrouping = {
 /** Accounts with their links among each other. */
 export type Neighbourhood = { readonly accounts: readonly Account[]; readonly links: readonly Link[] };
 
+export type Saved = { readonly name: string; readonly value: unknown };
+
 export type LedgerStore = {
   /** All of `work` is kept or, where it throws, nothing of it. What has returned survives a kill of the process. Not nested. */
   readonly change: <T>(work: () => T) => T;
@@ -66,6 +68,10 @@ export type LedgerStore = {
   readonly decide: (decision: NewDecision) => Decision;
   /** In the order in which they were taken; of one report where one is named. */
   readonly decisions: (report?: string) => readonly Decision[];
+  /** What a person has saved by name beside the record, such as a watch: JSON. By name. */
+  readonly saved: () => readonly Saved[];
+  /** Puts a value in the place of what was saved under the name; null takes it out. */
+  readonly save: (name: string, value: unknown) => void;
   /** What is wrong with the file: empty where all is well. Integrity of the file, rows that point nowhere, rows kept twice. */
   readonly check: () => readonly string[];
   /** Writes a whole copy while the ledger is in use. */

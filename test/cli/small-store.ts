@@ -56,7 +56,7 @@ function statementFits(one: StatementLine, question: StatementQuestion): boolean
 }
 
 /** Only asking and saving: everything else throws. */
-export function smallStore(rows: Rows = FIXTURE): LedgerStore {
+export function smallStore(rows: Rows = FIXTURE, kept: Map<string, unknown> = new Map()): LedgerStore {
   const no = (): never => {
     throw new Error('the small store only answers');
   };
@@ -85,6 +85,8 @@ export function smallStore(rows: Rows = FIXTURE): LedgerStore {
     families: () => [],
     decide: no,
     decisions: () => [],
+    saved: () => [...kept].map(([name, value]) => ({ name, value })),
+    save: (name, value) => void (value === null ? kept.delete(name) : kept.set(name, structuredClone(value))),
     check: () => [],
     backup: no,
     close: () => undefined,

@@ -24,6 +24,36 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
       store = open(join(folder, 'a.onrecord'));
     };
 
+    describe('values saved by name', () => {
+      it('gives them back by name, after opening again too', () => {
+        store.save('watch/b', { question: { parties: ['VAL'] }, seen: { 'wire#i1': 'claimed' } });
+        store.save('watch/a', 'Çağrı 🛰');
+        again();
+        expect(store.saved()).toEqual([
+          { name: 'watch/a', value: 'Çağrı 🛰' },
+          { name: 'watch/b', value: { question: { parties: ['VAL'] }, seen: { 'wire#i1': 'claimed' } } },
+        ]);
+      });
+      it('puts a new value in the place of the old one, and takes out what is saved as null', () => {
+        store.save('a', 1);
+        store.save('a', [2]);
+        store.save('b', 3);
+        store.save('b', null);
+        store.save('nothing', null);
+        expect(store.saved()).toEqual([{ name: 'a', value: [2] }]);
+      });
+      it('keeps nothing of a change that throws', () => {
+        store.save('a', 1);
+        expect(() =>
+          store.change(() => {
+            store.save('a', 2);
+            throw new Error('the letter could not be written');
+          }),
+        ).toThrow('the letter could not be written');
+        expect(store.saved()).toEqual([{ name: 'a', value: 1 }]);
+      });
+    });
+
     describe('keeping reports', () => {
       it('gives a report back as it was put in, after opening again too', () => {
         const kept = entry('wire', { text: 'Valdoria confirmed it. Çağrı, Žižkov 🛰.', title: 'Confirmed' });

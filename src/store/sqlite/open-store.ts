@@ -23,6 +23,7 @@ import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { regroup } from './regroup.ts';
+import { save, saved } from './saved.ts';
 import { sayFault } from './say-fault.ts';
 import { type Sql, sqlOf } from './sql.ts';
 
@@ -58,6 +59,8 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     families: () => families(sql),
     decide: (decision) => whole(() => decide(sql, decision)),
     decisions: (id) => decisions(sql, id),
+    saved: () => saved(sql),
+    save: (name, value) => whole(() => save(sql, name, value)),
     check: () => check(sql),
     backup: (to) => backup(sql, to),
     close: () => sql.close(),
