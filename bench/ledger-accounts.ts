@@ -20,7 +20,11 @@ import { plainName } from './same-party.ts';
 
 export type Way = Given | 'incidents';
 /** `notes[i]` is the occurrence that the gold has for account i, null where it has none there. */
-export type AccountedReport = { readonly accounts: readonly Account[]; readonly notes: readonly (string | null)[] };
+export type AccountedReport = {
+  readonly id: string;
+  readonly accounts: readonly Account[];
+  readonly notes: readonly (string | null)[];
+};
 
 export async function accountsOfGold(
   documents: readonly GoldDocument<ConflictGold>[],
@@ -36,7 +40,7 @@ export async function accountsOfGold(
     const reading = way === 'incidents' ? withGoldIncidents(read, document) : read;
     const found = accountsOf({ id: document.id, reading }, tools.lexicon);
     const accounts = way === 'incidents' ? found.map((one, k) => asGoldHas(one, document, k)) : found;
-    return { accounts, notes: accounts.map((account) => noteOf(account, document.gold.incidents)) };
+    return { id: document.id, accounts, notes: accounts.map((account) => noteOf(account, document.gold.incidents)) };
   });
   return { reports, tools };
 }
@@ -102,7 +106,7 @@ function withGoldIncidents(reading: Reading, { gold }: GoldDocument<ConflictGold
 
 /** Positions, carrier and doers as the annotation tells them. */
 function asGoldHas(account: Account, { gold }: GoldDocument<ConflictGold>, k: number): Account {
-  const { positions, standing, actors } = gold.incidents[k]!;
+  const { positions, standing, actors, recipients } = gold.incidents[k]!;
   const holders = Object.entries(positions).map(
     ([party, position]): AccountHolder => ({
       ...{ party, who: party, position: position as PositionName, stance: 'assert', statement: 'gold' },
@@ -119,7 +123,13 @@ function asGoldHas(account: Account, { gold }: GoldDocument<ConflictGold>, k: nu
     carrier === 'voice' && !holders.some(({ position }) => position === 'asserts' || position === 'confirms')
       ? [{ party: null, who: 'somebody', position: 'asserts', stance: 'assert', statement: 'gold' }]
       : [];
-  return { ...account, holders: [...holders, ...unnamed], carrier, doers: [...actors].sort() };
+  return {
+    ...account,
+    holders: [...holders, ...unnamed],
+    carrier,
+    doers: [...actors].sort(),
+    sufferers: [...recipients].sort(),
+  };
 }
 
 const fieldOf = <T>(value: T | null): { value: T; at: null; basis: 'reviewed'; by: string } | null =>

@@ -5,30 +5,31 @@ import type { Account, Link } from '../src/model/account.ts';
 import type { LedgerIncident } from '../src/model/ledger-incident.ts';
 import { keysOf } from '../src/relate/account-keys.ts';
 import { linkOf } from '../src/relate/account-links.ts';
+import type { Folding } from '../src/relate/compatible.ts';
 import { gathered } from '../src/relate/gather.ts';
 import { ledgerIncidentOf } from '../src/relate/ledger-incident.ts';
 import type { FamilyOf } from '../src/relate/origins.ts';
 
 const NO_FAMILY: FamilyOf = () => null;
 
-/** Links between all accounts that share a key. */
-export function linksAmong(accounts: readonly Account[], { parties, gathering }: Lexicon): readonly Link[] {
-  const folding = { sideOf: (party: string) => parties.byCode(party)?.of ?? party, weights: gathering };
+/** Pairs of accounts that share a look-up key, each once. */
+export function pairsAmong(accounts: readonly Account[], folding: Folding): readonly (readonly [Account, Account])[] {
   const holders = new Map<string, number[]>();
-  const links: Link[] = [];
-  accounts.forEach((account, i) => {
+  return accounts.flatMap((account, i) => {
     const keys = keysOf(account, folding);
-    for (const j of new Set(keys.flatMap((key) => holders.get(key) ?? []))) {
-      const link = linkOf(accounts[j]!, account, folding);
-      if (link !== null) links.push(link);
-    }
+    const near = new Set(keys.flatMap((key) => holders.get(key) ?? []));
     for (const key of keys) {
       const held = holders.get(key);
       if (held === undefined) holders.set(key, [i]);
       else held.push(i);
     }
+    return [...near].map((j) => [accounts[j]!, account] as const);
   });
-  return links;
+}
+
+export function linksAmong(accounts: readonly Account[], { parties, gathering }: Lexicon): readonly Link[] {
+  const folding = { sideOf: (party: string) => parties.byCode(party)?.of ?? party, weights: gathering };
+  return pairsAmong(accounts, folding).flatMap(([a, b]) => linkOf(a, b, folding) ?? []);
 }
 
 export function ledgerOf(

@@ -5,9 +5,11 @@ export type SignedExample = { readonly signs: Readonly<Record<string, number>>; 
 const STEPS = 800;
 const RATE = 0.05;
 
+/** `towards`: what a sign is held to where the examples say little, by default nothing. */
 export function fitLogistic(
   examples: readonly SignedExample[],
   penalty: number,
+  towards: Readonly<Record<string, number>> = {},
 ): { readonly base: number; readonly of: Record<string, number> } {
   const names = [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort();
   const index = new Map(names.map((name, i) => [name, i]));
@@ -16,7 +18,8 @@ export function fitLogistic(
     values: Object.values(signs),
     yes,
   }));
-  const weights = new Float64Array(names.length + 1);
+  const held = Float64Array.from([...names, 'base'], (name) => towards[name] ?? 0);
+  const weights = Float64Array.from(held);
   const mean = new Float64Array(names.length + 1);
   const spread = new Float64Array(names.length + 1);
   for (let step = 1; step <= STEPS; step++) {
@@ -29,7 +32,7 @@ export function fitLogistic(
       for (let k = 0; k < at.length; k++) gradient[at[k]!]! += error * values[k]!;
     }
     for (let i = 0; i <= names.length; i++) {
-      const slope = gradient[i]! - (i < names.length ? penalty * weights[i]! : 0);
+      const slope = gradient[i]! - (i < names.length ? penalty * (weights[i]! - held[i]!) : 0);
       mean[i] = 0.9 * mean[i]! + 0.1 * slope;
       spread[i] = 0.999 * spread[i]! + 0.001 * slope * slope;
       weights[i]! += (RATE * (mean[i]! / (1 - 0.9 ** step))) / (Math.sqrt(spread[i]! / (1 - 0.999 ** step)) + 1e-8);

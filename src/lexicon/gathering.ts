@@ -9,11 +9,17 @@ export type GatheringWeights = {
   readonly keep: number;
   readonly absent: number;
   readonly of: Readonly<Record<string, number>>;
+  /** How much a beginning of a word tells (text/stems.ts), from 0 for one that stands in every report. */
+  readonly rarity: (stem: string) => number;
 };
 const sums = ['base', 'enough', 'keep', 'absent'] as const;
 
-/** Rows of `sign`, `weight`, `source`. Throws one line that quotes a row without a sign or a number. */
-export function gatheringWeights(table: string): GatheringWeights {
+/** A beginning without a row stands in fewer than this share of reports. */
+const RARE = 0.015;
+
+/** Rows of `sign`, `weight`, `source`; `usual` has rows of `stem`, `share`. Throws one line that quotes a row without a sign or a number. */
+export function gatheringWeights(table: string, usual: readonly Record<string, string>[]): GatheringWeights {
+  const shares = new Map(usual.map(({ stem, share }) => [stem ?? '', Number(share)]));
   const found = { base: 0, enough: 0, keep: 0, absent: 0, of: {} as Record<string, number> };
   for (const row of readTsv(table)) {
     const weight = row.weight === '' ? Number.NaN : Number(row.weight);
@@ -23,5 +29,7 @@ export function gatheringWeights(table: string): GatheringWeights {
     if (sum === undefined) found.of[sign] = weight;
     else found[sum] = weight;
   }
-  return found;
+  const bad = usual.find(({ share }) => !(Number(share) > 0 && Number(share) <= 1));
+  if (bad !== undefined) throw new Error(`no share between 0 and 1: ${JSON.stringify(bad)}`);
+  return { ...found, rarity: (stem) => -Math.log(shares.get(stem) ?? RARE) };
 }

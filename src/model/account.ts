@@ -40,8 +40,12 @@ export type Account = {
   /** Party codes, sorted. */
   readonly actors: readonly string[];
   readonly recipients: readonly string[];
-  /** Those of the actors that the words name as doers: who is taken for one only because he speaks of it owns up to nothing by that. */
+  /**
+   * Those of the actors and recipients that the words name on that end: who is taken for a doer only because he speaks of it owns up to nothing
+   * by that.
+   */
   readonly doers: readonly string[];
+  readonly sufferers: readonly string[];
   /** Who stands against whom in its report, by deeds; each pair and the list sorted. */
   readonly against: readonly (readonly [string, string])[];
   readonly place: Place | null;
@@ -51,6 +55,8 @@ export type Account = {
   /** Lower-case words of the triggers, and of what was done to; sorted, each once. */
   readonly words: readonly string[];
   readonly targets: readonly string[];
+  /** Beginnings of the telling words of its sentences (text/stems.ts), sorted, each once. */
+  readonly matter: readonly string[];
   /** Names of persons, weapons, bases and the like that stand in its sentences, sorted, each once. */
   readonly names: readonly string[];
   /** `claimant`: the party or else the name of whose figure it is, null for the outlet's own. */

@@ -8,7 +8,7 @@ import type { Folding } from './compatible.ts';
 /** Null where something forbids that they are one, or too little speaks for it to be kept. `reasons` by how much they count, then name. */
 export function linkOf(a: Account, b: Account, { weights, ...folding }: Folding & Weighing): Link | null {
   if (a.id > b.id) return linkOf(b, a, { weights, ...folding });
-  const signs = a.id === b.id ? null : accountSigns(a, b, folding);
+  const signs = a.id === b.id ? null : accountSigns(a, b, { ...folding, rarity: weights.rarity });
   if (signs === null) return null;
   const reasons = Object.entries(signs).flatMap(([sign, value]) => {
     const counts = rounded((weights.of[sign] ?? 0) * value);

@@ -5,10 +5,12 @@ import { daySigns } from './account-days.ts';
 import { placeSigns } from './account-places.ts';
 import { akin, type Folding } from './compatible.ts';
 
+/** `rarity` of the beginning of a word, as in GatheringWeights. */
+export type Comparing = Folding & { readonly rarity: (stem: string) => number };
 export type Signs = Readonly<Record<string, number>>;
 
 /** Null where the two cannot be one whatever their words: apart in time or space, done and only demanded, news and history. */
-export function accountSigns(a: Account, b: Account, folding: Folding): Signs | null {
+export function accountSigns(a: Account, b: Account, folding: Comparing): Signs | null {
   const modality = modalitySigns(a, b);
   const days = modality === null ? null : daySigns(a, b);
   const places = days === null ? null : placeSigns(a, b);
@@ -20,6 +22,7 @@ export function accountSigns(a: Account, b: Account, folding: Folding): Signs | 
     ...typeSigns(a, b),
     ...sideSigns(a, b, folding),
     ...wordSigns(a, b),
+    ...matterSigns(a, b, folding),
     ...figureSigns(a, b),
     ...holderSigns(a, b, folding),
     ...(a.report === b.report ? { 'same report': 1 } : {}),
@@ -61,25 +64,44 @@ function typeSigns(a: Account, b: Account): Signs {
 
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => [...a].filter((item) => b.has(item)).length;
 
-function sideSigns(a: Account, b: Account, { sideOf }: Folding): Signs {
+type Ends = {
+  readonly did: ReadonlySet<string>;
+  readonly suffered: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  readonly firm: { readonly did: boolean; readonly suffered: boolean };
+};
+/** Who stands on both ends of a one-sided deed stands surely only on that end where the words name him. */
+function endsOf({ actors, recipients, doers, sufferers }: Account, { sideOf }: Folding): Ends {
   const fold = (parties: readonly string[]): Set<string> => new Set(parties.map(sideOf));
-  const [did, suffered] = [fold(a.actors), fold(a.recipients)];
-  const [didB, sufferedB] = [fold(b.actors), fold(b.recipients)];
+  const [named, hit] = [fold(doers), fold(sufferers)];
+  const did = fold(actors);
+  const suffered = fold(recipients);
+  const firm = { did: named.size > 0, suffered: hit.size > 0 };
   const all = new Set([...did, ...suffered]);
-  const allB = new Set([...didB, ...sufferedB]);
-  if (all.size === 0 || allB.size === 0) return { 'no parties': 1 };
-  const common = shared(all, allB);
-  const actors = shared(did, didB);
-  const recipients = shared(suffered, sufferedB);
-  const turned = actors === 0 && recipients === 0 && shared(did, sufferedB) > 0 && shared(suffered, didB) > 0;
+  if (did.size !== 1 || suffered.size !== 1 || all.size > 1) return { did, suffered, all, firm };
+  return { did: firm.did ? did : new Set(), suffered: firm.suffered && !firm.did ? suffered : new Set(), all, firm };
+}
+
+/** Ends that the words name count apart from those that were only inferred. */
+function sideSigns(a: Account, b: Account, folding: Folding): Signs {
+  const [mine, theirs] = [endsOf(a, folding), endsOf(b, folding)];
+  if (mine.all.size === 0 || theirs.all.size === 0) return { 'no parties': 1 };
+  const common = shared(mine.all, theirs.all);
+  const end = (which: 'did' | 'suffered', word: string): Signs => {
+    if (mine[which].size === 0 || theirs[which].size === 0) return {};
+    const weak = mine.firm[which] && theirs.firm[which] ? '' : 'weak: ';
+    return { [`${weak}${shared(mine[which], theirs[which]) > 0 ? 'same' : 'other'} ${word}`]: 1 };
+  };
+  const turned =
+    shared(mine.did, theirs.did) + shared(mine.suffered, theirs.suffered) === 0 &&
+    shared(mine.did, theirs.suffered) > 0 &&
+    shared(mine.suffered, theirs.did) > 0;
   return {
-    ...(common === 0 ? { 'no party shared': 1 } : { 'parties shared': common / Math.max(all.size, allB.size) }),
-    ...(actors > 0 ? { 'same doer': 1 } : did.size > 0 && didB.size > 0 ? { 'other doer': 1 } : {}),
-    ...(recipients > 0
-      ? { 'same sufferer': 1 }
-      : suffered.size > 0 && sufferedB.size > 0
-        ? { 'other sufferer': 1 }
-        : {}),
+    ...(common === 0
+      ? { 'no party shared': 1 }
+      : { 'parties shared': common / Math.max(mine.all.size, theirs.all.size) }),
+    ...end('did', 'doer'),
+    ...end('suffered', 'sufferer'),
     ...(turned ? { 'doer and sufferer turned': 1 } : {}),
   };
 }
@@ -104,6 +126,17 @@ function wordSigns(a: Account, b: Account): Signs {
     ...(runs > 0 ? { 'wording shared': runs } : {}),
     ...(runs > 0.5 ? { 'same wording': 1 } : {}),
   };
+}
+
+/** How far the sentences speak of the same things: the cosine of their rare words, and how many they share. */
+function matterSigns(a: Account, b: Account, { rarity }: Comparing): Signs {
+  const square = (stem: string): number => rarity(stem) ** 2;
+  const sum = (stems: readonly string[]): number => stems.reduce((all, stem) => all + square(stem), 0);
+  const theirs = new Set(b.matter);
+  const both = a.matter.filter((stem) => theirs.has(stem));
+  if (both.length === 0) return a.matter.length > 3 && b.matter.length > 3 ? { 'no matter shared': 1 } : {};
+  const likeness = sum(both) / Math.sqrt(sum(a.matter) * sum(b.matter));
+  return { 'matter shared': Math.round(likeness * 1000) / 1000, 'things shared': Math.min(4, sum(both) / 10) };
 }
 
 /** Share of the smaller's runs that stand in the other, as far as both are kept: up to the lesser of their greatest. */

@@ -1,5 +1,7 @@
 // From one reading its accounts: each incident by itself, small and whole, so that the ledger can gather those of many reports without texts or
 // trees. Leaves who holds what to account-holders.ts, its names to account-names.ts. Example: the wire's incident 'struck a village' with PAK as doer.
+
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Account, Mention } from '../model/account.ts';
 import type { CodedEvent, Participant } from '../model/coded-event.ts';
 import type { Field } from '../model/field.ts';
@@ -10,24 +12,32 @@ import type { Statement } from '../model/statement.ts';
 import { lineIndex } from '../text/line-of.ts';
 import { sentenceAround } from '../text/sentence-around.ts';
 import { shingles } from '../text/shingles.ts';
+import { stemsIn } from '../text/stems.ts';
 import { type HoldersIn, holdersIn } from './account-holders.ts';
 import { namesIn } from './account-names.ts';
 import { reviewedIn } from './account-reviews.ts';
-import type { Words } from './incidents.ts';
+import type { Folding } from './compatible.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { totalsOf } from './totals.ts';
 
 /** Words in a run, and how many runs are kept: enough to tell a copied sentence from one of the same matter. */
 const RUN = 4;
 const RUNS = 64;
+/** How many beginnings of words are kept, and the rarity of what stands in a fifth of all reports. */
+const MATTER = 40;
+const USUAL = Math.log(5);
 /** Length of the words of a mention, and how far the sentence of a trigger is looked at to each side. */
 const SHOWN = 200;
 const AROUND = 300;
 
+export type AccountWords = Pick<Lexicon, 'parties' | 'cues'> & {
+  readonly gathering: Pick<Lexicon['gathering'], 'rarity'>;
+};
+
 type InReport = {
   readonly id: string;
   readonly reading: Reading;
-  readonly words: Pick<Words, 'parties' | 'cues'>;
+  readonly words: AccountWords;
   readonly sides: Sides;
   readonly against: Account['against'];
   readonly dates: ReadonlySet<string>;
@@ -40,7 +50,7 @@ type InReport = {
 /** One account for each incident of the reading, in its order. `id` is the report's own. Linear in the reading. */
 export function accountsOf(
   { id, reading }: { readonly id: string; readonly reading: Reading },
-  words: Pick<Words, 'parties' | 'cues'>,
+  words: AccountWords,
 ): readonly Account[] {
   const sides = sidesOf(reading.events, reading.statements, words.parties);
   const report: InReport = {
@@ -62,6 +72,7 @@ function accountOf(incident: Incident, report: InReport): Account {
   const events = incident.events.flatMap((event) => report.events.get(event) ?? []);
   const around = sorted(events.map(({ trigger }) => sentenceAround(text, trigger, AROUND)));
   const actors = codes(incident.actors);
+  const recipients = codes(incident.recipients);
   const reviewed = reviewedIn(incident, report.reading);
   const isSet = (field: string): boolean => reviewed?.fields[field] !== undefined;
   return {
@@ -72,8 +83,11 @@ function accountOf(incident: Incident, report: InReport): Account {
     published: published?.value.slice(0, 10) ?? null,
     ...{ type: incident.type, mode: incident.mode, modality: incident.modality, historical: incident.historical },
     actors,
-    recipients: codes(incident.recipients),
-    doers: actors.filter((party) => isSet('actors') || isNamedDoer(party, events, report.sides)),
+    recipients,
+    doers: actors.filter((party) => isSet('actors') || isNamed(party, 'actors', { events, ...report.sides })),
+    sufferers: recipients.filter(
+      (party) => isSet('recipients') || isNamed(party, 'recipients', { events, ...report.sides }),
+    ),
     against: report.against,
     place: incident.place?.value ?? null,
     when: incident.when?.value ?? null,
@@ -83,6 +97,7 @@ function accountOf(incident: Incident, report: InReport): Account {
       text,
     ),
     targets: wordsOf(targetsOf(events), text),
+    matter: matterOf(around, report.words.gathering),
     names: namesIn(around, events, { parties: report.words.parties, dates: report.dates }),
     quantities: isSet('quantities')
       ? incident.quantities.map((figures) => ({ ...figures, claimant: null }))
@@ -102,8 +117,12 @@ const codes = (participants: readonly Participant[]): string[] => sorted(partici
 const isFirm = (field: Field<unknown> | null): boolean =>
   field !== null && (field.basis !== 'implied' || field.by.endsWith('in the clause'));
 
-const isNamedDoer = (party: string, events: readonly CodedEvent[], { sideOf }: Sides): boolean =>
-  events.some(({ actors }) => actors.some((actor) => actor.party !== null && sideOf(actor.party) === sideOf(party)));
+const isNamed = (
+  party: string,
+  end: 'actors' | 'recipients',
+  { events, sideOf }: Folding & { readonly events: readonly CodedEvent[] },
+): boolean =>
+  events.some((event) => event[end].some((one) => one.party !== null && sideOf(one.party) === sideOf(party)));
 
 const targetsOf = (events: readonly CodedEvent[]): Span[] =>
   events.flatMap(({ recipients }) =>
@@ -120,6 +139,14 @@ const wordsOf = (spans: readonly Span[], text: string): string[] =>
           .match(/\p{L}{3,}/gu) ?? [],
     ),
   );
+
+/** The rarest beginnings; those that stand in a fifth of all reports tell nothing. */
+const matterOf = (sentences: readonly string[], { rarity }: AccountWords['gathering']): string[] =>
+  sorted(sentences.flatMap(stemsIn))
+    .filter((stem) => rarity(stem) > USUAL)
+    .sort((a, b) => rarity(b) - rarity(a) || (a < b ? -1 : 1))
+    .slice(0, MATTER)
+    .sort();
 
 /** The smallest hashes of all runs: two accounts that share most of their words share most of these. */
 function runsOf(sentences: readonly string[]): number[] {

@@ -96,17 +96,20 @@ function toldBy(accounts: readonly Account[], sides: Sides): Told {
 }
 
 /**
- * Parties that at least half of the accounts name that name any on this end, a doer by words counting double; at least the first among the most
- * named. One who is named oftener on the other end of a one-sided deed stays there.
+ * The party that most accounts name on this end, a naming by words counting double. Several only where most accounts name several, as of clashes
+ * and talks: accounts that differ over the doer make no second one.
  */
 function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', { sideOf }: Sides): readonly string[] {
   const votes = new Map<string, { code: string; votes: number }>();
   let all = 0;
+  let several = 0;
   for (const account of accounts) {
     if (account[end].length === 0) continue;
-    const weight = end === 'actors' && account.doers.length === 0 ? 1 : 2;
+    const weight = (end === 'actors' ? account.doers : account.sufferers).length === 0 ? 1 : 2;
+    const sides = new Set(account[end].map(sideOf));
     all += weight;
-    for (const side of new Set(account[end].map(sideOf))) {
+    if (sides.size > 1) several += weight;
+    for (const side of sides) {
       const known = votes.get(side);
       if (known === undefined)
         votes.set(side, { code: account[end].find((code) => sideOf(code) === side)!, votes: weight });
@@ -114,10 +117,8 @@ function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', {
     }
   }
   const ranked = [...votes.values()].sort((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
-  return ranked
-    .filter((one, i) => i === 0 || one.votes * 2 >= all)
-    .map(({ code }) => code)
-    .sort();
+  const chosen = several * 2 >= all ? ranked.filter((one, i) => i < 2 || one.votes * 2 >= all) : ranked.slice(0, 1);
+  return chosen.map(({ code }) => code).sort();
 }
 
 /** Over all claimants: the lowest, the commonest best and the highest, never added. */

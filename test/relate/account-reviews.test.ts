@@ -79,7 +79,10 @@ describe('an account', () => {
     };
     const reviews = [review({}), review({ decision: 4, field: 'quantities' })];
     const told = (more: object) =>
-      accountsOf({ id: 'f', reading: { ...fixture, incidents: [corrected], ...more } }, words)[0]!;
+      accountsOf(
+        { id: 'f', reading: { ...fixture, incidents: [corrected], ...more } },
+        { ...words, gathering: { rarity: () => 1 } },
+      )[0]!;
     expect(told({ reviews })).toMatchObject({ doers: ['ORS'], quantities: [{ of: 'dead', claimant: null, best: 2 }] });
     expect(told({})).toMatchObject({ doers: [], quantities: [] });
   });

@@ -7,7 +7,9 @@ import type { Moment } from '../../src/model/moment.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Stance } from '../../src/model/statement.ts';
 
-export const weights = gatheringWeights(readFileSync('data/en/gathering.tsv', 'utf8'));
+export const weights = gatheringWeights(readFileSync('data/en/gathering.tsv', 'utf8'), [
+  ...['villa', 'attac'].map((stem) => ({ stem, share: '0.2' })),
+]);
 /** No party is of another's side; with the weights of the package. */
 export const weighing = { sideOf: (party: string): string => party, weights };
 
@@ -33,9 +35,17 @@ export function account(id: string, more: Partial<Account> = {}): Account {
   const [report = '', incident = ''] = id.split('#');
   return {
     ...{ id, report, incident, events: ['e1'], published: '2031-03-15', type: 'ASSAULT', mode: 'heavy-weapons' },
-    ...{ modality: 'actual', historical: false, actors: ['AAA'], recipients: ['BBB'], doers: ['AAA'], against: [] },
+    ...{
+      modality: 'actual',
+      historical: false,
+      actors: ['AAA'],
+      recipients: ['BBB'],
+      doers: ['AAA'],
+      sufferers: ['BBB'],
+      against: [],
+    },
     ...{ place: spot('Lom', 40, 45), when: day('2031-03-14'), firm: { place: true, when: true } },
-    ...{ words: ['shelled'], targets: [], names: [], quantities: [], wording: [], carrier: 'voice' },
+    ...{ words: ['shelled'], targets: [], matter: [], names: [], quantities: [], wording: [], carrier: 'voice' },
     holders: [holder('BBB', 'asserts')],
     mentions: [{ report, trigger: { start: 10, end: 17 }, statement: null, line: 1, words: 'AAA shelled Lom.' }],
     ...more,

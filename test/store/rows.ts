@@ -69,8 +69,17 @@ export const statement = (report: string, id: string, more: Partial<StatementLin
 export const account = (id: string, more: Partial<Account> = {}): Account => ({
   ...{ id, report: id.split('#')[0] ?? '', incident: id.split('#')[1] ?? '', events: [], published: '2031-05-04' },
   ...{ type: 'ASSAULT', mode: null, modality: 'actual', historical: false, actors: ['VAL'], recipients: ['KES'] },
-  ...{ doers: [], against: [], place: null, when: null, firm: { place: false, when: false }, words: [], targets: [] },
-  ...{ names: [], quantities: [], wording: [1, 2, 3], holders: [], carrier: 'voice', mentions: [] },
+  ...{
+    doers: [],
+    sufferers: [],
+    against: [],
+    place: null,
+    when: null,
+    firm: { place: false, when: false },
+    words: [],
+    targets: [],
+  },
+  ...{ matter: [], names: [], quantities: [], wording: [1, 2, 3], holders: [], carrier: 'voice', mentions: [] },
   ...more,
 });
 
