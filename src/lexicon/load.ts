@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionTable, openActionTable } from './actions.ts';
 import { coalitionTable } from './coalitions.ts';
-import { commitmentRules } from './commitments.ts';
+import { type CommitmentRule, commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
 import { decisionWeights } from './decisions.ts';
@@ -124,6 +124,14 @@ export function loadParties(folder: string = OWN_DATA): PartyTable {
   return partyTable(
     PARTY_FILES.flatMap(rows),
     rows('everyday-words').map((row) => row.form ?? ''),
+  );
+}
+
+/** The rules of treaties and cease-fires alone, for asking a ledger. */
+export function loadCommitments(folder: string = OWN_DATA): readonly CommitmentRule[] {
+  const names = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));
+  return commitmentRules(
+    names.map((name) => ({ name, text: readFileSync(join(folder, 'commitments', name), 'utf8') })),
   );
 }
 
