@@ -4,7 +4,7 @@ import type { Account } from '../../model/account.ts';
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import { idOrder } from './id-order.ts';
 import type { AccountBody } from './keep-accounts.ts';
-import { unpack } from './pack.ts';
+import { unpack, unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
 
 export function near(sql: Sql, keys: readonly string[], most: number): readonly Account[] {
@@ -33,11 +33,20 @@ export function accountsOf(sql: Sql, reports: readonly string[]): readonly Accou
 /** By id. */
 export function accountsAt(sql: Sql, rows: Iterable<number>): readonly Account[] {
   const accounts: Account[] = [];
+  const lists = new Map<number, readonly string[]>();
   for (const row of rows) {
-    const body = sql.one<{ body: Uint8Array }>('SELECT body FROM accounts WHERE row = ?', row)?.body;
-    if (body !== undefined) accounts.push(unpack<AccountBody>(body).account);
+    const at = sql.one<{ report: number; place: number }>('SELECT report, place FROM accounts WHERE row = ?', row);
+    if (at === undefined) continue;
+    const list = lists.get(at.report) ?? listOf(sql, at.report);
+    lists.set(at.report, list);
+    accounts.push((JSON.parse(list[at.place] ?? 'null') as AccountBody).account);
   }
   return accounts.sort(idOrder);
+}
+
+function listOf(sql: Sql, report: number): readonly string[] {
+  const body = sql.one<{ body: Uint8Array }>('SELECT body FROM account_lists WHERE report = ?', report)?.body;
+  return body === undefined ? [] : unpackLines(body);
 }
 
 export function holding(sql: Sql, accounts: readonly string[]): readonly LedgerIncident[] {

@@ -1,4 +1,4 @@
-// All or nothing: a change is one transaction, and each act in it whole in itself. Leaves what is done to the caller.
+// All or nothing: a change is one transaction, and where an act in it fails nothing of it is kept. Leaves what is done to the caller.
 // Example: change(() => { keep(a); keep(b); }) keeps both, or, where the second throws, neither.
 import type { LedgerStore } from '../store.ts';
 import { resultCode } from './say-fault.ts';
@@ -11,19 +11,35 @@ export type Changes = {
 };
 
 export function changes(sql: Sql): Changes {
-  let changing = false;
+  let state: 'at rest' | 'changing' | 'failed' = 'at rest';
   const change = <T>(work: () => T): T => {
-    if (changing) throw new Error('a change within a change: put both into one');
-    changing = true;
+    if (state !== 'at rest') throw new Error('a change within a change: put both into one');
+    state = 'changing';
     try {
-      return transaction(sql, work);
+      return transaction(sql, () => {
+        const done = work();
+        if (state === 'failed') throw new Error(FAILED);
+        return done;
+      });
     } finally {
-      changing = false;
+      state = 'at rest';
     }
   };
-  const whole = <T>(act: () => T): T => (changing ? savepoint(sql, act) : change(act));
+  // An act that failed may have left a half of itself, and SQLite may have ended the change already: no other half is put to it.
+  const whole = <T>(act: () => T): T => {
+    if (state === 'at rest') return change(act);
+    if (state === 'failed') throw new Error(FAILED);
+    try {
+      return act();
+    } catch (fault) {
+      state = 'failed';
+      throw fault;
+    }
+  };
   return { change, whole };
 }
+
+const FAILED = 'an act of this change had failed: nothing of it was kept';
 
 /** The right to write is taken at the start: who has it is not turned back halfway. */
 function transaction<T>(sql: Sql, work: () => T): T {
@@ -31,31 +47,12 @@ function transaction<T>(sql: Sql, work: () => T): T {
   try {
     const done = work();
     if (done instanceof Promise) throw new Error('a change waits for nothing: do what takes time before it');
-    refuseBroken(sql);
     commit(sql);
     return done;
   } catch (fault) {
     if (sql.inTransaction()) sql.exec('ROLLBACK');
     throw fault;
   }
-}
-
-function savepoint<T>(sql: Sql, act: () => T): T {
-  refuseBroken(sql);
-  sql.exec('SAVEPOINT act');
-  try {
-    const done = act();
-    sql.exec('RELEASE act');
-    return done;
-  } catch (fault) {
-    if (sql.inTransaction()) sql.exec('ROLLBACK TO act; RELEASE act');
-    throw fault;
-  }
-}
-
-/** SQLite itself ends a change that the disk has no room for; what came after would be kept by halves. */
-function refuseBroken(sql: Sql): void {
-  if (!sql.inTransaction()) throw new Error('this change had failed before: nothing of it was kept');
 }
 
 const FOREIGN_KEY = 787;

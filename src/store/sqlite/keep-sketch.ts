@@ -16,7 +16,9 @@ export function keepSketch(sql: Sql, { row, fresh }: ReportRow, sketch: Sketch):
     row,
     pack(sketch),
   );
-  for (const band of sketch.bands) {
-    sql.run('INSERT OR IGNORE INTO sketch_bands (band, report) VALUES (?, ?)', band, sketch.report);
-  }
+  sql.run(
+    'INSERT OR IGNORE INTO sketch_bands (band, report) SELECT value, ? FROM json_each(?)',
+    sketch.report,
+    JSON.stringify(sketch.bands),
+  );
 }

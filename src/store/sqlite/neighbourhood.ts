@@ -3,6 +3,7 @@
 import type { Link } from '../../model/account.ts';
 import type { Neighbourhood } from '../store.ts';
 import { accountsAt } from './ask-accounts.ts';
+import { unpackReasons } from './link-reasons.ts';
 import type { Sql } from './sql.ts';
 
 export type Reach = { readonly least: number; readonly most: number };
@@ -41,7 +42,7 @@ function linksAmong(sql: Sql, rows: ReadonlySet<number>): readonly Link[] {
       row,
     );
     for (const { b, first, second, weight, reasons } of found) {
-      if (rows.has(b)) links.push({ a: first, b: second, weight, reasons: JSON.parse(reasons) });
+      if (rows.has(b)) links.push({ a: first, b: second, weight, reasons: unpackReasons(sql, reasons) });
     }
   }
   const key = ({ a, b }: Link): string => `${a}\0${b}`;

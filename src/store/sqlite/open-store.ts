@@ -101,6 +101,7 @@ const SETTINGS = [
   'cache_size = -65536',
   'temp_store = MEMORY',
   'journal_size_limit = 67108864',
+  'wal_autocheckpoint = 16384',
 ];
 
 function refuseUnwritable(full: string, path: string): void {

@@ -10,3 +10,8 @@ export const unpackBytes = (packed: Uint8Array): Uint8Array => new Uint8Array(in
 
 export const pack = (value: unknown): Uint8Array => packBytes(Buffer.from(JSON.stringify(value), 'utf8'));
 export const unpack = <T>(packed: Uint8Array): T => JSON.parse(inflateSync(packed).toString('utf8')) as T;
+
+/** Values that belong together, a line of JSON each, so that one can be taken out without reading all. */
+export const packLines = (values: readonly unknown[]): Uint8Array =>
+  packBytes(Buffer.from(values.map((value) => JSON.stringify(value)).join('\n'), 'utf8'));
+export const unpackLines = (packed: Uint8Array): readonly string[] => inflateSync(packed).toString('utf8').split('\n');

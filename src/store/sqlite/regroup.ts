@@ -4,6 +4,7 @@ import type { Link } from '../../model/account.ts';
 import type { Family } from '../../model/family.ts';
 import type { Regrouping } from '../store.ts';
 import { accountRow } from './account-row.ts';
+import { packReasons } from './link-reasons.ts';
 import { pack } from './pack.ts';
 import { putIncident } from './put-incident.ts';
 import type { Sql } from './sql.ts';
@@ -40,7 +41,7 @@ function putLink(sql: Sql, { a, b, weight, reasons }: Link): void {
     accountRow(sql, a, `a link with "${b}"`),
     accountRow(sql, b, `a link with "${a}"`),
     weight,
-    JSON.stringify(reasons),
+    packReasons(sql, reasons),
   );
 }
 

@@ -18,10 +18,15 @@ const SAID: Readonly<Record<number, (path: string) => string>> = {
 };
 
 export function sayFault(fault: unknown, path: string): unknown {
-  const code = resultCode(fault);
+  const code = isUnpacking(fault) ? DAMAGED : resultCode(fault);
   const said = code === null ? undefined : SAID[code & 0xff];
   return said === undefined ? fault : new Error(said(path), { cause: fault });
 }
+
+const DAMAGED = 11;
+/** A body that does not unpack: zlib's codes all start so. */
+const isUnpacking = (fault: unknown): boolean =>
+  /^Z_.*ERROR$/u.test(String((fault as { code?: unknown } | null)?.code ?? ''));
 
 export function resultCode(fault: unknown): number | null {
   const { code, errcode } = (fault ?? {}) as { code?: unknown; errcode?: unknown };

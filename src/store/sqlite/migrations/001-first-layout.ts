@@ -36,9 +36,13 @@ CREATE VIRTUAL TABLE article_words USING fts5 (
   text, content = '', contentless_delete = 1, tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
-CREATE TABLE accounts (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, report INTEGER NOT NULL REFERENCES reports, body BLOB NOT NULL);
+CREATE TABLE accounts (
+  row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, report INTEGER NOT NULL REFERENCES reports, place INTEGER NOT NULL
+);
 CREATE INDEX accounts_by_report ON accounts (report);
+CREATE TABLE account_lists (report INTEGER PRIMARY KEY REFERENCES reports, body BLOB NOT NULL);
 CREATE TABLE account_keys (key TEXT, account INTEGER, PRIMARY KEY (key, account)) WITHOUT ROWID;
+CREATE TABLE signs (row INTEGER PRIMARY KEY, sign TEXT NOT NULL UNIQUE);
 CREATE TABLE links (
   a INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE, b INTEGER NOT NULL REFERENCES accounts ON DELETE CASCADE,
   weight REAL NOT NULL, reasons TEXT NOT NULL, PRIMARY KEY (a, b)
