@@ -6,15 +6,21 @@ import type { LedgerStore } from '../store/store.ts';
 import type { Given } from './command.ts';
 import { ledgerSource } from './ledger-source.ts';
 import { type PartyWords, partyWords } from './party-words.ts';
-import { withLedger } from './with-ledger.ts';
+import { type Access, withLedger } from './with-ledger.ts';
 import type { World } from './world.ts';
 
 export type Asked = { readonly store: LedgerStore; readonly parties: PartyWords; readonly source: LedgerSource };
 
 /** Gives the exit code. */
-export function askLedger(given: Given, world: World, work: (asked: Asked) => Promise<number>): Promise<number> {
-  return withLedger(given, world, (store) => {
+export function askLedger(
+  given: Given,
+  world: World,
+  work: (asked: Asked) => Promise<number>,
+  access: Access = {},
+): Promise<number> {
+  const asking = (store: LedgerStore): Promise<number> => {
     const parties = partyWords(loadParties());
     return work({ store, parties, source: ledgerSource(store, parties) });
-  });
+  };
+  return withLedger(given, world, asking, access);
 }

@@ -12,6 +12,7 @@ export const COMMAND_GROUPS: readonly Group[] = [
       said: async () => (await import('./said.ts')).said,
       matrix: async () => (await import('./matrix.ts')).matrix,
       timeline: async () => (await import('./timeline.ts')).timeline,
+      watch: async () => (await import('./watch.ts')).watch,
       brief: async () => (await import('./brief.ts')).brief,
       search: async () => (await import('./search.ts')).search,
       diff: async () => (await import('./diff.ts')).diff,

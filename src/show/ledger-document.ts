@@ -61,8 +61,8 @@ export type LedgerSection = {
   readonly more: number;
   /** The report that all rows are from, so that the rows need not name it. */
   readonly report: string | null;
-  /** A day is printed as it is; other headings stand out and are counted. */
-  readonly kind: 'heading' | 'day';
+  /** A day is printed as it is; other headings stand out and are counted; bare rows have none. */
+  readonly kind: 'heading' | 'day' | 'bare';
 };
 export type LedgerDocument = {
   readonly title: string;

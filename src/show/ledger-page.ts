@@ -62,7 +62,8 @@ function sectionHtml(
   const note = means === '' ? '' : ` <small>${html(means)}</small>`;
   const rest = more === 0 ? '' : `<p class="more">… and ${number(more)} more</p>`;
   const rows = groups(blocks).map((group) => groupHtml(group, { marks, look, report }));
-  return `<section class="${look}"><h2>${html(name)}${count}${note}</h2>\n${rows.join('\n')}${rest}</section>`;
+  const heading = kind === 'bare' ? '' : `<h2>${html(name)}${count}${note}</h2>\n`;
+  return `<section class="${look}">${heading}${rows.join('\n')}${rest}</section>`;
 }
 
 /** Neighbours that are statements share a table. */

@@ -43,7 +43,7 @@ function sectionLines(section: LedgerSection, sheet: LedgerSheet): string[] {
   const heading = kind === 'day' ? name : `${name.toUpperCase()} ${number(blocks.length + more)}`;
   const airy = blocks.some((block) => block.kind === 'incident' && block.evidence.length > 0);
   return [
-    ...headingLines([piece(heading, look)], means, sheet),
+    ...(kind === 'bare' ? [] : headingLines([piece(heading, look)], means, sheet)),
     ...blocks.flatMap((block, i) => [
       ...(airy && i > 0 && block.kind === 'incident' ? [''] : []),
       ...blockLines(block, { section, at: i + 1 }, sheet),
