@@ -45,6 +45,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 await pack('./src/cli/launch.ts', 'main.js');
 await pack('./src/cli/program.ts', 'program.js');
+await pack('./src/cli/launch-worker.ts', 'reading-worker.js');
 writeFileSync(`${folder}package.json`, '{"type":"commonjs"}\n');
 
 const program = openProgram(`${folder}program.js`);

@@ -7,6 +7,12 @@ type Group = { readonly title: string; readonly commands: Readonly<Record<string
 export const COMMAND_GROUPS: readonly Group[] = [
   { title: 'Read reports', commands: { read: async () => (await import('./read.ts')).read } },
   {
+    title: 'Keep a ledger',
+    commands: {
+      add: async () => (await import('./add.ts')).add,
+    },
+  },
+  {
     title: 'Ask a ledger',
     commands: {
       said: async () => (await import('./said.ts')).said,

@@ -1,6 +1,7 @@
 // The program `onrecord`: finds the command, gives it the world, ends with its exit code. Leaves the work to one file a command.
 // Example: onrecord read wire.txt. Nothing is loaded that the command does not need, so that --help is there at once.
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { badCall } from './bad-call.ts';
 import { closestWord } from './closest-word.ts';
 import { commandNames, loadCommand } from './commands.ts';
@@ -40,9 +41,8 @@ const world: World = {
   },
   environment: process.env,
   reader,
-  openStore: async (path) => {
-    throw new Error(`this program keeps no ledger yet, so ${JSON.stringify(path)} cannot be opened`);
-  },
+  threads: availableParallelism(),
+  openStore: async (path, how) => (await import('../store/sqlite/open-store.ts')).openStore(path, how),
   now: () => new Date().toISOString(),
   clock: () => performance.now(),
 };

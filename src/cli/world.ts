@@ -35,6 +35,8 @@ export type World = {
   };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly reader: () => Promise<Reader>;
+  /** How many threads may read reports beside this one. */
+  readonly threads: number;
   /** Opens a ledger; makes one where there is none, unless it is opened only to read. Throws one line. */
   readonly openStore: (path: string, how: { readonly readOnly: boolean }) => Promise<LedgerStore>;
   /** The instant, ISO 8601: for what is added and decided. */

@@ -44,6 +44,7 @@ export function smallWorld(input: string | readonly Uint8Array[] = '', more: Par
         return pretend(report.id, report.text);
       },
     }),
+    threads: 0,
     openStore: async (path) => {
       throw new Error(`no store in this world at "${path}"`);
     },

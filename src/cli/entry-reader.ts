@@ -1,0 +1,24 @@
+// From a report as it arrived to what the ledger keeps of it, in this thread. Leaves many at once to reading-pool.ts.
+// Example: reader(job).statements are the statements of the report as the ledger lists them.
+import { entryOf } from '../ledger.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { KeptReport } from '../model/kept-report.ts';
+import type { Entry } from '../store/store.ts';
+import type { Reader } from './world.ts';
+
+/** A report that has not been read. */
+export type Job = Omit<KeptReport, 'reading'>;
+
+/** Never throws on any bytes. */
+export function readEntry(job: Job, reader: Pick<Reader, 'capture'>, lexicon: Lexicon): Entry {
+  const { id, sha256, mediaType, bytes, given, from, added } = job;
+  const reading = reader.capture(
+    { bytes, sha256, mediaType, obtained: added, from },
+    {
+      id,
+      ...(given.published === null ? {} : { published: given.published }),
+      ...(given.url === null ? {} : { url: given.url }),
+    },
+  );
+  return entryOf({ ...job, reading }, lexicon);
+}

@@ -1,0 +1,82 @@
+// Reads many reports at once in worker threads, each answer a promise of its own: who takes them in order has them in order. Where no worker
+// starts or one dies, its reports are read in this thread. Leaves what is read to entry-reader.ts. Example: pool.read(job) on all cores.
+import { Worker } from 'node:worker_threads';
+import type { Entry } from '../store/store.ts';
+import type { Job } from './entry-reader.ts';
+
+export type ReadingPool = { readonly read: (job: Job) => Promise<Entry>; readonly stop: () => Promise<void> };
+/** What a worker is sent and what it answers; the bytes stay here. */
+export type ToWorker = { readonly number: number; readonly job: Job };
+export type FromWorker = {
+  readonly number: number;
+  readonly entry: Omit<Entry, 'report'> & { readonly report: Omit<Entry['report'], 'bytes'> };
+};
+
+type Waiting = { readonly job: Job; readonly done: (entry: Entry) => void; readonly failed: (error: unknown) => void };
+type Hand = { readonly worker: Worker; readonly open: Map<number, Waiting> };
+
+/** Packed, a file beside the program; in src/ the same through tsx, which a thread has to ask for by itself. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? {
+      code: `import('tsx/esm/api').then(({ register }) => { register(); return import('${new URL('./reading-worker.ts', import.meta.url).href}'); })`,
+    }
+  : { file: new URL('./reading-worker.js', import.meta.url) };
+/** One is read while the next one waits, so that no worker waits for us. */
+const AHEAD = 2;
+
+/** `here` reads in this thread. */
+export function readingPool(workers: number, here: (job: Job) => Promise<Entry>): ReadingPool {
+  let number = 0;
+  const queue: Waiting[] = [];
+  const hands = new Set<Hand>();
+  const dispatch = (): void => {
+    for (const hand of hands)
+      while (hand.open.size < AHEAD && queue.length > 0) {
+        const waiting = queue.shift()!;
+        number += 1;
+        hand.open.set(number, waiting);
+        hand.worker.postMessage({ number, job: waiting.job } satisfies ToWorker);
+      }
+    if (hands.size === 0) for (const { job, done, failed } of queue.splice(0)) here(job).then(done, failed);
+  };
+  const lose = (hand: Hand): void => {
+    hands.delete(hand);
+    queue.unshift(...hand.open.values());
+    hand.open.clear();
+    dispatch();
+  };
+  for (let i = 0; i < workers; i++) {
+    const worker = newWorker();
+    if (worker === null) break;
+    const hand: Hand = { worker, open: new Map() };
+    hands.add(hand);
+    worker.on('message', ({ number, entry }: FromWorker) => {
+      const waiting = hand.open.get(number);
+      hand.open.delete(number);
+      dispatch();
+      waiting?.done({ ...entry, report: { ...entry.report, bytes: waiting.job.bytes } });
+    });
+    worker.on('error', () => lose(hand));
+    worker.on('exit', () => lose(hand));
+  }
+  return {
+    read: (job) =>
+      new Promise((done, failed) => {
+        queue.push({ job, done, failed });
+        dispatch();
+      }),
+    stop: async () => {
+      const all = [...hands];
+      hands.clear();
+      await Promise.all(all.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function newWorker(): Worker | null {
+  try {
+    return 'file' in WORKER ? new Worker(WORKER.file) : new Worker(WORKER.code, { eval: true, execArgv: [] });
+  } catch {
+    return null;
+  }
+}
