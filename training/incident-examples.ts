@@ -13,7 +13,7 @@ import { sidingOf } from '../src/relate/incident-of.ts';
 import { consideredIn, incidentsOf, type Words } from '../src/relate/incidents.ts';
 import { placesIn, type Report } from '../src/relate/report.ts';
 import { sidesOf } from '../src/relate/sides.ts';
-import { sidesWeighed } from '../src/relate/siding.ts';
+import { sidedBy, sidesWeighed } from '../src/relate/siding.ts';
 import { sidingSigns } from '../src/relate/siding-signs.ts';
 import { isOccurrence, tellingsOf } from '../src/relate/tellings.ts';
 import { worthSigns } from '../src/relate/worth.ts';
@@ -114,7 +114,7 @@ export function answerExamples(
 
 /** Each occurrence that is said to have happened, and whether the annotation logs it. */
 export function worthExamples({ documents, words }: Corpus, drafts: readonly Drafted[]): readonly SignedExample[] {
-  return documents.flatMap(({ gold }, i) => {
+  const examples = documents.flatMap(({ gold }, i) => {
     const draft = drafts[i]!;
     const found: { readonly signs: SignedExample['signs']; readonly spans: readonly Span[] }[] = [];
     incidentsOf({ ...draft, text: draft.article.text }, words, (considered) => {
@@ -129,6 +129,18 @@ export function worthExamples({ documents, words }: Corpus, drafts: readonly Dra
     );
     return found.map(({ signs }, o) => ({ signs, yes: logged.has(o) }));
   });
+  return withoutRareWords(examples);
+}
+
+/** A word that stands in fewer occurrences than this tells of one report, not of reports. */
+const SELDOM = 8;
+function withoutRareWords(examples: readonly SignedExample[]): readonly SignedExample[] {
+  const counts = new Map<string, number>();
+  for (const { signs } of examples)
+    for (const sign of Object.keys(signs)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const kept = ([sign]: readonly [string, number]): boolean =>
+    !sign.startsWith('word ') || (counts.get(sign) ?? 0) >= SELDOM;
+  return examples.map(({ signs, yes }) => ({ signs: Object.fromEntries(Object.entries(signs).filter(kept)), yes }));
 }
 
 /** Each side of a report against each incident found in it, for both roles; `set` is what the incident's sides are chosen from. */
@@ -149,9 +161,10 @@ export function sidingExamples(
       if (incident === undefined) return [];
       const siding = sidingOf(one, sidings);
       const { sideOf } = sidings.sides;
+      const taken = sidedBy(siding).actors.flatMap(({ party }) => (party === null ? [] : sideOf(party)));
       return sidesWeighed(siding).flatMap((side) =>
         (['actors', 'recipients'] as const).map((role) => ({
-          signs: sidingSigns(siding, side, role),
+          signs: sidingSigns(siding, side, { role, doers: role === 'actors' ? [] : taken }),
           yes: incident[role].some((party) => same(party, side) || sideOf(party) === side),
         })),
       );

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import { remembered } from '../text/remembered.ts';
 import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
-import { mendNames } from './name-bounds.ts';
+import { mendNames, namesRole } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
 import { fillNameTree, nameRelations, newNameTree } from './name-tree.ts';
 import { type FoundName, NAME_KINDS, type NameMemory, namesIn } from './names.ts';
@@ -153,7 +153,8 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const names = foundNames(models, atoms, trees, cut.sentences).map(
     ({ kind, first, last }): Name => ({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last }),
   );
-  return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors } };
+  const persons = Uint8Array.from(atoms.entry, (entry) => (namesRole(entry) ? 1 : 0));
+  return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors }, persons };
 }
 
 /** The same word of any text is the same string: look-ups by it then compare no letters. */

@@ -45,6 +45,8 @@ export type LanguageLayer = {
   readonly names: readonly Name[];
   /** Absent where the engine has no such network. */
   readonly vectors?: WordVectors;
+  /** 1 for each token that the dictionary knows first of all as a common noun for persons: 'technicians'. Absent where the engine has none. */
+  readonly persons?: Uint8Array;
 };
 /** Reads the given regions of a text (news blocks, in order); a sentence never crosses a region. Never throws on any text. */
 export type LanguageEngine = {

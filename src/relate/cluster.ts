@@ -7,7 +7,8 @@ import type { Telling } from './report.ts';
 /** How many latest occurrences of a kind, and of a word, are weighed. */
 const recent = 24;
 
-const open = (): Occurrence => ({
+const open = (likest: number | null): Occurrence => ({
+  likest,
   tellings: [],
   actors: new Set(),
   recipients: new Set(),
@@ -45,15 +46,17 @@ export function cluster(tellings: readonly Telling[], folding: Folding & Joining
     const keys = keysOf(telling);
     let best: Occurrence | null = null;
     let most = folding.joining.enough;
+    let likest: number | null = null;
     for (const candidate of new Set(keys.flatMap((key) => buckets.get(key) ?? []))) {
       const weight = likeness(telling, candidate, folding);
+      if (weight !== null && (likest === null || weight > likest)) likest = weight;
       if (weight !== null && weight >= most) {
         best = candidate;
         most = weight;
       }
     }
     if (best === null) {
-      best = open();
+      best = open(likest);
       all.push(best);
     }
     join(best, telling, folding);

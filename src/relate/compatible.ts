@@ -18,6 +18,8 @@ export type Occurrence = {
   readonly targets: Set<string>;
   readonly places: Place[];
   readonly moments: Moment[];
+  /** How much spoke for its first telling being of what was told before; null where nothing told could be it. */
+  readonly likest: number | null;
 };
 
 /** How much each sign counts for one occurrence. */

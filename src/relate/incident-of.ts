@@ -13,6 +13,7 @@ import type { Holder } from './holders.ts';
 import { withImpliedSides } from './implied-sides.ts';
 import { positionsOf } from './positions.ts';
 import type { Telling } from './report.ts';
+import type { Setting } from './setting.ts';
 import { sidedBy } from './siding.ts';
 import type { Siding } from './siding-signs.ts';
 import { standingOf } from './standing.ts';
@@ -30,13 +31,14 @@ export type Considered = {
   readonly mode: string | null;
   readonly place: Field<Place> | null;
   readonly quantities: readonly Quantity[];
+  readonly setting: Setting;
 };
 
 /** `at` gives a statement's place in the text. */
 export function considerationOf(
   occurrence: Occurrence,
   answers: readonly Answer[],
-  at: (statement: string) => number,
+  { at, setting }: { readonly at: (statement: string) => number; readonly setting: Setting },
 ): Considered {
   const { tellings } = occurrence;
   const events = tellings.map(({ event }) => event);
@@ -55,6 +57,7 @@ export function considerationOf(
       ({ value }) => placeRank.indexOf(value.precision),
     ),
     quantities: events.flatMap((event) => event.quantities),
+    setting,
   };
 }
 

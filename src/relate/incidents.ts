@@ -9,6 +9,7 @@ import type { Occurrence } from './compatible.ts';
 import { withImpliedSites } from './implied-sites.ts';
 import { type Considered, considerationOf, incidentOf, type Sidings } from './incident-of.ts';
 import { type Places, placesIn, type Report } from './report.ts';
+import { settingsOf } from './setting.ts';
 import { sidesOf } from './sides.ts';
 import { habitsOf } from './siding-signs.ts';
 import { isOccurrence, tellingsOf } from './tellings.ts';
@@ -77,8 +78,12 @@ export function consideredIn(
     else given.push(answer);
   }
   const starts = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
-  const considered = occurrences.map((occurrence) =>
-    considerationOf(occurrence, answers.get(occurrence) ?? [], (id) => starts.get(id) ?? 0),
+  const settings = settingsOf(occurrences);
+  const considered = occurrences.map((occurrence, o) =>
+    considerationOf(occurrence, answers.get(occurrence) ?? [], {
+      at: (id) => starts.get(id) ?? 0,
+      setting: settings[o]!,
+    }),
   );
   return {
     considered,

@@ -29,6 +29,8 @@ export type Telling = {
   readonly nominal: boolean;
   /** How its verb stands: 'killed' past, 'kills' present, 'killing' going, 'to kill' bare; a noun is a noun. */
   readonly form: 'past' | 'present' | 'going' | 'bare' | 'noun';
+  /** The auxiliary before its verb: 'had killed', 'has killed', 'was killed', 'would kill'; null for a noun or a verb that stands alone. */
+  readonly auxiliary: 'had' | 'has' | 'was' | 'is' | 'modal' | null;
   /** Relation of the trigger's head to what governs it. */
   readonly relation: string;
   /** Lemmas of the nouns that name what was done to: 'missile', 'site'. */

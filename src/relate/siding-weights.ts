@@ -2,20 +2,20 @@
 // of each incident, which took a twentieth of the time of reading. Leaves the sum of other decisions to weighed.ts.
 // Example: 'ruled' for the actors of a harm is the weight of 'actors ruled' and of 'actors harm ruled'.
 import type { Weights } from '../lexicon/decisions.ts';
-import { classOf, type Hear, type How, type Role, type Siding, signsFor } from './siding-signs.ts';
+import { type Asked, classOf, type Hear, type How, type Role, type Siding, signsFor } from './siding-signs.ts';
 
 /** For a sign by itself and with the class of the deed. */
 type Two = { readonly plain: number; readonly classed: number };
 type ByName = Map<How, Map<string, Two>>;
 
 /** One entry for each table of weights, each role and class of deed. */
-const found = new WeakMap<Weights, Map<string, ByName>>();
+const found = new WeakMap<Weights['of'], Map<string, ByName>>();
 
 /** The sum of what speaks for each side's taking that role. */
-export function sidingWeight(siding: Siding, role: Role): (side: string) => number {
+export function sidingWeight(siding: Siding, asked: Asked): (side: string) => number {
   const { weights } = siding;
-  const twoOf = twoFor(weights, role, classOf(siding.told));
-  const signs = signsFor(siding, role);
+  const twoOf = twoFor(weights, asked.role, classOf(siding.told));
+  const signs = signsFor(siding, asked);
   return (side) => {
     let sum = weights.base;
     const hear: Hear = (how, name, value) => {
@@ -30,7 +30,7 @@ export function sidingWeight(siding: Siding, role: Role): (side: string) => numb
 }
 
 function twoFor(weights: Weights, role: Role, kind: string): (how: How, name: string) => Two {
-  const known = entry(found, weights, () => new Map<string, ByName>());
+  const known = entry(found, weights.of, () => new Map<string, ByName>());
   const byHow = entry(known, `${role} ${kind}`, (): ByName => new Map());
   const weightOf = (sign: string): number => weights.of[sign] ?? 0;
   return (how, name) =>

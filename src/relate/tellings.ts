@@ -37,6 +37,7 @@ export function tellingsOf(
       lemma: (head?.lemma ?? report.text.slice(event.trigger.start, event.trigger.end)).toLowerCase(),
       nominal: head?.upos === 'NOUN' || head?.upos === 'PROPN',
       form: formOf(words),
+      auxiliary: auxiliaryOf(report, places, head),
       relation: head?.relation ?? '',
       targets: targetsOf(event, places),
       reference: referenceOf(report, places, event),
@@ -56,6 +57,23 @@ function formOf(words: readonly Token[]): Telling['form'] {
   if (verb.form.endsWith('ing')) return 'going';
   if (Tense === 'Past' || VerbForm === 'Part') return 'past';
   return Tense === 'Pres' ? 'present' : 'bare';
+}
+
+/** How many words before a verb its auxiliaries stand. */
+const AUXILIARIES = 5;
+/** The first of those that stand before the verb. */
+function auxiliaryOf({ layer }: Report, places: Places, head: Token | undefined): Telling['auxiliary'] {
+  if (head === undefined || head.upos !== 'VERB') return null;
+  const at = places.tokenBefore(head.span.start + 1);
+  let first: Token | null = null;
+  for (let i = at - 1; i >= Math.max(0, at - AUXILIARIES); i--) {
+    const token = layer.tokens[i]!;
+    if (token.upos === 'AUX' && token.head === at) first = token;
+  }
+  if (first === null) return null;
+  const past = first.features.Tense === 'Past';
+  const lemma = first.lemma.toLowerCase();
+  return lemma === 'have' ? (past ? 'had' : 'has') : lemma === 'be' ? (past ? 'was' : 'is') : 'modal';
 }
 
 /** Names of parties and persons are left out: that the same side suffers is counted apart. */
@@ -94,6 +112,7 @@ const determined = (token: { readonly features: Readonly<Record<string, string>>
   return token.features.PronType === 'Ind' && token.features.Definite === undefined ? 'new' : 'open';
 };
 
-/** What is only said (an accusation, a request, a threat) is a statement, not an occurrence. */
+/** What is only said (an accusation, a request, a threat) is a statement, not an occurrence; an envoy summoned, a note handed over is done. */
 const spoken: ReadonlySet<EventType> = new Set(['ACCUSE', 'REQUEST', 'REJECT', 'SUPPORT', 'THREATEN']);
-export const isOccurrence = ({ event }: Telling): boolean => !spoken.has(event.type);
+export const isOccurrence = ({ event: { type, contexts } }: Telling): boolean =>
+  !spoken.has(type) || (type === 'ACCUSE' && contexts.includes('diplomatic'));

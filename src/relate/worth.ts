@@ -22,7 +22,7 @@ const isSomebodys = ({ occurrence, positions }: Considered): boolean =>
   positions.length > 0 || occurrence.actors.size > 0 || occurrence.recipients.size > 0;
 
 /** The signs of one occurrence; exported for fitting. */
-export function worthSigns({ occurrence, positions, place, quantities, type, mode }: Considered): Signs {
+export function worthSigns({ occurrence, positions, place, quantities, type, mode, setting }: Considered): Signs {
   const { tellings, actors, recipients, moments } = occurrence;
   const first = tellings[0]!;
   const some = (name: string, holds: boolean): Record<string, number> => (holds ? { [name]: 1 } : {});
@@ -60,6 +60,22 @@ export function worthSigns({ occurrence, positions, place, quantities, type, mod
       'counted',
       quantities.some(({ of }) => of !== 'dead' && of !== 'injured'),
     ),
+    [`word ${first.lemma}`]: 1,
+    [`auxiliary ${first.auxiliary ?? first.form}`]: 1,
+    [`like what was told ${likeness(occurrence.likest)}`]: 1,
+    ...some('told before', setting.toldBefore),
+    [`company ${setting.company}`]: 1,
+    ...some('harm beside a fuller deed', setting.company === 'fuller' && mode === null && type === 'ASSAULT'),
+    ...some('first of all', setting.rank === 0),
+    rank: Math.min(1, setting.rank / 12),
+    ...some(
+      'harm by thousands',
+      quantities.some(({ of, best, low }) => (of === 'dead' || of === 'injured') && (best ?? low ?? 0) >= THOUSANDS),
+    ),
+    ...some(
+      'year',
+      moments.length > 0 && moments.every(({ precision }) => precision === 'year' || precision === 'range'),
+    ),
     ...some('opening', first.sentence === 0),
     ...some('lead', first.sentence > 0 && first.sentence < 3),
     late: Math.min(1, first.sentence / 20),
@@ -76,3 +92,9 @@ export function worthSigns({ occurrence, positions, place, quantities, type, mod
     ),
   };
 }
+
+/** A toll like this is of a war, not of one deed. */
+const THOUSANDS = 1000;
+
+const likeness = (likest: number | null): string =>
+  likest === null || likest < -2 ? 'not' : likest < 0 ? 'little' : likest < 1.2 ? 'some' : 'much';

@@ -86,6 +86,16 @@ const cases = readFileSync(new URL('../cases/events.txt', import.meta.url), 'utf
     return { title, setting: marked('@')[0] ?? '', text, expected: marked('=') };
   });
 
+describe('the day of the report', () => {
+  const day = (text: string): string | null => read(text, '2020-10-14')[0]?.when?.value.start ?? null;
+  it('at its head is of no deed', () => {
+    expect(day('Wednesday 14 October 2020 Shells hit the market.')).toBeNull();
+  });
+  it('is of the deed in whose phrase it stands', () => {
+    expect(day('Shells hit the market on Wednesday 14 October 2020.')).toBe('2020-10-14');
+  });
+});
+
 describe('events', () => {
   for (const { title, setting, text, expected } of cases) {
     it(title, () => {

@@ -77,6 +77,20 @@ describe('party of a phrase', () => {
     ['The Turkish army crossed the river.', 'The Turkish army', 'TUR', 'MIL'],
     ['A strike killed two Palestinian civilians.', 'two Palestinian civilians', 'PSE', 'CVL'],
     ['Unknown gunmen attacked the post.', 'Unknown gunmen', null, 'REB'],
+    [
+      'Terrorist groups fired rockets, the Bela Police Command said. The terrorist groups fled.',
+      'The terrorist groups',
+      null,
+      'REB',
+    ],
+    ['The Taliban fired rockets. The Taliban said so. The insurgents fled.', 'The insurgents', 'Taliban', 'REB'],
+    [
+      'The International Monitoring Group counted ten dead. A Turkish-backed alliance took the town.',
+      'A Turkish-backed alliance',
+      null,
+      null,
+    ],
+    ['NATO counted ten dead. The alliance took the town.', 'The alliance', 'NATO', null],
     ['Moldova protested. The government recalled its envoy from Moldova.', 'The government', 'MDA', 'GOV'],
   ];
   for (const [text, phrase, party, sector] of cases)

@@ -168,6 +168,16 @@ describe('whose word it is', () => {
   });
 });
 
+describe('what is only said', () => {
+  it('is no incident, but an envoy summoned is one', () => {
+    const text = 'ABC blamed DEF. ABC summoned the envoy.';
+    const blamed: EventPlan = { at: 'blamed', type: 'ACCUSE', actors: ['ABC'], recipients: ['DEF'] };
+    const summoned: EventPlan = { ...blamed, at: 'summoned', contexts: ['diplomatic'] };
+    expect(read(text, [], [blamed])).toEqual([]);
+    expect(read(text, [], [blamed, summoned])).toHaveLength(1);
+  });
+});
+
 describe('any input', () => {
   const plan = fc.record({
     n: fc.integer({ min: 1, max: 12 }),

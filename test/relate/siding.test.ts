@@ -35,4 +35,15 @@ describe('the sides of an incident', () => {
       ' > ',
     ]);
   });
+  it('takes an office of no side for no doer of what it only speaks of, though it suffered another deed', () => {
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'Alta was shelled', by: ['Port Office'] },
+    ];
+    const events: readonly EventPlan[] = [
+      { at: 'robbed', recipients: ['Port Office'] },
+      { at: 'shelled', place: 'Alta', statement: 's1' },
+    ];
+    const found = sided('Thieves robbed the Port Office. The Port Office said Alta was shelled.', said, events);
+    expect(found[1]).toBe(' > ');
+  });
 });

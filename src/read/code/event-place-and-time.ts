@@ -27,6 +27,7 @@ export function sitesOf(input: EventInput): Sites {
     cue.span,
   ]);
   if (input.dateline != null) saying.push(input.dateline);
+  saying.push(...input.moments.flatMap((moment) => (isDateOfReport(input, moment) ? moment.span : [])));
   const taken = overlapper(saying);
   const sort = <T extends Spanned>(items: readonly T[]): readonly Sited<T>[][] => {
     const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
@@ -40,6 +41,16 @@ export function sitesOf(input: EventInput): Sites {
     ({ type, start, value }) => (type === 'DATE' || type === 'TIME') && (start !== null || value === 'PAST_REF'),
   );
   return { places: sort(input.places), moments: sort(dated) };
+}
+
+/** Sentences that a date line may have run into where a scraper left no line of its own. */
+const HEAD = 2;
+/** 'AFP Wednesday 22 June 2016 Air strikes hit ...': the day of the report with its year, in no phrase of the sentence it stands in. */
+function isDateOfReport({ tree, text, referenceDay }: EventInput, { span, start, precision }: Moment): boolean {
+  if (precision !== 'day' || start === null || start !== referenceDay) return false;
+  if (!/\d{4}/u.test(text.slice(span.start, span.end))) return false;
+  const first = tree.tokenAt(span.start);
+  return tree.sentenceOf(first) < HEAD && tree.tokens[first - 1]?.upos !== 'ADP';
 }
 
 /** Whether a span overlaps one of the given ones, in logarithmic time. */

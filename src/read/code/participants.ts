@@ -4,6 +4,7 @@ import type { Participant } from '../../model/coded-event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
+import { isMoment } from './is-moment.ts';
 import { nominalRoles } from './nominal-roles.ts';
 import { phraseSpan, prepositionOf, relationOf, withConjuncts } from './tree-words.ts';
 import { verbalRoles } from './verbal-roles.ts';
@@ -160,19 +161,6 @@ function holdsCue({ statements }: EventInput, { start, end }: Span): boolean {
     else high = middle;
   }
   return low < starts.length && starts[low]! < end;
-}
-
-/** 'on Wednesday', 'the next day' take part in nothing. */
-function isMoment({ moments }: EventInput, { start, end }: Span): boolean {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (moments[middle]!.span.end < end) low = middle + 1;
-    else high = middle;
-  }
-  const moment = moments[low];
-  return moment !== undefined && moment.span.start <= start && moment.span.end >= end;
 }
 
 /** 'we', 'our forces' inside somebody's words are that somebody's side. */

@@ -178,6 +178,12 @@ const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipien
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (entry.needs.length === 0) return true;
   const { tree } = input;
+  if (entry.type === 'RETREAT' && isLeftSo(tree, head)) return false;
+  // 'the guarantors were meeting'
+  const meets = entry.type === 'CONSULT' && entry.frame === 'mutual' && entry.pos === 'verb';
+  if (meets && tree.child(head, 'obj', 'nsubj:pass') < 0) return true;
+  // 'demonstrating a belief'
+  if (entry.type === 'PROTEST' && entry.frame === 'actor' && tree.child(head, 'obj') >= 0) return false;
   if (isDoneByForce(input, { head, entry, first: head, last, light: -1 })) return true;
   const prepositional = entry.pos === 'noun' || entry.words.includes(' ') || entry.frame === 'light';
   const complements = tree.children(head).filter((k) => {
@@ -191,6 +197,14 @@ function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   return complements
     .flatMap((k) => [k, ...tree.children(k).filter((c) => isOfOrAnd(tree, c))])
     .some((k) => isNamed(tree, k, entry.needs) || isWeaponAsNeeded(input, k, entry) || isOfKind(input, k, entry.needs));
+}
+
+/** 'left ten soldiers dead', 'leaving eight people injured': what the object is left as, which goes nowhere. */
+function isLeftSo(tree: Tree, verb: number): boolean {
+  const object = tree.child(verb, 'obj');
+  const behind = tree.tokens[object + 1];
+  if (object < 0 || behind === undefined || object < verb) return false;
+  return behind.upos === 'ADJ' || (behind.upos === 'VERB' && /(?:ed|wn)$/u.test(behind.form));
 }
 
 /** Where an assault's row asks for one weapon ('throw a grenade'), any other will do. */
@@ -242,12 +256,21 @@ function isOfKind(
   const form = tree.tokens[i]!.form;
   return (
     upos === 'PRON' ||
+    // 'released 40'; 'three technicians'
+    upos === 'NUM' ||
+    (upos === 'NOUN' && layer.persons?.[i] === 1) ||
     spanHolds(
       layer.names.filter(({ kind }) => kind === 'person'),
       span,
     ) ||
-    lexicon.roles.at([form], 0) !== null
+    isRole(lexicon, form)
   );
+}
+
+/** Whom the table of offices knows by that word; a plan or a report is a document there, nobody. */
+function isRole({ roles }: EventInput['lexicon'], form: string): boolean {
+  const match = roles.at([form], 0);
+  return match !== null && match.entry.kind !== 'document';
 }
 
 /** 'entered Tavil': a name that nobody knows is a place where the deed asks for one, unless it is known for a person's or a body's. */

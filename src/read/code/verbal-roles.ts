@@ -2,6 +2,7 @@
 // Leaves nouns to nominal-roles.ts. Example: in 'the town was shelled by rebels' rebels act and the town suffers.
 import { subjectOf } from './control.ts';
 import type { EventInput, Trigger } from './event-input.ts';
+import { isMoment } from './is-moment.ts';
 import { antecedentOf, isPassive, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
 /** Token heads of the phrases that act and that suffer. */
@@ -33,7 +34,7 @@ export function verbalRoles(input: EventInput, trigger: Trigger): Roles {
   );
   const subjects = subject.token < 0 ? [] : [subject.token];
   const acting = passive ? agent : subjects;
-  const suffering = passive ? subjects : object;
+  const suffering = passive && subjects.length > 0 ? subjects : object;
   switch (frame) {
     case 'mutual':
       return {
@@ -97,8 +98,10 @@ function through(input: EventInput, objects: readonly number[], words: ReadonlyS
 }
 
 /** Whether the phrase names a side or people, not a thing that only belongs to one. */
-function isSide({ tree, partyOfPhrase, lexicon }: EventInput, k: number): boolean {
-  const { form, upos } = tree.tokens[k]!;
+function isSide(input: EventInput, k: number): boolean {
+  const { tree, partyOfPhrase, lexicon } = input;
+  const { form, upos, span } = tree.tokens[k]!;
+  if (isMoment(input, span)) return false;
   if (upos === 'PROPN' || upos === 'PRON') return true;
   if (lexicon.roles.at([form.toLowerCase()], 0) !== null) return true;
   return partyOfPhrase(tree.tokens[k]!.span) !== null;
@@ -158,6 +161,8 @@ function objectOf(tree: Tree, verb: number): readonly number[] {
     const filled = tree.subtree(subject).some((k) => k < verb && antecedentOf(tree, k) === up); // 'who', 'whose boat'
     return filled ? [] : [up];
   }
+  // 'burned houses'
+  if (relationOf(tree, verb) === 'amod') return [up];
   // 'shelled and stormed the town': the object stands at the second verb only
   const next = tree.children(verb).find((k) => relationOf(tree, k) === 'conj' && k === verb + 2);
   const later = next === undefined ? -1 : tree.child(next, 'obj');

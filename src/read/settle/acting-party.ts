@@ -1,6 +1,7 @@
 // The party and sector of whoever a phrase names as acting or suffering. Leaves speakers to who-speaks.ts.
 // Example: 'Azerbaijani forces' is AZE MIL, 'two Palestinian civilians' PSE CVL, 'gunmen' no party, REB.
 import type { RoleEntry } from '../../lexicon/roles.ts';
+import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ActingParty } from '../voices.ts';
 import { type Cast, mainMention } from './cast.ts';
@@ -15,16 +16,18 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   if (mention.kind === 'document') return null;
   const role = heldRole(cast, m);
   const sector = role?.sector ?? mention.party?.match.entry.sector ?? null;
+  if (entity?.party != null && isAnother(cast, m, entity))
+    return mention.party === null && role === null ? null : { ...ownSide(cast, m, role), sector, entity: null };
   if (entity?.party != null) {
     const party =
-      role === null ? entity.party.value : sideOfArmed(cast, entity.party.value, { role, form: mention.form });
+      role === null ? entity.party.value : sideOfArmed(cast, entity.party.value, { role, form: mention.form, entity });
     return { party, sector, entity: party === null ? null : entity.id, by: entity.party.by };
   }
   if (mention.party !== null) {
     const { entry, how } = mention.party.match;
     const party = entry.of ?? entry.code;
     return {
-      party: role === null ? party : sideOfArmed(cast, party, { role, form: mention.form }),
+      party: role === null ? party : sideOfArmed(cast, party, { role, form: mention.form, entity }),
       sector,
       entity: entity?.id ?? null,
       by: how,
@@ -40,6 +43,28 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
     entity: entity?.id ?? null,
     by: role === null ? 'no party in the words' : `role: ${role.words}`,
   };
+}
+
+/** 'a US-backed alliance', no renaming: another than the body that was named before. */
+function isAnother(cast: Cast, m: number, entity: Entity): boolean {
+  const { form, determiner, renamedBy } = cast.mentions[m]!;
+  if (form !== 'description' || !/^(?:an?|another)$/.test(determiner ?? '') || renamedBy.length > 0) return false;
+  const { start } = cast.mentions[m]!.span;
+  return entity.kind !== 'person' && entity.mentions.some((other) => other.form === 'name' && other.span.end <= start);
+}
+
+/** What the words themselves say, whoever was named before. */
+function ownSide(cast: Cast, m: number, role: RoleEntry | null): Pick<ActingParty, 'party' | 'by'> {
+  const match = cast.mentions[m]!.party?.match;
+  if (match === undefined) return { party: null, by: role === null ? 'no party in the words' : `role: ${role.words}` };
+  return { party: match.entry.of ?? match.entry.code, by: match.how };
+}
+
+/** A body whose own name says that it is an office or a police: 'Aleppo Police Command' is no band of fighters. */
+function isOfState({ input }: Cast, { kind, name }: Entity): boolean {
+  if (kind !== 'organisation') return false;
+  const words = name.split(/\s+/);
+  return words.some((_, i) => /^(?:GOV|COP|JUD)$/.test(input.lexicon.roles.at(words, i)?.entry.sector ?? ''));
 }
 
 /** The role that the mention's own head names: 'fighter jets' are no fighters. */
@@ -61,15 +86,13 @@ function heldRole(cast: Cast, m: number): RoleEntry | null {
 function sideOfArmed(
   cast: Cast,
   party: string,
-  { role, form }: { readonly role: RoleEntry; readonly form: string },
+  { role, form, entity }: { readonly role: RoleEntry; readonly form: string; readonly entity: Entity | null },
 ): string | null {
   if (role.sector !== 'REB') return party;
   const entry = cast.input.lexicon.parties.byCode(party);
   const cause = causeOf(role);
   if (entry?.kind === 'state') return cause === null ? party : `${cast.adjective(party)} ${cause}`;
-  const strange =
-    form === 'description' &&
-    (entry?.kind === 'organisation' || entry?.kind === 'alliance') &&
-    !/^(REB|OPP)$/u.test(entry.sector ?? '');
-  return strange ? null : party;
+  if (form !== 'description') return party;
+  const strange = /^(organisation|alliance)$/u.test(entry?.kind ?? '') && !/^(REB|OPP)$/u.test(entry?.sector ?? '');
+  return strange || (entry === null && entity !== null && isOfState(cast, entity)) ? null : party;
 }
