@@ -7,7 +7,8 @@ import { wrongOutput } from './show-answer.ts';
 import { optionsOnly, wrongDays } from './statement-filters.ts';
 
 const HELP = `onrecord matrix puts incidents down and parties across; in the cells stands what each party holds: asserts, confirms,
-denies, or withholds (asked or expected, and has not confirmed). Incidents that no party speaks of are left out.
+denies, or withholds (asked or expected, and has not confirmed). What is only planned, demanded or supposed, and what no party speaks
+of, is left out.
 
 Who holds what about attacks in October:
   onrecord matrix --store desk.onrecord --type ASSAULT --from 2020-10-01 --to 2020-10-31

@@ -44,6 +44,8 @@ export type LedgerBlock =
   | IncidentBlock
   /** `also`: other reports that carry the same statement in the same words. */
   | { readonly kind: 'statement'; readonly line: StatementLine; readonly also: readonly string[] }
+  /** The report that the statements below stand in: they do not name it again. */
+  | { readonly kind: 'source'; readonly report: string }
   | {
       readonly kind: 'toll';
       readonly title: string;

@@ -91,7 +91,9 @@ function evidenceOf({ positions }: LedgerIncident, { statement }: LedgerSource):
 }
 
 function toldOf({ mentions }: LedgerIncident): ToldWords | null {
-  const first = mentions[0];
+  // a title or a first line says less than the sentence that carries it
+  const first =
+    mentions.find(({ statement }) => statement !== null) ?? mentions.find(({ line }) => line > 1) ?? mentions[0];
   return first === undefined
     ? null
     : { words: oneLine(first.words), report: first.report, line: first.line, start: first.trigger.start };

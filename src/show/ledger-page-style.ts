@@ -18,7 +18,8 @@ h2{margin:1.8rem 0 .4rem;padding-top:.5rem;border-top:2px solid #dcd8cd;font-siz
 h2 b{font-weight:400;color:#66625a}
 h2 small,h3 small,.summary,.because,.more,td small,.toll small,footer{color:#66625a;font-size:13px;font-weight:400}
 h3{margin:1rem 0 .15rem;font-size:15px;font-weight:400}
-.summary,.because,.more,.toll,.hit p{margin:.1rem 0}
+.summary,.because,.more,.toll,.hit p,.source{margin:.1rem 0}
+.source{color:#66625a;font-size:13px;margin-top:.6rem}
 .news{margin:.1rem 0;font-weight:600}
 .standing,.word{font-weight:600}
 table{border-collapse:collapse;width:100%}
@@ -31,7 +32,7 @@ mark{background:#fff0b8;color:inherit}
 .matrix thead th{position:sticky;top:0;background:#fbfaf6;font-size:13px}
 footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid #dcd8cd}
 ${tones('light')}
-@media (prefers-color-scheme:dark){body,.matrix thead th{background:#15161a;color:#e7e4dc}h2,.matrix td,.matrix th,footer{border-color:#33363d}h2 b,h2 small,h3 small,.summary,.because,.more,td small,.toll small,footer,.where{color:#a19d93}mark{background:#453c17}${tones('dark')}}
+@media (prefers-color-scheme:dark){body,.matrix thead th{background:#15161a;color:#e7e4dc}h2,.matrix td,.matrix th,footer{border-color:#33363d}h2 b,h2 small,h3 small,.summary,.because,.more,td small,.toll small,footer,.where,.source{color:#a19d93}mark{background:#453c17}${tones('dark')}}
 @media (max-width:480px){main{padding:1rem}.where{width:5em}.word{width:5.5em}.party{width:3em}}
 @media print{body{background:#fff;font-size:10pt}.incident,tr{break-inside:avoid}}
 `;

@@ -61,7 +61,11 @@ function sectionHtml(
   const count = kind === 'day' ? '' : ` <b>${number(blocks.length + more)}</b>`;
   const note = means === '' ? '' : ` <small>${html(means)}</small>`;
   const rest = more === 0 ? '' : `<p class="more">… and ${number(more)} more</p>`;
-  const rows = groups(blocks).map((group) => groupHtml(group, { marks, look, report }));
+  let source = report;
+  const rows = groups(blocks).map((group) => {
+    if (group[0]?.kind === 'source') source = group[0].report;
+    return groupHtml(group, { marks, look, report: source });
+  });
   const heading = kind === 'bare' ? '' : `<h2>${html(name)}${count}${note}</h2>\n`;
   return `<section class="${look}">${heading}${rows.join('\n')}${rest}</section>`;
 }
@@ -87,6 +91,7 @@ function groupHtml(group: readonly LedgerBlock[], where: Where): string {
   const first = group[0];
   if (first === undefined) return '';
   if (first.kind === 'incident') return incidentHtml(first, where);
+  if (first.kind === 'source') return `<p class="source">${html(first.report)}</p>`;
   if (first.kind === 'toll')
     return `<p class="toll">${html(first.words)} <small>${html(first.title)} · ${html(first.report)}</small></p>`;
   if (first.kind === 'report') {

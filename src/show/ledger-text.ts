@@ -46,13 +46,19 @@ function sectionLines(section: LedgerSection, sheet: LedgerSheet): string[] {
     ...(kind === 'bare' ? [] : headingLines([piece(heading, look)], means, sheet)),
     ...blocks.flatMap((block, i) => [
       ...(airy && i > 0 && block.kind === 'incident' ? [''] : []),
-      ...blockLines(block, { section, at: i + 1 }, sheet),
+      ...blockLines(block, { section: { ...section, report: sourceAt(section, i) }, at: i + 1 }, sheet),
     ]),
     ...(more === 0 ? [] : [sheet.paint('faint', `… and ${number(more)} more`)]),
   ];
 }
 
 type Where = { readonly section: LedgerSection; readonly at: number };
+
+/** The report that was named last above this row. */
+function sourceAt({ blocks, report }: LedgerSection, at: number): string | null {
+  const above = blocks.slice(0, at).findLast(({ kind }) => kind === 'source' || kind === 'incident');
+  return above?.kind === 'source' ? above.report : report;
+}
 
 function blockLines(block: LedgerBlock, where: Where, sheet: LedgerSheet): string[] {
   if (block.kind === 'incident') return incidentLines(block, where, sheet);
@@ -62,6 +68,7 @@ function blockLines(block: LedgerBlock, where: Where, sheet: LedgerSheet): strin
       { indent: 0, report: where.section.report },
       sheet,
     );
+  if (block.kind === 'source') return wrapPieces([piece(oneLine(block.report), 'faint')], sheet.width, sheet.paint);
   if (block.kind === 'toll') {
     const body = [piece(block.words), piece(` · ${block.title} ${source(block.report)}`, 'faint')];
     return tableLines({ indent: 0, cells: [], body, right: '' }, sheet);

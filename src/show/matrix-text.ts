@@ -31,11 +31,14 @@ export function matrixText(view: Matrix, options: { readonly width: number; read
   ].join('\n')}\n`;
 }
 
-/** Widths of the first columns that fit beside each other, at least one. */
+/** Widths of the first columns that fit beside each other, at least one. A cell is as wide as its longest position. */
 function fittingColumns({ parties, rows }: Matrix, room: number): number[] {
   const widths = parties.map(
     (code, i) =>
-      Math.max(displayWidth(oneLine(code)), ...rows.map(({ cells }) => widthOf(positionPieces(cells[i] ?? [])))) + 1,
+      Math.max(
+        displayWidth(oneLine(code)),
+        ...rows.flatMap(({ cells }) => (cells[i] ?? []).map(({ position }) => position.length)),
+      ) + 1,
   );
   let used = 0;
   const fits = widths.findIndex((width) => {
@@ -52,11 +55,12 @@ type Table = {
   readonly paint: Paint;
 };
 
+/** What a party held one after the other stands in one cell, one under the other. */
 function rowLines({ incident, words, cells }: Matrix['rows'][number], table: Table): string[] {
   const { view, columns, left, paint } = table;
-  const [first = '', ...rest] = wrapPieces([piece(oneLine(words))], left - 3, paint);
-  const standing = padded([piece(incident.standing, incident.standing)], STANDING, paint);
-  const own = columns.map((room, i) => padded(positionPieces(cells[i] ?? []), room, paint));
+  const body = wrapPieces([piece(oneLine(words))], left - 3, paint).map((line, i) => (i === 0 ? line : `  ${line}`));
+  const own = cells.slice(0, columns.length);
+  const height = Math.max(body.length, ...own.map((list) => list.length));
   const also = cells
     .slice(columns.length)
     .flatMap((list, i) =>
@@ -68,13 +72,15 @@ function rowLines({ incident, words, cells }: Matrix['rows'][number], table: Tab
             piece('  '),
           ],
     );
-  return [
-    `${first}${' '.repeat(Math.max(1, left - displayWidth(first)))}${standing}${own.join('')}`.trimEnd(),
-    ...rest.map((line) => `  ${line}`),
-    ...(also.length === 0
-      ? []
-      : wrapPieces([piece('also ', 'faint'), ...also], left + 20, paint).map((line) => `  ${line}`)),
-  ];
+  const lines = Array.from({ length: height }, (_, row) => {
+    const line = body[row] ?? '';
+    const standing = row === 0 ? [piece(incident.standing, incident.standing)] : [];
+    const held = own.map((list, i) => padded(positionPieces(list.slice(row, row + 1)), columns[i] ?? 0, paint));
+    const gap = ' '.repeat(Math.max(1, left - displayWidth(line)));
+    return `${line}${gap}${padded(standing, STANDING, paint)}${held.join('')}`.trimEnd();
+  });
+  const others = also.length === 0 ? [] : wrapPieces([piece('also ', 'faint'), ...also], left + 30, paint);
+  return [...lines, ...others.map((line) => `  ${line}`)];
 }
 
 /** 'asserts'; 'asserts, denies' where it said both, in the order in which it did. */

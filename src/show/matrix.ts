@@ -16,9 +16,9 @@ export type Matrix = {
   }[];
 };
 
-/** Only incidents that some party holds something about. */
+/** Only what is said to have happened, and of that only what some party holds something about. */
 export function matrix(incidents: readonly LedgerIncident[], names: PartyNames): Matrix {
-  const held = incidents.filter(({ positions }) => positions.length > 0);
+  const held = incidents.filter(({ positions, modality }) => positions.length > 0 && modality === 'actual');
   const counts = new Map<string, number>();
   for (const { party } of held.flatMap(({ positions }) => positions)) counts.set(party, (counts.get(party) ?? 0) + 1);
   const parties = [...counts.keys()].sort(

@@ -1,7 +1,7 @@
 // What a search found: statements, then reports with the words around the hit. Leaves finding to store/, marking to mark-hits.ts.
 // Example: 'fuel depot' finds two statements and three reports.
 import type { ArticleHit, StatementLine } from '../model/question.ts';
-import { statementBlock } from './ledger-brief.ts';
+import { statementBlocks } from './ledger-brief.ts';
 import { type LedgerDocument, section } from './ledger-document.ts';
 import { searchWords } from './mark-hits.ts';
 import { plural } from './say-how-many.ts';
@@ -26,7 +26,7 @@ export function searchDocument({ words, statements, reports, asked, most }: Foun
     summary: [counts.join(', ')],
     marks: searchWords(words),
     sections: [
-      section({ name: 'Statements', means: 'the best first', look: 'heading' }, statements.map(statementBlock), most),
+      section({ name: 'Statements', means: 'the best first', look: 'heading' }, statementBlocks(statements), most),
       section(
         { name: 'Reports', means: 'the words around the first hit', look: 'heading' },
         (reports ?? []).map((hit) => ({ kind: 'report', hit }) as const),

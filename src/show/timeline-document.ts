@@ -32,13 +32,21 @@ export function timelineDocument(rows: TimelineRows, source: LedgerSource): Ledg
           { name: day === null ? 'No day known' : sayDay(day), means: '', look: 'heading', kind: 'day' },
           [
             ...(done.get(day) ?? []).map((incident) => briefBlock(incident, source)),
-            ...(told.get(day) ?? []).map(statementBlock),
+            ...underReports(told.get(day) ?? []),
           ],
           most,
         ),
       )
       .filter((one) => one !== null),
   };
+}
+
+/** The statements of a day under the report they stand in. */
+function underReports(lines: readonly StatementLine[]): LedgerBlock[] {
+  return lines.flatMap((line, i) => [
+    ...(lines[i - 1]?.report === line.report ? [] : [{ kind: 'source', report: line.report } as const]),
+    statementBlock(line),
+  ]);
 }
 
 /** What was done in two lines: who says so stands on the days on which they said it. */
