@@ -15,9 +15,14 @@ export async function backup(sql: Sql, path: string): Promise<void> {
   const draft = `${full}.new-${process.pid}`;
   rmSync(draft, { force: true });
   try {
-    sql.run('VACUUM INTO ?', draft);
+    copyInto(sql, draft);
     if (!putInPlace(draft, full)) throw new Error(there);
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** A whole and compact copy of what is kept at this moment. */
+export function copyInto(sql: Sql, draft: string): void {
+  sql.run('VACUUM INTO ?', draft);
 }

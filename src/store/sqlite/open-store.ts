@@ -83,7 +83,7 @@ function openSql(
   if (!readOnly) refuseUnwritable(full, path);
   let sql: Sql | null = null;
   try {
-    sql = sqlOf(openDatabase(readOnly ? readable(full) : full, { readOnly, timeout: patience }));
+    sql = sqlOf(openDatabase(readOnly ? openReadable(full) : full, { readOnly, timeout: patience }));
     if (!readOnly) sql.one('PRAGMA journal_mode = WAL');
     for (const setting of SETTINGS) sql.exec(`PRAGMA ${setting}`);
     migrate(sql, { path, migrations, readOnly });
@@ -121,8 +121,8 @@ function mayWrite(place: string): boolean {
   }
 }
 
-/** In a folder that may not be written no log can be made beside the file; where none is there, none is needed. */
-function readable(full: string): string {
+/** The address to read from. In a folder that may not be written no log can be made beside the file; where none is there, none is needed. */
+export function openReadable(full: string): string {
   return mayWrite(dirname(full)) || existsSync(`${full}-wal`) ? full : `${pathToFileURL(full).href}?immutable=1`;
 }
 
