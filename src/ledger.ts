@@ -21,6 +21,21 @@ export function putEntries(store: LedgerStore, entries: readonly Entry[], lexico
   });
 }
 
+/** What keeping this entry would change of the incidents; nothing is kept. Of one that is kept already and well: nothing. */
+export function wouldChange(store: LedgerStore, entry: Entry, lexicon: Lexicon): Changes {
+  const tried: { changes: Changes | null } = { changes: null };
+  const undone = new Error('undone');
+  try {
+    store.change(() => {
+      tried.changes = putEntry(store, entry, lexicon);
+      throw undone;
+    });
+  } catch (error) {
+    if (error !== undone) throw error;
+  }
+  return tried.changes!;
+}
+
 /** Only what is near is looked at: the cost does not grow with the ledger. */
 function putEntry(store: LedgerStore, entry: Entry, lexicon: Lexicon): Changes {
   const { id } = entry.report;

@@ -10,11 +10,18 @@ export const COMMAND_GROUPS: readonly Group[] = [
     title: 'Keep a ledger',
     commands: {
       add: async () => (await import('./add.ts')).add,
+      reports: async () => (await import('./reports.ts')).reports,
+      check: async () => (await import('./check.ts')).check,
+      backup: async () => (await import('./backup.ts')).backup,
+      restore: async () => (await import('./restore.ts')).restore,
     },
   },
   {
     title: 'Ask a ledger',
     commands: {
+      incidents: async () => (await import('./incidents.ts')).incidents,
+      show: async () => (await import('./show.ts')).show,
+      families: async () => (await import('./families.ts')).families,
       said: async () => (await import('./said.ts')).said,
       matrix: async () => (await import('./matrix.ts')).matrix,
       timeline: async () => (await import('./timeline.ts')).timeline,

@@ -41,7 +41,7 @@ export const INCIDENT_FILTERS = [
   { ...TO, says: 'done on this day or earlier (YYYY-MM-DD)' },
   { name: 'place', value: 'NAME', says: 'part of the name of the place' },
   { name: 'country', value: 'CODE', says: 'in this country by the gazetteer, ISO 3166-1 alpha-3', wrong: countryCode },
-  { name: 'box', value: 'S,W,N,E', says: 'between these degrees: south, west, north, east', wrong: wrongBox },
+  { name: 'within', value: 'S,W,N,E', says: 'between these degrees: south, west, north, east', wrong: wrongBox },
   {
     name: 'changed-since',
     value: 'DATE',
@@ -54,7 +54,7 @@ type Given = Pick<GivenOf<typeof INCIDENT_FILTERS>, 'text' | 'all'>;
 /** What the options ask; parties by their codes. */
 export function incidentQuestion({ text, all }: Given, parties: PartyWords): IncidentQuestion {
   const [from, to, place, country] = [text('from'), text('to'), text('place'), text('country')];
-  const [box, since] = [text('box'), text('changed-since')];
+  const [box, since] = [text('within'), text('changed-since')];
   const [sides, types, standings] = [all('party'), all('type'), all('standing')];
   return {
     ...(sides.length === 0 ? {} : { parties: sides.map((words) => parties.code(words) ?? words) }),
@@ -72,7 +72,7 @@ export function incidentQuestion({ text, all }: Given, parties: PartyWords): Inc
 /** The question in words, for a title: 'Armenia, disputed, in Kalbajar, from 2020-10-01'; '' where all is asked for. */
 export function incidentWords({ text, all }: Given, parties: PartyWords): string {
   const named = (words: string): string => parties.name(parties.code(words) ?? words);
-  const said = (name: 'from' | 'to' | 'place' | 'country' | 'box' | 'changed-since', before: string): string => {
+  const said = (name: 'from' | 'to' | 'place' | 'country' | 'within' | 'changed-since', before: string): string => {
     const given = text(name);
     return given === null ? '' : `${before} ${given}`;
   };
@@ -82,7 +82,7 @@ export function incidentWords({ text, all }: Given, parties: PartyWords): string
     all('standing').join(' or '),
     said('place', 'in'),
     said('country', 'in'),
-    said('box', 'within'),
+    said('within', 'within'),
     said('from', 'from'),
     said('to', 'to'),
     said('changed-since', 'changed since'),

@@ -18,7 +18,7 @@ Attacks near a place, and what was denied or confirmed in the same days:
 As a page:
   onrecord timeline --store desk.onrecord --from 2020-10-01 --html october.html
 
---party and the days choose incidents and statements; --type, --standing, --place, --country, --box and --changed-since choose incidents;
+--party and the days choose incidents and statements; --type, --standing, --place, --country, --within and --changed-since choose incidents;
 --stance chooses statements.`;
 
 const OPTIONS = [

@@ -31,7 +31,7 @@ export const WATCH_OPTIONS = [
 ] as const satisfies readonly Option[];
 type Verb = 'add' | 'list' | 'run' | 'remove';
 const VERBS: readonly Verb[] = ['add', 'list', 'run', 'remove'];
-const OF_INCIDENTS = ['party', 'type', 'standing', 'place', 'country', 'box', 'changed-since'] as const;
+const OF_INCIDENTS = ['party', 'type', 'standing', 'place', 'country', 'within', 'changed-since'] as const;
 const OF_STATEMENTS = ['by', 'about', 'stance', 'words'] as const;
 const OF_A_RUN = ['letter', 'mail-to', 'html', 'feed', 'webhook', 'allow-private', 'peek', 'limit'] as const;
 

@@ -133,7 +133,7 @@ test('many threads keep the order and the rows of one', async () => {
   const lines = Array.from(
     { length: 24 },
     (_, i) =>
-      `${JSON.stringify({ id: `r${i}`, text: `Georgia said Armenian guns had shelled Sadakhlo on May ${(i % 9) + 1}, 2031, killing ${i} people.`, published: `2031-05-1${i % 10}` })}\n`,
+      `${JSON.stringify({ id: `r${i}`, text: `Georgia said Armenian guns had shelled Bolnisi on May ${(i % 9) + 1}, 2031, killing ${i} people.`, published: `2031-05-1${i % 10}` })}\n`,
   ).join('');
   const { loadTools, readCapture } = await import('../../src/pipeline.ts');
   const tools = loadTools();

@@ -19,7 +19,7 @@ test('incidents: every option has its part of the question', () => {
   const given = incidents(
     ...['--party', 'Armenia,turkey', '--party', 'SOHR', '--type', 'assault', '--standing', 'disputed,claimed'],
     ...['--from', '2020-10-01', '--to', '2020-10-31', '--place', 'Kalbajar', '--country', 'aze'],
-    ...['--box', '39.5,-45,41,47', '--changed-since', '2020-10-14'],
+    ...['--within', '39.5,-45,41,47', '--changed-since', '2020-10-14'],
   );
   expect(incidentQuestion(given, parties)).toEqual({
     parties: ['ARM', 'TUR', 'SOHR'],
@@ -59,9 +59,12 @@ test.each([
   [['--type', 'assualt'], '--type "assualt" is no type of event; did you mean ASSAULT?'],
   [['--standing', 'denied'], '--standing "denied" is no standing; '],
   [['--country', 'Armenia'], '--country "Armenia" is no country code; write three letters, such as ARM'],
-  [['--box', '41,45,39,47'], '--box "41,45,39,47" is no box; write south,west,north,east in degrees: 39.5,45,41,47'],
-  [['--box', '1,2,3'], '--box "1,2,3" is no box'],
-  [['--box', '1,2,3,x'], '--box "1,2,3,x" is no box'],
+  [
+    ['--within', '41,45,39,47'],
+    '--within "41,45,39,47" is no box; write south,west,north,east in degrees: 39.5,45,41,47',
+  ],
+  [['--within', '1,2,3'], '--within "1,2,3" is no box'],
+  [['--within', '1,2,3,x'], '--within "1,2,3,x" is no box'],
   [['--from', '2020-13-01'], '--from "2020-13-01" is no ISO day'],
 ])('%j is refused', (words, line) => {
   expect(() => incidents(...words)).toThrow(line);

@@ -1,35 +1,36 @@
 // Six short reports of our own of one shelling, its denial and its admission, with a copy and a report of something else, read by the real program.
-// States and villages are such as the program knows; all that is told of them is made up.
+// States and towns are such as the program knows; all that is told of them is made up.
 import { createHash } from 'node:crypto';
+import type { Reader } from '../../src/cli/world.ts';
 import { entryOf } from '../../src/ledger.ts';
 import type { Lexicon } from '../../src/lexicon/lexicon.ts';
-import { loadTools, readReport } from '../../src/pipeline.ts';
+import { loadTools, readCapture, readReport } from '../../src/pipeline.ts';
 import type { Entry } from '../../src/store/store.ts';
 
-const WIRE = `TBILISI, May 6 (Northfield Wire) - Georgia said on Tuesday that Armenian guns had shelled the village of Sadakhlo on Monday, killing three people.
+const WIRE = `TBILISI, May 6 (Northfield Wire) - Georgia said on Tuesday that Armenian guns had shelled the town of Bolnisi on Monday, killing three people.
 
-"Three of our citizens were killed when the Armenian army shelled Sadakhlo on May 5," the Georgian Defense Ministry said in a statement.
+"Three of our citizens were killed when the Armenian army shelled Bolnisi on May 5," the Georgian Defense Ministry said in a statement.
 
-Armenia denied that its army had shelled Sadakhlo. A spokesman for the Armenian Defense Ministry said its units had fired at no village on Monday.`;
+Armenia denied that its army had shelled Bolnisi. A spokesman for the Armenian Defense Ministry said its units had fired at no town on Monday.`;
 
 /** id, day of publication, text. */
 const TOLD: readonly (readonly [string, string, string])[] = [
   [
     'georgian-note',
     '2031-05-05',
-    'The Georgian Defense Ministry said that the Armenian army shelled the village of Sadakhlo on May 5, killing three people.',
+    'The Georgian Defense Ministry said that the Armenian army shelled the town of Bolnisi on May 5, killing three people.',
   ],
   ['wire', '2031-05-06', WIRE],
   ['copy', '2031-05-07', WIRE],
   [
     'armenian-note',
     '2031-05-06',
-    'The Armenian Defense Ministry denied on May 6 that the Armenian army had shelled the village of Sadakhlo on May 5.',
+    'The Armenian Defense Ministry denied on May 6 that the Armenian army had shelled the town of Bolnisi on May 5.',
   ],
   [
     'admission',
     '2031-05-09',
-    'The Armenian Defense Ministry confirmed on Friday that the Armenian army had shelled the village of Sadakhlo on May 5. "It was a mistake of one battery," the ministry said.',
+    'The Armenian Defense Ministry confirmed on Friday that the Armenian army had shelled the town of Bolnisi on May 5. "It was a mistake of one battery," the ministry said.',
   ],
   [
     'talks',
@@ -38,8 +39,12 @@ const TOLD: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-/** The entries of all six, in the order of the list, and the tables that relating them needs. */
-export function toldReports(): { readonly entries: readonly Entry[]; readonly lexicon: Lexicon } {
+/** The entries of all six, in the order of the list, with the tables that relating them needs and the reader that read them. */
+export function toldReports(): {
+  readonly entries: readonly Entry[];
+  readonly lexicon: Lexicon;
+  readonly reader: Reader;
+} {
   const tools = loadTools();
   const entries = TOLD.map(([id, published, text]) => {
     const bytes = new TextEncoder().encode(text);
@@ -53,5 +58,9 @@ export function toldReports(): { readonly entries: readonly Entry[]; readonly le
       tools.lexicon,
     );
   });
-  return { entries, lexicon: tools.lexicon };
+  const reader: Reader = {
+    capture: (capture, options) => readCapture(capture, tools, options),
+    report: (report, options) => readReport(report, tools, options),
+  };
+  return { entries, lexicon: tools.lexicon, reader };
 }
