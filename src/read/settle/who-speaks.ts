@@ -43,11 +43,12 @@ function rememberedBySpan<T>(answer: (phrase: Span) => T): (phrase: Span) => T {
 /** No string is longer: two offsets below it make one whole number. */
 const MOST_TEXT = 2 ** 26;
 
-function speakersOf(cast: Cast, phrase: Span, before: readonly Speaker[]): readonly Speaker[] {
-  const pair = isTwo(cast, phrase) ? twoSidesOf(cast, phrase) : [];
-  if (pair.length === 2) return pair.map((s) => ({ ...s, span: phrase }));
-  const main = mainMention(cast, phrase);
-  if (main === null) return [plainSpeaker(cast, phrase, null)];
+function speakersOf(cast: Cast, given: Span, before: readonly Speaker[]): readonly Speaker[] {
+  const pair = isTwo(cast, given) ? twoSidesOf(cast, given) : [];
+  if (pair.length === 2) return pair.map((s) => ({ ...s, span: given }));
+  const main = mainMention(cast, given);
+  if (main === null) return [plainSpeaker(cast, given, null)];
+  const phrase = withWholeName(cast, main, given);
   const other = oppositeOf(cast, phrase, before);
   if (other !== null) return [{ ...other, span: phrase }];
   const joined = coordinated(cast, main, phrase);
@@ -56,6 +57,13 @@ function speakersOf(cast: Cast, phrase: Span, before: readonly Speaker[]): reado
     return sharedHead(cast, joined, speakers);
   }
   return [speakerOf(cast, main, phrase, before)];
+}
+
+/** 'The Committee' before 'to Free the Press demanded': a phrase cut inside the name that it ends with goes on to the end of the name. */
+function withWholeName({ mentions }: Cast, m: number, phrase: Span): Span {
+  const { form, nameSpan } = mentions[m]!;
+  const cut = form === 'name' && nameSpan !== null && nameSpan.start < phrase.end && nameSpan.end > phrase.end;
+  return cut ? { start: phrase.start, end: nameSpan.end } : phrase;
 }
 
 /** 'Afghan and coalition forces', 'the Turkish and Russian presidents': the first, a bare demonym, takes the head of the second. */
