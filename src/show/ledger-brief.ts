@@ -4,7 +4,7 @@ import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { StatementLine } from '../model/question.ts';
 import type { Stance } from '../model/statement.ts';
 import { type IncidentChange, isDone, ledgerChanges } from './ledger-changes.ts';
-import { type LedgerBlock, type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
+import { type LedgerBlock, type LedgerDocument, type LedgerSource, section, sectionOf } from './ledger-document.ts';
 import { incidentWords, ledgerIncidentBlock, PEOPLE } from './ledger-incident-block.ts';
 import { oneLine } from './plain-text.ts';
 import { STANDING_WORDS, STANDINGS } from './plain-words.ts';
@@ -45,22 +45,23 @@ export function ledgerBrief(news: NewOnRecord, source: LedgerSource): LedgerDocu
     summary: [summaryOf({ changes, moved, fresh, said })],
     marks: [],
     sections: [
-      section(
+      sectionOf(
         { name: 'Changed standing', means: 'what changed it, then who holds what', look: 'heading' },
-        moved.map((one) => movedBlock(one, source)),
-        most,
+        { rows: moved, most, block: (one) => movedBlock(one, source) },
       ),
       ...STANDINGS.map((standing) =>
-        section(
+        sectionOf(
           { name: `New: ${STANDING_WORDS[standing].name}`, means: STANDING_WORDS[standing].means, look: standing },
-          fresh.filter(({ after }) => after === standing).map(({ incident }) => ledgerIncidentBlock(incident, source)),
-          most,
+          {
+            rows: fresh.filter(({ after }) => after === standing),
+            most,
+            block: ({ incident }) => ledgerIncidentBlock(incident, source),
+          },
         ),
       ),
-      section(
+      sectionOf(
         { name: 'New positions', means: 'a side spoke and the standing stayed', look: 'heading' },
-        held.map((one) => ledgerIncidentBlock(one.incident, source, positionWords(one, source))),
-        most,
+        { rows: held, most, block: (one) => ledgerIncidentBlock(one.incident, source, positionWords(one, source)) },
       ),
       ...SAID.map(([stance, noun]) => {
         const name = `${noun.charAt(0).toUpperCase()}${noun.slice(1)}s`;

@@ -3,7 +3,7 @@
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { asideWords, positionWords, tollBlocks } from './ledger-brief.ts';
 import { type IncidentChange, isDone, ledgerChanges } from './ledger-changes.ts';
-import { type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
+import { type LedgerBlock, type LedgerDocument, type LedgerSource, section, sectionOf } from './ledger-document.ts';
 import { ledgerIncidentBlock } from './ledger-incident-block.ts';
 import { sayStep } from './say-change.ts';
 import { plural } from './say-how-many.ts';
@@ -22,6 +22,12 @@ export function ledgerDiff(
   const moved = changes.filter(({ before, after }) => before !== null && before !== after);
   const held = changes.filter((one) => !appeared.includes(one) && !moved.includes(one) && one.positions.length > 0);
   const tolls = changes.flatMap((one) => tollBlocks(one, source));
+  const stepped = (one: IncidentChange): LedgerBlock =>
+    ledgerIncidentBlock(
+      asOf(one, days.after, source),
+      source,
+      one.steps.map((step) => sayStep(one.incident, step, source)),
+    );
   return {
     title: `The record on ${sayDay(days.after)} against ${sayDay(days.before)}`,
     summary: [
@@ -34,32 +40,21 @@ export function ledgerDiff(
     ],
     marks: [],
     sections: [
-      section(
+      sectionOf(
         { name: 'Changed standing', means: 'before → after', look: 'heading' },
-        moved.map((one) =>
-          ledgerIncidentBlock(
-            asOf(one, days.after, source),
-            source,
-            one.steps.map((step) => sayStep(one.incident, step, source)),
-          ),
-        ),
-        most,
+        { rows: moved, most, block: stepped },
       ),
-      section(
+      sectionOf(
         { name: 'Appeared', means: 'first told within these days', look: 'heading' },
-        appeared.map((one) =>
-          ledgerIncidentBlock(
-            asOf(one, days.after, source),
-            source,
-            one.steps.map((step) => sayStep(one.incident, step, source)),
-          ),
-        ),
-        most,
+        { rows: appeared, most, block: stepped },
       ),
-      section(
+      sectionOf(
         { name: 'New positions', means: 'the standing stayed', look: 'heading' },
-        held.map((one) => ledgerIncidentBlock(asOf(one, days.after, source), source, positionWords(one, source))),
-        most,
+        {
+          rows: held,
+          most,
+          block: (one) => ledgerIncidentBlock(asOf(one, days.after, source), source, positionWords(one, source)),
+        },
       ),
       section({ name: 'Tolls', means: 'figures newly given or changed, by claimant', look: 'heading' }, tolls, most),
     ].filter((one) => one !== null),

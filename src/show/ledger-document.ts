@@ -75,7 +75,20 @@ export type LedgerDocument = {
   readonly marks: readonly string[];
 };
 
-/** The first `most` of the rows; null where there are none, so that no heading stands alone. */
+/** The first `most` of the rows, made as they are shown; null where there are none, so that no heading stands alone. */
+export function sectionOf<Row>(
+  head: Pick<LedgerSection, 'name' | 'means' | 'look'>,
+  {
+    rows,
+    most,
+    block,
+  }: { readonly rows: readonly Row[]; readonly most: number; readonly block: (row: Row) => LedgerBlock },
+): LedgerSection | null {
+  const made = section(head, rows.slice(0, most).map(block), most);
+  return made === null ? null : { ...made, more: Math.max(0, rows.length - most) };
+}
+
+/** As `sectionOf`, for rows that are made already. */
 export function section(
   head: Pick<LedgerSection, 'name' | 'means' | 'look'> & Partial<Pick<LedgerSection, 'report' | 'kind'>>,
   blocks: readonly LedgerBlock[],

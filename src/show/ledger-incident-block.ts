@@ -83,8 +83,10 @@ export function sayList(words: readonly string[]): string | null {
 /** A row for each party and position, by its first statement; in the order in which the positions were taken. */
 function evidenceOf({ positions }: LedgerIncident, { statement }: LedgerSource): LedgerEvidence[] {
   const rows = positions.map(({ party, position, statements }) => {
-    const found = statements.map(statement).filter((line) => line !== null);
-    return { party, position, line: found[0] ?? null, more: Math.max(0, found.length - 1) };
+    // only what is shown is fetched: an incident may stand in hundreds of reports
+    const at = statements.findIndex((id) => statement(id) !== null);
+    const line = at < 0 ? null : statement(statements[at] as string);
+    return { party, position, line, more: Math.max(0, statements.length - 1) };
   });
   const order = ({ line }: LedgerEvidence): string => `${line?.day ?? '9999'} ${line?.report ?? ''}`;
   return rows.sort((a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0));

@@ -45,7 +45,7 @@ ${LEDGER_STYLE}</style>
 <main>
 <h1>${html(page.title)}</h1>
 ${page.body}
-<footer>On Record ${html(page.program)}. It says who said what; it does not rule who is right.</footer>
+<footer>Made by ${html(page.program)}. It says who said what; it does not rule who is right.</footer>
 </main>
 </body>
 </html>

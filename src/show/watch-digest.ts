@@ -3,7 +3,7 @@
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { Watch } from '../model/watch.ts';
 import { statementBlocks } from './ledger-brief.ts';
-import { type LedgerDocument, type LedgerSource, section } from './ledger-document.ts';
+import { type LedgerDocument, type LedgerSource, section, sectionOf } from './ledger-document.ts';
 import { ledgerIncidentBlock } from './ledger-incident-block.ts';
 import { sayStep } from './say-change.ts';
 import { plural } from './say-how-many.ts';
@@ -19,17 +19,17 @@ export function watchDigest(
     summary: watch.words === '' ? [] : [watch.words],
     marks: [],
     sections: [
-      section(
+      sectionOf(
         { name: 'Changed standing', means: 'since the last run', look: 'heading' },
-        changed.map(({ incident, before }) =>
-          ledgerIncidentBlock(incident, source, changeWords(incident, before, source)),
-        ),
-        most,
+        {
+          rows: changed,
+          most,
+          block: ({ incident, before }) => ledgerIncidentBlock(incident, source, changeWords(incident, before, source)),
+        },
       ),
-      section(
+      sectionOf(
         { name: 'New incidents', means: '', look: 'heading' },
-        incidents.map((incident) => ledgerIncidentBlock(incident, source)),
-        most,
+        { rows: incidents, most, block: (incident) => ledgerIncidentBlock(incident, source) },
       ),
       section({ name: 'New statements', means: '', look: 'heading' }, statementBlocks(statements), most),
     ].filter((one) => one !== null),
