@@ -14,6 +14,8 @@ export type CommitmentRule = {
   readonly window: { readonly from: string; readonly until: string | null } | null;
   /** In force for a party from `from` (inclusive) to `until` (exclusive, null where still in force). */
   readonly members: readonly { readonly party: string; readonly from: string; readonly until: string | null }[];
+  /** Of a cease-fire with more than two parties: who stands with whom; who is on no side only vouches for it. Empty where each stands alone. */
+  readonly sides: readonly (readonly string[])[];
   /** true where every state is a party (the Charter): the parties are then the states of the report. */
   readonly universal: boolean;
   /** true for the rule that stands for whatever cease-fire the report itself names, where no other fits. */
@@ -87,6 +89,7 @@ const rule: Shape<CommitmentRule> = fields({
   with: otherwise(list(list(lower, 1)), []),
   window: otherwise(orNull(fields({ from: day, until: orNull(day) })), null),
   members: list(fields({ party: text(), from: day, until: orNull(day) })),
+  sides: otherwise(list(list(text(), 1)), []),
   universal: otherwise(truth(), false),
   generic: otherwise(truth(), false),
   conditions: list(fields({ id: text(), text: text(), test }), 1),
@@ -120,6 +123,13 @@ export function partiesOn(rule: CommitmentRule, on: string | null): readonly str
     on === null ? until === null : from <= on && (until === null || on < until),
   );
   return [...new Set(inForce.map(({ party }) => party))].sort();
+}
+
+/** Whether the two stand against each other under the rule. */
+export function opposedUnder({ sides }: Pick<CommitmentRule, 'sides'>, a: string, b: string): boolean {
+  if (sides.length === 0) return a !== b;
+  const [one, other] = [a, b].map((code) => sides.findIndex((side) => side.includes(code))) as [number, number];
+  return one >= 0 && other >= 0 && one !== other;
 }
 
 function fromJson(name: string, text: string): unknown {

@@ -1,12 +1,22 @@
-// Alleged violations of a cease-fire over the reports of a ledger: attacks of one of its parties on another, told of days on which it was in force,
-// whether or not the report names the cease-fire. Leaves what is made of them to ledger-commitments.ts. It says who alleges, never who is right.
+// Alleged violations of a cease-fire over the reports of a ledger: attacks of one of its sides on another, told of days on which it was in force,
+// whether or not the report names the cease-fire; an attack without a day only where a report that names it tells it. Leaves what is made of them to ledger-commitments.ts. It says who alleges, never who is right.
 // Example: the shelling of 11 October 2020, claimed by AZE, denied by ARM, a day after the cease-fire of 10 October.
+import { type CommitmentRule, opposedUnder } from '../lexicon/commitments.ts';
 import type { AllegedViolation } from '../model/ledger-commitment.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { reportOf } from './finding-steps.ts';
 
-/** `from` inclusive, `until` exclusive, null where it is still in force. */
-export type CeaseFire = { readonly parties: readonly string[]; readonly from: string; readonly until: string | null };
+export type CeaseFire = {
+  readonly parties: readonly string[];
+  readonly sides: CommitmentRule['sides'];
+  /** Inclusive; `until` exclusive, null where it is still in force. */
+  readonly from: string;
+  readonly until: string | null;
+  /** Reports that speak of it. */
+  readonly reports: ReadonlySet<string>;
+  /** Only its reports know it: attacks that others tell may have nothing to do with it. */
+  readonly named: boolean;
+};
 
 /** The incidents that are such attacks, by day, those without one last, then id. */
 export function violationsAmong(incidents: readonly LedgerIncident[], ceaseFire: CeaseFire): readonly LedgerIncident[] {
@@ -16,17 +26,22 @@ export function violationsAmong(incidents: readonly LedgerIncident[], ceaseFire:
     .sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
 }
 
-/** An attack without a day counts where it was first told after the start and is no background. */
-function isAttackSince(incident: LedgerIncident, { parties, from, until }: CeaseFire): boolean {
-  const { type, modality, historical, when, history } = incident;
-  if (type !== 'ASSAULT' || modality !== 'actual') return false;
+function isAttackSince(incident: LedgerIncident, ceaseFire: CeaseFire): boolean {
+  const { type, modality } = incident;
+  if (type !== 'ASSAULT' || modality !== 'actual' || !whileInForce(incident, ceaseFire)) return false;
+  const [by, against] = sidesOf(incident, ceaseFire.parties);
+  return by.some((actor) => [...by, ...against].some((other) => opposedUnder(ceaseFire, actor, other)));
+}
+
+/** Told of a day while it held; without a day, told while it held by a report that speaks of it, and not as background. */
+function whileInForce({ when, historical, history, accounts }: LedgerIncident, ceaseFire: CeaseFire): boolean {
+  const { from, until, reports, named } = ceaseFire;
+  const spoken = accounts.some((account) => reports.has(reportOf(account)));
+  if (named && !spoken) return false;
   const first = when?.value.start ?? when?.value.end ?? null;
-  const last = when?.value.end ?? first;
-  if (last !== null && (last < from || (until !== null && first! >= until))) return false;
+  if (first !== null) return (when?.value.end ?? first) >= from && (until === null || first < until);
   const told = history[0]?.on ?? null;
-  if (last === null && (historical || told === null || told < from || (until !== null && told >= until))) return false;
-  const [by, against] = sidesOf(incident, parties);
-  return by.some((actor) => against.some((code) => code !== actor)) || by.length > 1;
+  return spoken && !historical && told !== null && told >= from && (until === null || told < until);
 }
 
 /** Parties to the cease-fire that act, and that suffer. */

@@ -1,7 +1,7 @@
 // What a report says of one condition of a commitment: established, disputed, not established, or not addressed, with its grounds.
 // Leaves which commitments matter to commitment-mentions.ts. It never rules on law. Example: the strike on Armenia, confirmed by both
 // sides, establishes "an armed attack on a member"; nobody asks for help, so "the member asks" is not addressed.
-import type { CommitmentTest } from '../lexicon/commitments.ts';
+import { type CommitmentRule, type CommitmentTest, opposedUnder } from '../lexicon/commitments.ts';
 import type { Article } from '../model/article.ts';
 import type { CodedEvent } from '../model/coded-event.ts';
 import type { Condition, FindingName } from '../model/commitment.ts';
@@ -21,6 +21,8 @@ export type Bearings = {
   readonly report: ReportRead;
   readonly day: string | null;
   readonly parties: readonly string[];
+  /** Of a cease-fire: who stands with whom. */
+  readonly sides: CommitmentRule['sides'];
   /** Where every state is a party, nobody is outside. */
   readonly universal: boolean;
   /** The cease-fire that the report names, for rules that start with it. */
@@ -68,16 +70,18 @@ export function incidentsMeeting(test: IncidentTest, bearings: Bearings): readon
       return false;
     const member = (code: string): boolean => parties.includes(code);
     if (test.actor === 'other' && !bearings.universal && actors.length > 0 && actors.every(member)) return false;
-    if (test.actor === 'member' && !betweenMembers(actors, recipients, member)) return false;
+    if (test.actor === 'member' && !betweenMembers(actors.filter(member), recipients.filter(member), bearings))
+      return false;
     if (test.recipient === 'any' || test.actor === 'member') return true;
     return recipients.length > 0 ? recipients.some(member) : groundsOf(incident, bearings).some(member);
   });
 }
 
 /** One party to it against another: acting and suffering, or both acting. */
-function betweenMembers(actors: readonly string[], recipients: readonly string[], member: (code: string) => boolean) {
-  const acting = actors.filter(member);
-  return acting.some((actor) => recipients.some((code) => code !== actor && member(code))) || acting.length > 1;
+function betweenMembers(acting: readonly string[], suffering: readonly string[], bearings: Pick<Bearings, 'sides'>) {
+  const against = (code: string): boolean =>
+    [...acting, ...suffering].some((other) => opposedUnder(bearings, code, other));
+  return acting.some(against);
 }
 
 /** Countries on whose ground the report itself sets an incident: its own place, or "in X", "inside X" in the sentence that tells it. */

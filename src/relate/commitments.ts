@@ -44,7 +44,16 @@ function bearingsOf(rule: CommitmentRule, report: ReportRead, day: string | null
         ? known
         : inForce;
   const events = new Map(report.events.map((event) => [event.id, event]));
-  const without: Bearings = { report, day, parties, universal: rule.universal, named, attacks: [], events };
+  const without: Bearings = {
+    report,
+    day,
+    parties,
+    sides: rule.sides,
+    universal: rule.universal,
+    named,
+    attacks: [],
+    events,
+  };
   const first = rule.conditions.map(({ test }) => test).find((test) => test.kind === 'incident');
   return first?.kind === 'incident' ? { ...without, attacks: incidentsMeeting(first, without) } : without;
 }

@@ -104,14 +104,20 @@ function ceaseFireOf(
 ): CeaseFire | null {
   const test = rule.conditions.map((condition) => condition.test).find((one) => one.kind === 'in-force');
   if (rule.kind !== 'cease-fire' || test?.kind !== 'in-force') return null;
-  if (test.from !== 'named') return { parties: membersSince(rule, test.from), from: test.from, until: test.until };
+  const reports = new Set(tellings.map(({ report }) => report));
+  const { sides } = rule;
+  if (test.from !== 'named') {
+    const until = test.until ?? rule.window?.until ?? null;
+    return { parties: membersSince(rule, test.from), sides, from: test.from, until, reports, named: false };
+  }
   const agreed = tellings.flatMap(({ report, commitment }) =>
     commitment.conditions.flatMap(({ id, grounds }) =>
       id === 'in-force' ? grounds.flatMap((ground) => incidentFor(report, ground) ?? []) : [],
     ),
   );
   const from = agreed.flatMap(({ when }) => when?.value.start ?? []).sort()[0];
-  return from === undefined ? null : { parties: partiesOf(rule, tellings), from, until: null };
+  if (from === undefined) return null;
+  return { parties: partiesOf(rule, tellings), sides, from, until: null, reports, named: true };
 }
 
 const membersSince = (rule: CommitmentRule, from: string): readonly string[] => {

@@ -219,8 +219,8 @@ describe('the cease-fire of 10 October 2020', () => {
   });
   type Plan = Parameters<typeof ledgerIncident>[0];
   const undated: Plan = {
-    ...{ accounts: ['x#i1'], actors: ['ARM'], recipients: ['AZE'] },
-    history: ['2020-10-12 x acknowledged'],
+    ...{ accounts: ['quiet#i1'], actors: ['ARM'], recipients: ['AZE'] },
+    history: ['2020-10-14 quiet acknowledged'],
   };
   const quiet = report('quiet', '2020-10-14', ID, ['in-force established'], ['ARM', 'AZE']);
   const attack = (plan: Plan) => ledgerCommitmentsOf([quiet], [ledgerIncident(plan)], rules)[0]!;
@@ -232,6 +232,7 @@ describe('the cease-fire of 10 October 2020', () => {
     ['on its own side', { ...dated, recipients: ['ARM'] }],
     ['only threatened', { ...dated, modality: 'threatened' }],
     ['told as background without a day', { ...undated, historical: true }],
+    ['without a day in a report that does not speak of it', { ...undated, accounts: ['x#i1'] }],
     ['of another kind', { ...dated, type: 'ACCUSE' }],
   ])('lists no attack %s', (_, plan) => {
     expect(attack(plan).violations).toEqual([]);
@@ -247,6 +248,39 @@ describe('the cease-fire of 10 October 2020', () => {
       finding: 'not-established',
       because: 'acknowledged: as the test has it; its day is not said',
     });
+  });
+});
+
+describe('a cease-fire with sides', () => {
+  const spoken = report('wire', '2016-07-12', 'syria-cessation-2016', [], ['RUS', 'SYR', 'Syrian opposition', 'USA']);
+  const raid = (actor: string, recipient: string) =>
+    ledgerCommitmentsOf(
+      [spoken],
+      [
+        ledgerIncident({
+          ...{ accounts: ['note#i1'], actors: [actor], recipients: [recipient], day: '2016-07-11' },
+          history: ['2016-07-11 note claimed'],
+        }),
+      ],
+      rules,
+    )[0]!.violations.map(({ by, against }) => `${by} on ${against}`);
+  it('is broken by one side on the other', () => {
+    expect(raid('RUS', 'Syrian opposition')).toEqual(['RUS on Syrian opposition']);
+    expect(raid('Syrian opposition', 'SYR')).toEqual(['Syrian opposition on SYR']);
+  });
+  it('is not broken by allies among themselves', () => {
+    expect(raid('RUS', 'SYR')).toEqual([]);
+  });
+  it('names as sides only its parties', () => {
+    for (const rule of rules)
+      for (const party of rule.sides.flat())
+        expect(
+          rule.members.map((one) => one.party),
+          rule.id,
+        ).toContain(party);
+    for (const { id, kind, members, sides } of rules)
+      if (kind === 'cease-fire' && new Set(members.map(({ party }) => party)).size > 2)
+        expect(sides.length, id).toBe(2);
   });
 });
 
@@ -278,6 +312,18 @@ describe('cease-fires that only the reports name', () => {
     expect(found[0]!.violations.map(({ incident, by, against }) => [incident, by, against])).toEqual([
       ['b#i5', ['Alta'], ['Bera']],
     ]);
+  });
+  it('are not charged with attacks that only other reports tell', () => {
+    const elsewhere = ledgerIncident({
+      ...{ accounts: ['gazette#i5'], actors: ['Alta'], recipients: ['Bera'], day: '2019-05-04' },
+      history: ['2019-05-04 gazette claimed'],
+    });
+    const [found] = ledgerCommitmentsOf(
+      [report('a', '2019-03-03', ID, ['in-force not-established i1'], ['Alta', 'Bera'])],
+      [truce, elsewhere],
+      rules,
+    );
+    expect(found!.violations).toEqual([]);
   });
   it('are two where they are between other sides', () => {
     const found = ledgerCommitmentsOf(
