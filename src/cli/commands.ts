@@ -24,6 +24,7 @@ export const COMMAND_GROUPS: readonly Group[] = [
       families: async () => (await import('./families.ts')).families,
       said: async () => (await import('./said.ts')).said,
       matrix: async () => (await import('./matrix.ts')).matrix,
+      commitments: async () => (await import('./commitments.ts')).commitments,
       timeline: async () => (await import('./timeline.ts')).timeline,
       watch: async () => (await import('./watch.ts')).watch,
       brief: async () => (await import('./brief.ts')).brief,

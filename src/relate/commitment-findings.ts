@@ -148,6 +148,7 @@ function byStatements(test: Extract<CommitmentTest, { kind: 'statement' }>, bear
   const sides = speakers ?? [];
   const said = report.statements.filter(
     (statement) =>
+      !supposed(statement, report.article.text) &&
       (test.stance === 'any' || statement.stance === test.stance) &&
       (speakers === null || statement.speakers.some(({ party }) => party !== null && sides.includes(party))) &&
       holdsOne(contentOf(statement, report.article.text), test.words),
@@ -164,6 +165,12 @@ function byStatements(test: Extract<CommitmentTest, { kind: 'statement' }>, bear
     grounds: chosen.map(({ id }) => id),
     because: `${name?.name ?? name?.party ?? 'a speaker'} ${firm.length > 0 ? '' : 'does not '}${first.cue.lemma}`,
   };
+}
+
+/** 'They must help a member if it asks for help': nobody has asked. */
+function supposed({ speakers, cue }: Statement, text: string): boolean {
+  const start = Math.min(cue.span.start, ...speakers.flatMap(({ span }) => span?.start ?? []));
+  return /\b(?:if|unless|whether)\s+$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
 const contentOf = (statement: Statement, text: string): string =>

@@ -29,7 +29,7 @@ export function ledgerCommitmentText(
   const reports = new Set(commitments.flatMap((one) => one.reports)).size;
   const summary =
     commitments.length === 0
-      ? 'no report of this ledger speaks of a treaty or a cease-fire'
+      ? 'no report that was asked for speaks of a treaty or a cease-fire'
       : `${plural(commitments.length, 'commitment')} in ${plural(reports, 'report')}`;
   const lines = [
     ...wrapPieces([piece('Treaties and cease-fires', 'strong')], sheet.width, sheet.paint),

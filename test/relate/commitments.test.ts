@@ -139,6 +139,19 @@ describe('Article 4 of the Collective Security Treaty', () => {
     expect(request('ARM')).toBe('collective-security-treaty-4 request: established');
     expect(request('BLR')).toBe('collective-security-treaty-4 request: not-addressed');
   });
+  it('takes no request that is only supposed for one', () => {
+    const found = (asks: string) => {
+      const said = demand(asks, 'ARM', 'for help');
+      const cue = { span: { start: asks.indexOf('asks'), end: asks.indexOf('asks') + 4 }, lemma: 'ask' };
+      const at = asks.indexOf('it asks');
+      const speakers = said.speakers.map((one) => ({ ...one, span: { start: at, end: at + 2 } }));
+      return lines(commitmentsOf(read(asks, '2020-10-14', [strike], [{ ...said, cue, speakers }]), rules))[2];
+    };
+    expect(found('Under Article 4 the CSTO must help a member if it asks for help.')).toContain(
+      'request: not-addressed',
+    );
+    expect(found('Armenia was struck, and it asks for help from the CSTO.')).toContain('request: established');
+  });
   it('counts Azerbaijan among the parties while it was one, and Uzbekistan in its second time', () => {
     const on = (day: string) => commitmentsOf(read(text, day, []), rules)[0]?.parties;
     expect(on('1997-05-01')).toContain('AZE');

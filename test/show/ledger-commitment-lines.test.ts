@@ -108,7 +108,7 @@ describe('commitments of a ledger', () => {
   it('say so where there are none, and keep within the width', () => {
     expect(show([])).toEqual([
       'Treaties and cease-fires',
-      'no report of this ledger speaks of a treaty or a cease-fire',
+      'no report that was asked for speaks of a treaty or a cease-fire',
       '',
     ]);
     for (const line of show([pact, truce], 40)) expect(line.length).toBeLessThanOrEqual(40);
