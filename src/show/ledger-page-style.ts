@@ -28,11 +28,15 @@ td,th{padding:.15rem .7rem .15rem 0;vertical-align:top;text-align:left}
 .word{width:7em;font-size:14px}
 .where{width:9em;text-align:right;color:#66625a;font-size:13px;padding-right:0}
 mark{background:#fff0b8;color:inherit}
-.matrix td,.matrix th{border-top:1px solid #dcd8cd}
+.wide{overflow-x:auto}
+.matrix td,.matrix th{border-top:1px solid #dcd8cd;overflow-wrap:normal}
+.matrix td{white-space:nowrap}
+.matrix tbody th{min-width:16em;font-weight:400;overflow-wrap:anywhere}
+.matrix small{color:#66625a;font-size:12px}
 .matrix thead th{position:sticky;top:0;background:#fbfaf6;font-size:13px}
 footer{margin-top:2.5rem;padding-top:.6rem;border-top:1px solid #dcd8cd}
 ${tones('light')}
-@media (prefers-color-scheme:dark){body,.matrix thead th{background:#15161a;color:#e7e4dc}h2,.matrix td,.matrix th,footer{border-color:#33363d}h2 b,h2 small,h3 small,.summary,.because,.more,td small,.toll small,footer,.where,.source{color:#a19d93}mark{background:#453c17}${tones('dark')}}
-@media (max-width:480px){main{padding:1rem}.where{width:5em}.word{width:5.5em}.party{width:3em}}
+@media (prefers-color-scheme:dark){body,.matrix thead th{background:#15161a;color:#e7e4dc}h2,.matrix td,.matrix th,footer{border-color:#33363d}h2 b,h2 small,h3 small,.summary,.because,.more,td small,.toll small,.matrix small,footer,.where,.source{color:#a19d93}mark{background:#453c17}${tones('dark')}}
+@media (max-width:480px){main{padding:1rem}table:not(.matrix) tr{display:grid;grid-template-columns:auto auto 1fr;padding-bottom:.3rem}.words,.where{grid-column:1/-1}td.where{text-align:left;width:auto}td.word,td.party{width:auto}}
 @media print{body{background:#fff;font-size:10pt}.incident,tr{break-inside:avoid}}
 `;

@@ -4,7 +4,7 @@ import { carried, shownHtml } from './escape-html.ts';
 import type { IncidentBlock, LedgerBlock, LedgerDocument, LedgerEvidence, LedgerSection } from './ledger-document.ts';
 import { LEDGER_STYLE } from './ledger-page-style.ts';
 import { lineWords } from './line-words.ts';
-import { hitSpans } from './mark-hits.ts';
+import { aroundHits, hitSpans } from './mark-hits.ts';
 import { oneLine } from './plain-text.ts';
 import { POSITION_STANCE, STANCE_WORDS } from './plain-words.ts';
 import { saidParts } from './said-parts.ts';
@@ -142,7 +142,10 @@ function evidenceHtml(
   ];
   const words = [
     `<b>${shownHtml(head)}</b><span class="${line.stance}">${shownHtml(cue)}</span>${shownHtml(tail)} `,
-    marked(where.marks.length === 0 ? shorten(content, QUOTE) : content, where.marks),
+    marked(
+      where.marks.length === 0 ? shorten(content, QUOTE) : aroundHits(content, { marks: where.marks, most: QUOTE }),
+      where.marks,
+    ),
     extra.length === 0 ? '' : ` <small>${html(extra.join('; '))}</small>`,
   ].join('');
   const at = lineWords(line.line, line.at.start);

@@ -2,7 +2,7 @@
 // Leaves what is said to the *-document and ledger-* builders. Example: 'KES     denies     Mila Renn denied that her side … [wire]    L5'.
 import type { IncidentBlock, LedgerBlock, LedgerDocument, LedgerEvidence, LedgerSection } from './ledger-document.ts';
 import { lineWords } from './line-words.ts';
-import { hitSpans } from './mark-hits.ts';
+import { aroundHits, hitSpans } from './mark-hits.ts';
 import { painter } from './paint.ts';
 import { oneLine } from './plain-text.ts';
 import { POSITION_STANCE, STANCE_WORDS } from './plain-words.ts';
@@ -145,7 +145,8 @@ function saidPieces(line: NonNullable<LedgerEvidence['line']>, sheet: LedgerShee
   const { head, cue, tail, content, notes } = saidParts(line);
   const most = Math.max(60, Math.min(sheet.width, 120));
   const lead = [piece(head, 'strong'), piece(cue, line.stance), piece(tail, tail.endsWith(':') ? null : 'faint')];
-  const shown = sheet.marks.length === 0 ? shorten(content, most) : content;
+  const shown =
+    sheet.marks.length === 0 ? shorten(content, most) : aroundHits(content, { marks: sheet.marks, most: 2 * most });
   return [
     ...lead.filter(({ words }) => words !== ''),
     ...(lead.every(({ words }) => words === '') || shown === '' ? [] : [piece(' ')]),

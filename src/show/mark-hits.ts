@@ -31,6 +31,20 @@ export function hitSpans(text: string, words: readonly string[]): Span[] {
   return spans.filter((one, i) => spans.slice(0, i).every((other) => one.start >= other.end));
 }
 
+/** At most about `most` characters from a little before the first hit on, whole words, '…' where it was cut. */
+export function aroundHits(
+  text: string,
+  { marks, most }: { readonly marks: readonly string[]; readonly most: number },
+): string {
+  if (text.length <= most) return text;
+  const first = hitSpans(text, marks)[0]?.start ?? 0;
+  const from = Math.max(0, Math.min(first - Math.floor(most / 4), text.length - most));
+  const start = from === 0 ? 0 : text.indexOf(' ', from) + 1;
+  const stop = start + most >= text.length ? text.length : text.lastIndexOf(' ', start + most);
+  const end = stop <= start ? start + most : stop;
+  return `${start === 0 ? '' : '… '}${text.slice(start, end)}${end >= text.length ? '' : ' …'}`;
+}
+
 type Sought = { readonly form: string; readonly prefix: boolean };
 function wordsOf(phrase: string): Sought[] {
   const forms = [...phrase.matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => folded(word));

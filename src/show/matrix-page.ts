@@ -25,7 +25,7 @@ export function matrixPage(
     body:
       rows.length === 0
         ? '<p class="summary">no incidents</p>'
-        : `<table class="matrix">${head}<tbody>\n${lines.join('\n')}\n</tbody></table>`,
+        : `<div class="wide"><table class="matrix">${head}<tbody>\n${lines.join('\n')}\n</tbody></table></div>`,
   });
 }
 

@@ -6,7 +6,7 @@ import { ledgerDiff } from '../../src/show/ledger-diff.ts';
 import type { LedgerDocument } from '../../src/show/ledger-document.ts';
 import { ledgerPage } from '../../src/show/ledger-page.ts';
 import { ledgerText } from '../../src/show/ledger-text.ts';
-import { hitSpans, searchWords } from '../../src/show/mark-hits.ts';
+import { aroundHits, hitSpans, searchWords } from '../../src/show/mark-hits.ts';
 import { matrix } from '../../src/show/matrix.ts';
 import { matrixPage } from '../../src/show/matrix-page.ts';
 import { matrixText } from '../../src/show/matrix-text.ts';
@@ -203,6 +203,16 @@ test('search marks words, phrases and prefixes where they stand, whole words onl
   expect(hits('Yerevan café', 'CAFE')).toEqual(['café']);
   expect(hits('depository', 'depot')).toEqual([]);
   expect(hits('anything', '"" *')).toEqual([]);
+});
+
+test('of a long quotation the words around the first hit are shown', () => {
+  const text = `${'before it all '.repeat(40)}the fuel depot burned ${'and after that '.repeat(40)}end`;
+  const shown = aroundHits(text, { marks: ['fuel depot'], most: 100 });
+  expect(shown).toMatch(/^… (?:\w+ )+the fuel depot burned (?:\w+ )+…$/u);
+  expect(shown.length).toBeLessThanOrEqual(106);
+  expect(aroundHits('short', { marks: ['x'], most: 100 })).toBe('short');
+  expect(aroundHits(text, { marks: ['nothing'], most: 60 })).toMatch(/^before it all/u);
+  expect(aroundHits('x'.repeat(500), { marks: [], most: 100 })).toBe(`${'x'.repeat(100)} …`);
 });
 
 test('search: hits stand between stars where there is no colour', () => {
