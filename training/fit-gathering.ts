@@ -93,12 +93,12 @@ function measure(corpora: readonly Corpus[], weights: GatheringWeights): number 
 
 /** The sums are sought after the weights: what a pair without a link counts, and from which average two groups are one. */
 function fitted(corpora: readonly Corpus[]): GatheringWeights {
-  const { base, of } = fitLogistic(corpora.flatMap(examplesOf), PENALTY, { ...prior.of, base: prior.base });
-  let best: GatheringWeights = { ...prior, base, of, enough: 0, keep: -2.5, absent: -2 };
+  const { base, of } = fitLogistic(corpora.flatMap(examplesOf), PENALTY, { ...prior.of, base: prior.base }, fixed);
+  let best: GatheringWeights = { ...prior, base, of, enough: 0, keep: 0, absent: -2 };
   let most = measure(corpora, best);
-  for (const enough of [-1.6, -1.2, -0.8, -0.4, 0])
-    for (const absent of [-3, -2, -1.5]) {
-      const tried = { ...best, enough, absent };
+  for (const enough of [-0.8, -0.4, 0])
+    for (const absent of [-2, -1.5]) {
+      const tried = { ...best, enough, keep: enough, absent };
       const score = measure(corpora, tried);
       if (score > most) {
         best = tried;
@@ -108,10 +108,9 @@ function fitted(corpora: readonly Corpus[]): GatheringWeights {
   return best;
 }
 
-const prior = gatheringWeights(
-  readFileSync('training/gathering-by-hand.tsv', 'utf8'),
-  readTsv(readFileSync('data/en/usual-words.tsv', 'utf8')),
-);
+const byHand = readFileSync('training/gathering-by-hand.tsv', 'utf8');
+const fixed = new Set(readTsv(byHand).flatMap((row) => (row.fixed === 'yes' ? (row.sign ?? []) : [])));
+const prior = gatheringWeights(byHand, readTsv(readFileSync('data/en/usual-words.tsv', 'utf8')));
 const corpora: Corpus[] = [];
 for (const name of files) corpora.push(await corpusOf(name));
 const now = corpora[0]!.lexicon.gathering;

@@ -5,11 +5,12 @@ export type SignedExample = { readonly signs: Readonly<Record<string, number>>; 
 const STEPS = 800;
 const RATE = 0.05;
 
-/** `towards`: what a sign is held to where the examples say little, by default nothing. */
+/** `towards`: what a sign is held to where the examples say little, by default nothing; `fixed` ones stay what they are held to. */
 export function fitLogistic(
   examples: readonly SignedExample[],
   penalty: number,
   towards: Readonly<Record<string, number>> = {},
+  fixed: ReadonlySet<string> = new Set(),
 ): { readonly base: number; readonly of: Record<string, number> } {
   const names = [...new Set(examples.flatMap(({ signs }) => Object.keys(signs)))].sort();
   const index = new Map(names.map((name, i) => [name, i]));
@@ -32,6 +33,7 @@ export function fitLogistic(
       for (let k = 0; k < at.length; k++) gradient[at[k]!]! += error * values[k]!;
     }
     for (let i = 0; i <= names.length; i++) {
+      if (fixed.has(names[i] ?? 'base')) continue;
       const slope = gradient[i]! - (i < names.length ? penalty * (weights[i]! - held[i]!) : 0);
       mean[i] = 0.9 * mean[i]! + 0.1 * slope;
       spread[i] = 0.999 * spread[i]! + 0.001 * slope * slope;

@@ -14,12 +14,12 @@ export type GatheringWeights = {
 };
 const sums = ['base', 'enough', 'keep', 'absent'] as const;
 
-/** A beginning without a row stands in fewer than this share of reports. */
-const RARE = 0.015;
+/** Of a beginning without a row: it stands in fewer than 15 of a thousand reports. */
+const RARE = -Math.log(0.015);
 
 /** Rows of `sign`, `weight`, `source`; `usual` has rows of `stem`, `share`. Throws one line that quotes a row without a sign or a number. */
 export function gatheringWeights(table: string, usual: readonly Record<string, string>[]): GatheringWeights {
-  const shares = new Map(usual.map(({ stem, share }) => [stem ?? '', Number(share)]));
+  const rarities = new Map(usual.map(({ stem, share }) => [stem ?? '', -Math.log(Number(share))]));
   const found = { base: 0, enough: 0, keep: 0, absent: 0, of: {} as Record<string, number> };
   for (const row of readTsv(table)) {
     const weight = row.weight === '' ? Number.NaN : Number(row.weight);
@@ -31,5 +31,5 @@ export function gatheringWeights(table: string, usual: readonly Record<string, s
   }
   const bad = usual.find(({ share }) => !(Number(share) > 0 && Number(share) <= 1));
   if (bad !== undefined) throw new Error(`no share between 0 and 1: ${JSON.stringify(bad)}`);
-  return { ...found, rarity: (stem) => -Math.log(shares.get(stem) ?? RARE) };
+  return { ...found, rarity: (stem) => rarities.get(stem) ?? RARE };
 }

@@ -52,7 +52,7 @@ export type Account = {
   readonly when: Moment | null;
   /** Whether its own clauses say so; a place or day taken from the words around is weak, and forbids nothing. */
   readonly firm: { readonly place: boolean; readonly when: boolean };
-  /** Lower-case words of the triggers, and of what was done to; sorted, each once. */
+  /** Lower-case words of the triggers, and of what was done to, without their endings (text/stems.ts); sorted, each once. */
   readonly words: readonly string[];
   readonly targets: readonly string[];
   /** Beginnings of the telling words of its sentences (text/stems.ts), sorted, each once. */

@@ -1,15 +1,17 @@
 // How the days of two accounts stand to each other. Two firm days that do not meet forbid a join, whatever the wording; a day not told is sought near
 // the publication. Leaves places to account-places.ts. Example: 'on Monday' and 'last week' meet; Monday's shelling is not Tuesday's.
 import type { Account } from '../model/account.ts';
+import { remembered } from '../text/remembered.ts';
 
 type Signs = Readonly<Record<string, number>>;
 type Days = { readonly start: number; readonly end: number; readonly firm: boolean; readonly exact: boolean };
 
-/** Whole days since 1970. Null where the text is no ISO day. */
-export function dayNumber(day: string | null): number | null {
-  const time = day === null ? Number.NaN : Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+const parsed = remembered((day: string): number | null => {
+  const time = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
   return Number.isNaN(time) ? null : Math.round(time / 86_400_000);
-}
+});
+/** Whole days since 1970. Null where the text is no ISO day. */
+export const dayNumber = (day: string | null): number | null => (day === null ? null : parsed(day));
 
 /** The days an account gives for its deed; null where it gives none. */
 export function daysOf({ when, firm }: Account): Days | null {

@@ -2,6 +2,7 @@
 // whatever the wording. Nobody's borders are decided: a point is near a point by distance alone. Example: a hamlet 12 km from the town is near.
 import type { Account } from '../model/account.ts';
 import type { Place } from '../model/place.ts';
+import { remembered } from '../text/remembered.ts';
 
 type Signs = Readonly<Record<string, number>>;
 
@@ -23,7 +24,8 @@ export function placeSigns(a: Account, b: Account): Signs | null {
 
 const isPoint = ({ kind, precision }: Place): boolean =>
   kind !== 'country' && kind !== 'region' && kind !== 'admin1' && precision !== 'country' && precision !== 'region';
-const folded = ({ name }: Place): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const foldName = remembered((name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
+const folded = ({ name }: Pick<Place, 'name'>): string => foldName(name);
 const sameSpot = (a: Place, b: Place): boolean =>
   (a.geonamesId !== null && a.geonamesId === b.geonamesId) || folded(a) === folded(b);
 
@@ -45,8 +47,7 @@ function areas(a: Place, b: Place): string {
   const provinces = [a, b].some(({ kind, precision }) => kind === 'admin1' || precision === 'admin1');
   const nations = [a, b].some(({ kind }) => kind === 'country' || kind === 'region');
   if (provinces && !nations) {
-    if (oneLand && a.admin1 !== null && folded({ ...a, name: a.admin1 }) === folded({ ...b, name: b.admin1 ?? '' }))
-      return 'within the province';
+    if (oneLand && a.admin1 !== null && foldName(a.admin1) === foldName(b.admin1 ?? '')) return 'within the province';
     return gap !== null && gap > REACH.admin1 ? 'far' : 'other province';
   }
   if (oneLand) return 'within the country';

@@ -12,7 +12,7 @@ import type { Statement } from '../model/statement.ts';
 import { lineIndex } from '../text/line-of.ts';
 import { sentenceAround } from '../text/sentence-around.ts';
 import { shingles } from '../text/shingles.ts';
-import { stemsIn } from '../text/stems.ts';
+import { stemOf, stemsIn } from '../text/stems.ts';
 import { type HoldersIn, holdersIn } from './account-holders.ts';
 import { namesIn } from './account-names.ts';
 import { reviewedIn } from './account-reviews.ts';
@@ -30,7 +30,7 @@ const USUAL = Math.log(5);
 const SHOWN = 200;
 const AROUND = 300;
 
-export type AccountWords = Pick<Lexicon, 'parties' | 'cues'> & {
+export type AccountWords = Pick<Lexicon, 'parties' | 'cues' | 'irregular'> & {
   readonly gathering: Pick<Lexicon['gathering'], 'rarity'>;
 };
 
@@ -94,9 +94,9 @@ function accountOf(incident: Incident, report: InReport): Account {
     firm: { place: isFirm(incident.place), when: isFirm(incident.when) },
     words: wordsOf(
       events.map(({ trigger }) => trigger),
-      text,
+      report,
     ),
-    targets: wordsOf(targetsOf(events), text),
+    targets: wordsOf(targetsOf(events), report),
     matter: matterOf(around, report.words.gathering),
     names: namesIn(around, events, { parties: report.words.parties, dates: report.dates }),
     quantities: isSet('quantities')
@@ -129,15 +129,18 @@ const targetsOf = (events: readonly CodedEvent[]): Span[] =>
     recipients.flatMap(({ party, span }) => (span === null || party !== null ? [] : span)),
   );
 
-const wordsOf = (spans: readonly Span[], text: string): string[] =>
+/** Without their endings, so that 'struck' and 'strikes' are one. */
+const wordsOf = (spans: readonly Span[], { reading, words }: InReport): string[] =>
   sorted(
-    spans.flatMap(
-      ({ start, end }) =>
-        text
-          .slice(start, end)
-          .toLowerCase()
-          .match(/\p{L}{3,}/gu) ?? [],
-    ),
+    spans
+      .flatMap(
+        ({ start, end }) =>
+          reading.article.text
+            .slice(start, end)
+            .toLowerCase()
+            .match(/\p{L}{3,}/gu) ?? [],
+      )
+      .map((word) => stemOf(words.irregular.lemmaOf(word) ?? word)),
   );
 
 /** The rarest beginnings; those that stand in a fifth of all reports tell nothing. */

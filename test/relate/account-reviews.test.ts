@@ -81,7 +81,7 @@ describe('an account', () => {
     const told = (more: object) =>
       accountsOf(
         { id: 'f', reading: { ...fixture, incidents: [corrected], ...more } },
-        { ...words, gathering: { rarity: () => 1 } },
+        { ...words, gathering: { rarity: () => 1 }, irregular: { lemmaOf: () => null } },
       )[0]!;
     expect(told({ reviews })).toMatchObject({ doers: ['ORS'], quantities: [{ of: 'dead', claimant: null, best: 2 }] });
     expect(told({})).toMatchObject({ doers: [], quantities: [] });

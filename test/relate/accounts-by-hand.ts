@@ -45,7 +45,7 @@ export function account(id: string, more: Partial<Account> = {}): Account {
       against: [],
     },
     ...{ place: spot('Lom', 40, 45), when: day('2031-03-14'), firm: { place: true, when: true } },
-    ...{ words: ['shelled'], targets: [], matter: [], names: [], quantities: [], wording: [], carrier: 'voice' },
+    ...{ words: ['shell'], targets: [], matter: [], names: [], quantities: [], wording: [], carrier: 'voice' },
     holders: [holder('BBB', 'asserts')],
     mentions: [{ report, trigger: { start: 10, end: 17 }, statement: null, line: 1, words: 'AAA shelled Lom.' }],
     ...more,

@@ -74,7 +74,7 @@ function drawn(count: number, seed: number): Account[] {
       when: date === 3 ? null : day(`2031-03-1${date + 3}`),
       place: places[draw(4)]!,
       actors: [['AAA', 'BBB', 'CCC'][draw(3)]!],
-      words: [['shelled', 'struck', 'raid'][draw(3)]!],
+      words: [['shell', 'strik', 'raid'][draw(3)]!],
       quantities: draw(2) === 0 ? [] : [{ of: 'dead', claimant: null, low: draw(5), best: null, high: null }],
     });
   });

@@ -1,0 +1,109 @@
+// One incident over several reports: claimed, denied, owned up to; with tolls by claimant, the sharpest site, origins and joins in words.
+import { describe, expect, it } from 'vitest';
+import { linkOf } from '../../src/relate/account-links.ts';
+import { ledgerIncidentOf } from '../../src/relate/ledger-incident.ts';
+import { account, day, holder, spot, weighing } from './accounts-by-hand.ts';
+import { parties } from './plain-report.ts';
+
+const toll = (claimant: string | null, low: number) => ({ of: 'dead', claimant, low, best: low, high: low });
+const named = { names: ['stone bridge'] };
+const note = account('note#1', {
+  ...named,
+  published: '2031-03-15',
+  place: spot('Aland', 41, 46, { kind: 'country', precision: 'country' }),
+  quantities: [toll('BBB', 9)],
+});
+const denial = account('denial#1', {
+  ...named,
+  published: '2031-03-16',
+  when: null,
+  holders: [holder('AAA', 'denies', 'Mila Renn'), holder('BBB', 'asserts')],
+});
+const wire = account('wire#1', {
+  ...named,
+  published: '2031-03-18',
+  when: day('2031-03-10', '2031-03-16'),
+  quantities: [toll('AAA', 4), toll('BBB', 11)],
+  holders: [holder('AAA', 'confirms', 'Jon Bell'), holder('BBB', 'asserts')],
+});
+const accounts = [note, denial, wire];
+const links = accounts.flatMap((a, i) => accounts.slice(0, i).flatMap((b) => linkOf(a, b, weighing) ?? []));
+const input = { accounts, links, familyOf: () => null, decisions: [] };
+const incident = ledgerIncidentOf(input, { parties });
+
+describe('an incident over reports', () => {
+  it('is the same for any order of accounts and links', () => {
+    const turned = { ...input, accounts: [...accounts].reverse(), links: [...links].reverse() };
+    expect(ledgerIncidentOf(turned, { parties })).toEqual(incident);
+  });
+  it('tells how its standing changed, when and by whose word', () => {
+    expect(incident.history.map(({ from, to, on, report, statement }) => [from, to, on, report, statement])).toEqual([
+      [null, 'claimed', '2031-03-15', 'note', 's-BBB-asserts'],
+      ['claimed', 'disputed', '2031-03-16', 'denial', 's-Mila Renn-denies'],
+      ['disputed', 'acknowledged', '2031-03-18', 'wire', 's-Jon Bell-confirms'],
+    ]);
+    expect(incident.standing).toBe('acknowledged');
+  });
+  it('adds no change where a later report says the same', () => {
+    const again = account('zine#1', { published: '2031-03-19', holders: [holder('BBB', 'asserts')] });
+    const more = ledgerIncidentOf({ ...input, accounts: [...accounts, again] }, { parties });
+    expect(more.history).toEqual(incident.history);
+    expect(more.accounts).toEqual(['note#1', 'denial#1', 'wire#1', 'zine#1']);
+  });
+  it('gives each position its first day and its statements by report', () => {
+    expect(incident.positions.map(({ party, position, since }) => `${party} ${position} ${since}`)).toEqual([
+      'BBB asserts 2031-03-15',
+      'AAA confirms 2031-03-18',
+      'AAA denies 2031-03-16',
+    ]);
+    expect(incident.positions[0]!.statements).toEqual([
+      'note#s-BBB-asserts',
+      'denial#s-BBB-asserts',
+      'wire#s-BBB-asserts',
+    ]);
+  });
+  it('keeps tolls side by side, and never adds them', () => {
+    expect(incident.tolls.map(({ claimant, low, on }) => `${claimant} ${low} ${on}`)).toEqual([
+      'BBB 9 2031-03-15',
+      'AAA 4 2031-03-18',
+      'BBB 11 2031-03-18',
+    ]);
+    expect(incident.quantities).toEqual([{ of: 'dead', low: 4, best: 9, high: 11 }]);
+  });
+  it('takes the sharpest place and day that the others can live with', () => {
+    expect(incident.place?.value.name).toBe('Lom');
+    expect(incident.when?.value.value).toBe('2031-03-14');
+  });
+  it('says why its accounts are one, and what spoke against it', () => {
+    expect(incident.joins.map(({ account: id }) => id)).toEqual(['denial#1', 'wire#1']);
+    expect(incident.joins[0]!.because).toContain('name shared');
+  });
+  it('makes no second doer of accounts that differ over one', () => {
+    const other = account('x#1', { actors: ['CCC'], doers: ['CCC'], holders: [] });
+    const told = ledgerIncidentOf({ ...input, accounts: [note, other, wire] }, { parties });
+    expect(told.actors.map(({ party }) => party)).toEqual(['AAA']);
+    const clash = { actors: ['AAA', 'BBB'], doers: ['AAA', 'BBB'] };
+    const both = ledgerIncidentOf(
+      {
+        ...input,
+        accounts: [
+          { ...note, ...clash },
+          { ...wire, ...clash },
+        ],
+      },
+      { parties },
+    );
+    expect(both.actors.map(({ party }) => party)).toEqual(['AAA', 'BBB']);
+  });
+  it('counts what was done before what was announced', () => {
+    const plan = account('plan#1', { published: '2031-03-12', modality: 'planned', holders: [] });
+    const told = ledgerIncidentOf({ ...input, accounts: [plan, note] }, { parties });
+    expect(told.history.map(({ to, report }) => `${to} ${report}`)).toEqual(['reported plan', 'claimed note']);
+    expect(told.modality).toBe('actual');
+  });
+  it('throws one line where there is no account', () => {
+    expect(() => ledgerIncidentOf({ ...input, accounts: [] }, { parties })).toThrow(
+      'no accounts to make an incident of: "[]"',
+    );
+  });
+});
