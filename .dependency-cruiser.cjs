@@ -10,10 +10,10 @@ const ALLOWED = {
   store: ['model'],
   relate: ['model', 'text', 'lexicon'],
   show: ['model', 'text'],
-  cli: ['model', 'lexicon', 'pipeline', 'ledger', 'store', 'show', 'version'],
+  cli: ['model', 'lexicon', 'pipeline', 'ledger', 'deciding', 'store', 'show', 'version'],
 };
 const NO_WORLD = ['model', 'text', 'language', 'read', 'review', 'relate', 'show'];
-const path = (name) => (['pipeline', 'ledger', 'version'].includes(name) ? `^src/${name}\\.ts$` : `^src/${name}/`);
+const path = (name) => (['pipeline', 'ledger', 'deciding', 'version'].includes(name) ? `^src/${name}\\.ts$` : `^src/${name}/`);
 
 module.exports = {
   forbidden: [

@@ -37,8 +37,8 @@ export function wouldChange(store: LedgerStore, entry: Entry, lexicon: Lexicon):
   return tried.changes!;
 }
 
-/** Only what is near is looked at: the cost does not grow with the ledger. */
-function putEntry(store: LedgerStore, entry: Entry, lexicon: Lexicon): Changes {
+/** One of them, within a change of the store. Only what is near is looked at: the cost does not grow with the ledger. */
+export function putEntry(store: LedgerStore, entry: Entry, lexicon: Lexicon): Changes {
   const { id } = entry.report;
   const earlier = {
     accounts: store.accountsOf([id]).map(({ id }) => id),

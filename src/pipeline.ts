@@ -17,6 +17,7 @@ import { GIVEN, readingSteps } from './read/steps.ts';
 import { commitmentsOf } from './relate/commitments.ts';
 import { relate } from './relate/relate.ts';
 
+import { decisionsOn } from './review/decisions-on.ts';
 import { reviewed } from './review/reviewed.ts';
 import { type Rulings, rulingsOf } from './review/rulings.ts';
 import { conflictProblems } from './text/conflict-problems.ts';
@@ -34,7 +35,7 @@ export type ReadOptions = {
   readonly published?: string;
   readonly url?: string;
   readonly tokens?: boolean;
-  /** Those of the log that are about this report, in any order: laid over what is read. */
+  /** Of the log, in any order: those on the report of this id are laid over what is read. */
   readonly decisions?: readonly Decision[];
 };
 
@@ -68,46 +69,36 @@ export function readCapture(capture: Capture, tools: Tools, options: ReadOptions
 
 function readArticle(read: ArticleRead, tools: Tools, options: ReadOptions): Reading {
   const draft = draftOf(read, tools);
-  const decisions = options.decisions ?? [];
-  const reading = decisions.length === 0 ? readingOf(draft, tools) : reviewedReading(draft, tools, decisions);
+  const reading = readingUnder(options.decisions ?? [], draft, tools);
   const { layer } = draft;
   return options.tokens === true
     ? { ...reading, sentences: layer.sentences.map((sentence) => sentence.span), tokens: layer.tokens }
     : reading;
 }
 
-const draftOf = ({ article, problems }: ArticleRead, tools: Tools): Draft =>
-  follow(tools.recipe, { article, lexicon: tools.lexicon, problems } as unknown as Draft);
-
 /**
- * A report given as bytes, read once, and its reading under any decisions. Never throws on any bytes. For whoever tries a decision before
- * taking it.
+ * A report given as bytes, read once; gives its reading under any decisions, for whoever tries one before taking it. Never throws on any bytes.
  */
 export function readOnce(capture: Capture, tools: Tools, options: ReadOptions = {}): ReadUnder {
-  return underDecisions(articleOf(capture, { outlets: tools.lexicon.outlets, ...options }), tools);
-}
-export function readTextOnce(input: ReportInput, tools: Tools): ReadUnder {
-  return underDecisions(articleFromText(input, { outlets: tools.lexicon.outlets }), tools);
+  const draft = draftOf(articleOf(capture, { outlets: tools.lexicon.outlets, ...options }), tools);
+  return (decisions) => readingUnder(decisions, draft, tools);
 }
 export type ReadUnder = (decisions: readonly Decision[]) => Reading;
 
-function underDecisions(read: ArticleRead, tools: Tools): ReadUnder {
-  const draft = draftOf(read, tools);
-  return (decisions) => (decisions.length === 0 ? readingOf(draft, tools) : reviewedReading(draft, tools, decisions));
-}
+const draftOf = ({ article, problems }: ArticleRead, tools: Tools): Draft =>
+  follow(tools.recipe, { article, lexicon: tools.lexicon, problems } as unknown as Draft);
 
 /** Decisions on statements and events are laid over before incidents are made of them, those on incidents before it is settled how they stand. */
-function reviewedReading(draft: Draft, tools: Tools, decisions: readonly Decision[]): Reading {
-  const { statements, events, speechActs, people } = draft;
+function readingUnder(log: readonly Decision[], draft: Draft, tools: Tools): Reading {
+  const { article, statements, events, speechActs, people } = draft;
+  const decisions = decisionsOn(article.id, log);
+  if (decisions.length === 0) return readingOf(draft, tools);
   const laid = reviewed({ statements, events, speechActs, entities: people.entities }, decisions);
   const rulings = rulingsOf(decisions, laid);
   const reading = readingOf({ ...draft, ...laid, people: { ...people, entities: laid.entities } }, tools, rulings);
-  const reviews = [...laid.reviews, ...reading.reviews!].sort((a, b) => a.decision - b.decision);
-  return {
-    ...reading,
-    problems: [...reading.problems, ...conflictProblems(reviews, decisions, draft.article.text.length)],
-    reviews,
-  };
+  const reviews = [...laid.reviews, ...(reading.reviews ?? [])].sort((a, b) => a.decision - b.decision);
+  const problems = conflictProblems(reviews, decisions, article.text.length);
+  return { ...reading, problems: [...reading.problems, ...problems], reviews };
 }
 
 function readingOf(draft: Draft, tools: Tools, rulings?: Rulings): Reading {

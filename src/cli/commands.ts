@@ -17,6 +17,21 @@ export const COMMAND_GROUPS: readonly Group[] = [
     },
   },
   {
+    title: 'Decide',
+    commands: {
+      correct: async () => (await import('./correct.ts')).correct,
+      accept: async () => (await import('./accept.ts')).accept,
+      reject: async () => (await import('./reject.ts')).reject,
+      merge: async () => (await import('./merge.ts')).merge,
+      split: async () => (await import('./split.ts')).split,
+      'add-statement': async () => (await import('./add-statement.ts')).addStatement,
+      'add-event': async () => (await import('./add-event.ts')).addEvent,
+      log: async () => (await import('./log.ts')).log,
+      replay: async () => (await import('./replay.ts')).replay,
+      reread: async () => (await import('./reread.ts')).reread,
+    },
+  },
+  {
     title: 'Ask a ledger',
     commands: {
       incidents: async () => (await import('./incidents.ts')).incidents,

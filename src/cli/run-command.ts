@@ -2,6 +2,7 @@
 // Example: onrecord read wire.txt. Nothing is loaded that the command does not need, so that --help is there at once.
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Rereading } from '../deciding.ts';
 import { badCall } from './bad-call.ts';
 import { closestWord } from './closest-word.ts';
 import { commandNames, loadCommand } from './commands.ts';
@@ -16,6 +17,12 @@ async function reader(): Promise<Reader> {
     capture: (capture, options) => readCapture(capture, tools, options),
     report: (report, options) => readReport(report, tools, options),
   };
+}
+
+async function rereading(): Promise<Rereading> {
+  const { loadToolsSooner, readOnce } = await import('../pipeline.ts');
+  const tools = await loadToolsSooner();
+  return { lexicon: tools.lexicon, readOnce: (capture, known) => readOnce(capture, tools, known) };
 }
 
 /** Waits for a slow reader on the other side of a pipe. */
@@ -41,6 +48,7 @@ const world: World = {
   },
   environment: process.env,
   reader,
+  rereading,
   threads: availableParallelism(),
   openStore: async (path, how) => (await import('../store/sqlite/open-store.ts')).openStore(path, how),
   now: () => new Date().toISOString(),

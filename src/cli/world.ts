@@ -1,5 +1,6 @@
 // What the commands know of the outside: streams, the terminal, the reader of reports. main.ts gives the real one, tests give their own.
 // Example: world.out('text') resolves when the reader on the other side keeps up.
+import type { Rereading } from '../deciding.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Reading } from '../model/reading.ts';
 import type { LedgerStore } from '../store/store.ts';
@@ -35,6 +36,8 @@ export type World = {
   };
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly reader: () => Promise<Reader>;
+  /** Reads a report once and tries decisions on it: for what changes the ledger by decisions. */
+  readonly rereading: () => Promise<Rereading>;
   /** How many threads may read reports beside this one. */
   readonly threads: number;
   /** Opens a ledger; makes one where there is none, unless it is opened only to read. Throws one line. */

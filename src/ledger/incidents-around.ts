@@ -7,6 +7,7 @@ import { gathered } from '../relate/gather.ts';
 import { ledgerIncidentOf } from '../relate/ledger-incident.ts';
 import type { LedgerStore, Neighbourhood } from '../store/store.ts';
 import type { FamilyChanges } from './families-around.ts';
+import { type GroupingsAround, groupingsAround } from './groupings-around.ts';
 
 /**
  * Up to so many accounts that hang together all are gathered anew. Beyond (a war told of day by day for months) only the incidents that the
@@ -32,16 +33,18 @@ type Remade = {
 /** What is to be written: incidents that are the same as before are left out. */
 export function incidentsAround(store: LedgerStore, around: Around, lexicon: Lexicon): Remade {
   const region = regionOf(store, around, lexicon.gathering.enough);
-  const groups = gathered({ ...region, constraints: { together: [], apart: [] } }, lexicon.gathering);
+  const constraints = groupingsAround(store, region.accounts);
+  const groups = gathered({ ...region, constraints }, lexicon.gathering);
   const ids = new Set(region.accounts.map(({ id }) => id));
   const kin = store
     .holding(store.accountsOf(around.families.reports).map(({ id }) => id))
     .filter(({ accounts }) => !accounts.some((id) => ids.has(id)));
-  const make = incidentMaker(store, lexicon, region);
+  const make = incidentMaker(store, lexicon, { ...region, groupings: constraints });
   const now = groups.map(make);
-  const outside = kin.map(({ accounts }) =>
-    incidentMaker(store, lexicon, store.neighbourhood(accounts, Infinity, Infinity)!)(accounts),
-  );
+  const outside = kin.map(({ accounts }) => {
+    const near = store.neighbourhood(accounts, Infinity, Infinity)!;
+    return incidentMaker(store, lexicon, { ...near, groupings: groupingsAround(store, near.accounts) })(accounts);
+  });
   const before = new Map([...around.held, ...store.holding([...ids]), ...kin].map((one) => [one.id, one]));
   return difference(before, [...now, ...outside]);
 }
@@ -63,7 +66,9 @@ function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around
   )!;
 }
 
-function incidentMaker(store: LedgerStore, lexicon: Lexicon, { accounts, links }: Neighbourhood) {
+type Region = Neighbourhood & { readonly groupings: GroupingsAround };
+
+function incidentMaker(store: LedgerStore, lexicon: Lexicon, { accounts, links, groupings }: Region) {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const linksOf = new Map<string, Link[]>();
   for (const link of links) linksOf.set(link.a, [...(linksOf.get(link.a) ?? []), link]);
@@ -77,7 +82,7 @@ function incidentMaker(store: LedgerStore, lexicon: Lexicon, { accounts, links }
         accounts: ids.map((id) => byId.get(id)!),
         links: ids.flatMap((id) => linksOf.get(id) ?? []),
         familyOf: (report) => families.get(report) ?? null,
-        decisions: [],
+        decisions: groupings.decisionsOn(ids),
       },
       lexicon,
     );

@@ -6,6 +6,7 @@ import type { Family } from '../model/family.ts';
 import { linkOf } from '../relate/account-links.ts';
 import type { Entry, LedgerStore } from '../store/store.ts';
 import { folding } from './folding.ts';
+import { linksOfMerges } from './groupings-around.ts';
 
 /** A key that more accounts share than this says too little: each has others, and who tells the same shares a rarer one. */
 const CROWD = 100;
@@ -24,7 +25,7 @@ export function linksOfNew(store: LedgerStore, { accounts, report, family }: New
       const link = linkOf(account, other, known);
       if (link !== null) links.set(JSON.stringify([link.a, link.b]), link);
     }
-  return [...links.values()];
+  return linksOfMerges(store, report.id, { links: [...links.values()], enough: lexicon.gathering.enough });
 }
 
 const pairedWith = ({ id }: Account, others: readonly Account[]): readonly Account[] => [

@@ -45,6 +45,9 @@ export function smallWorld(input: string | readonly Uint8Array[] = '', more: Par
       },
     }),
     threads: 0,
+    rereading: async () => {
+      throw new Error('this world reads nothing again');
+    },
     openStore: async (path) => {
       throw new Error(`no store in this world at "${path}"`);
     },
