@@ -13,7 +13,7 @@ import { sidingOf } from '../src/relate/incident-of.ts';
 import { consideredIn, incidentsOf, type Words } from '../src/relate/incidents.ts';
 import { placesIn, type Report } from '../src/relate/report.ts';
 import { sidesOf } from '../src/relate/sides.ts';
-import { sidedBy, sidesWeighed } from '../src/relate/siding.ts';
+import { sidesWeighed } from '../src/relate/siding.ts';
 import { sidingSigns } from '../src/relate/siding-signs.ts';
 import { isOccurrence, tellingsOf } from '../src/relate/tellings.ts';
 import { worthSigns } from '../src/relate/worth.ts';
@@ -161,10 +161,9 @@ export function sidingExamples(
       if (incident === undefined) return [];
       const siding = sidingOf(one, sidings);
       const { sideOf } = sidings.sides;
-      const taken = sidedBy(siding).actors.flatMap(({ party }) => (party === null ? [] : sideOf(party)));
       return sidesWeighed(siding).flatMap((side) =>
         (['actors', 'recipients'] as const).map((role) => ({
-          signs: sidingSigns(siding, side, { role, doers: role === 'actors' ? [] : taken }),
+          signs: sidingSigns(siding, side, role),
           yes: incident[role].some((party) => same(party, side) || sideOf(party) === side),
         })),
       );

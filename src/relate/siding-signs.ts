@@ -57,15 +57,11 @@ type Some = (how: How, name: string, holds: boolean, value?: number) => void;
 /** How the words stand to the side's taking that role; '' where a sign counts the same however they do. */
 export type How = '' | 'though another is named: ' | 'though words stand: ' | 'open: ' | 'named: ';
 
-/** What a side is weighed for; for who suffered it with those that are taken to have done it. */
-export type Asked = { readonly role: Role; readonly doers: readonly string[] };
-
 /** Signs of one side for one role, each by itself and with the class of the deed. */
-export function sidingSigns(siding: Siding, side: string, asked: Asked): Signs {
-  const { role } = asked;
+export function sidingSigns(siding: Siding, side: string, role: Role): Signs {
   const kind = classOf(siding.told);
   const signs: Record<string, number> = {};
-  signsFor(siding, asked)(side, (how, name, value) => {
+  signsFor(siding, role)(side, (how, name, value) => {
     signs[`${role} ${how}${name}`] = value;
     signs[`${role} ${kind} ${how}${name}`] = value;
   });
@@ -73,7 +69,7 @@ export function sidingSigns(siding: Siding, side: string, asked: Asked): Signs {
 }
 
 /** What tells the signs of any side for one role; what does not hang on the side is found once for all of them. */
-export function signsFor(siding: Siding, { role, doers }: Asked): (side: string, hear: Hear) => void {
+export function signsFor(siding: Siding, role: Role): (side: string, hear: Hear) => void {
   const words = wordsFor(siding, role);
   const report = aroundOf(siding);
   return (side, hear) => {
@@ -93,7 +89,6 @@ export function signsFor(siding: Siding, { role, doers }: Asked): (side: string,
     holdingSigns(siding.sides, report, side, { how, some });
     rivalSigns(siding.sides, words, side, { how, some });
     habitSigns(siding, report, side, { how, some });
-    if (doers.length > 0) doerSigns(siding.sides, doers, side, { how, some });
   };
 }
 
@@ -231,28 +226,6 @@ function rivalSigns(sides: Sides, { others, fellows }: Words, side: string, { ho
     '',
     'the other role is open',
     others.every((party) => party === side),
-  );
-}
-
-/** How the side stands to those that are taken to have done it. */
-function doerSigns(sides: Sides, doers: readonly string[], side: string, { how, some }: Saying): void {
-  const among = (holds: (doer: string) => boolean): boolean => doers.some((doer) => doer !== side && holds(doer));
-  some(how, 'taken for the doer', doers.includes(side));
-  some(how, 'alone taken for the doer', doers.length === 1 && doers[0] === side);
-  some(
-    how,
-    'foe of the one taken for the doer',
-    among((doer) => sides.opposed(doer, side)),
-  );
-  some(
-    how,
-    'rival of the one taken for the doer',
-    among((doer) => sides.rivals(doer)[0] === side),
-  );
-  some(
-    how,
-    'ally of the one taken for the doer',
-    among((doer) => sides.allied(doer, side)),
   );
 }
 

@@ -2,7 +2,7 @@
 // of each incident, which took a twentieth of the time of reading. Leaves the sum of other decisions to weighed.ts.
 // Example: 'ruled' for the actors of a harm is the weight of 'actors ruled' and of 'actors harm ruled'.
 import type { Weights } from '../lexicon/decisions.ts';
-import { type Asked, classOf, type Hear, type How, type Role, type Siding, signsFor } from './siding-signs.ts';
+import { classOf, type Hear, type How, type Role, type Siding, signsFor } from './siding-signs.ts';
 
 /** For a sign by itself and with the class of the deed. */
 type Two = { readonly plain: number; readonly classed: number };
@@ -12,10 +12,10 @@ type ByName = Map<How, Map<string, Two>>;
 const found = new WeakMap<Weights['of'], Map<string, ByName>>();
 
 /** The sum of what speaks for each side's taking that role. */
-export function sidingWeight(siding: Siding, asked: Asked): (side: string) => number {
+export function sidingWeight(siding: Siding, role: Role): (side: string) => number {
   const { weights } = siding;
-  const twoOf = twoFor(weights, asked.role, classOf(siding.told));
-  const signs = signsFor(siding, asked);
+  const twoOf = twoFor(weights, role, classOf(siding.told));
+  const signs = signsFor(siding, role);
   return (side) => {
     let sum = weights.base;
     const hear: Hear = (how, name, value) => {

@@ -31,12 +31,12 @@ export function sidesWeighed({ events, told, ruled, sides, habits }: Siding): re
   ];
 }
 
-/** Those that take part, as the tellings and the report as a whole have it: who did it first, then to whom. */
+/** Those that take part, as the tellings and the report as a whole have it. */
 export function sidedBy(siding: Siding): Participants {
   const candidates = sidesWeighed(siding);
-  const { weights, sides } = siding;
-  const chosen = (role: Role, doers: readonly string[]): readonly Participant[] => {
-    const weigh = sidingWeight(siding, { role, doers });
+  const { weights } = siding;
+  const chosen = (role: Role): readonly Participant[] => {
+    const weigh = sidingWeight(siding, role);
     const scored = candidates
       .map((side) => ({ side, weight: weigh(side) }))
       .filter(({ side, weight }) => weight >= weights.enough && mayBe(siding, side, role))
@@ -45,9 +45,7 @@ export function sidedBy(siding: Siding): Participants {
     if (scored.length === 0) return wordsOf(siding, role);
     return scored.map(({ side }) => participantOf(siding, side, role));
   };
-  const actors = chosen('actors', []);
-  const doers = actors.flatMap(({ party }) => (party === null ? [] : sides.sideOf(party)));
-  return { actors, recipients: chosen('recipients', doers) };
+  return { actors: chosen('actors'), recipients: chosen('recipients') };
 }
 
 /** Where no words say so only a state or who is armed takes part in a deed: who watches, tells or is asked does not. */

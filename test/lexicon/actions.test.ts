@@ -30,14 +30,14 @@ describe('data/en/actions.tsv', () => {
     ['ceasefire', 'noun', 'RETREAT', 'ceasefire', 'mutual'],
     ['cease-fire', 'noun', 'RETREAT', 'ceasefire', 'mutual'],
     ['cease fire', 'noun', 'RETREAT', 'ceasefire', 'mutual'],
-    ['meet', 'verb', 'CONSULT', null, 'mutual'],
+    ['meet with', 'verb', 'CONSULT', null, 'mutual'],
     ['visit', 'verb', 'CONSULT', 'visit', 'actor-recipient'],
     ['mobilise', 'verb', 'MOBILIZE', 'troops', 'actor-recipient'],
     ['mobilize', 'verb', 'MOBILIZE', 'troops', 'actor-recipient'],
     ['expel', 'verb', 'SANCTION', 'expel', 'actor-recipient'],
     ['accuse', 'verb', 'ACCUSE', 'allege', 'actor-recipient'],
     ['threaten', 'verb', 'THREATEN', null, 'actor-recipient'],
-    ['demonstrate', 'verb', 'PROTEST', 'demo', 'actor-recipient'],
+    ['demonstrate against', 'verb', 'PROTEST', 'demo', 'actor-recipient'],
     ['pardon', 'verb', 'CONCEDE', null, 'actor-recipient'],
     ['cooperate', 'verb', 'COOPERATE', null, 'mutual'],
     ['praise', 'verb', 'SUPPORT', null, 'actor-recipient'],
@@ -58,6 +58,9 @@ describe('data/en/actions.tsv', () => {
     expect(needing('violate', 'airspace')).toEqual(['MOBILIZE']);
     expect(needing('violate', 'truce')).toEqual(['ASSAULT']);
     expect(needing('fire', 'rocket')).toContain('ASSAULT');
+    expect(needing('meet', 'delegation')).toEqual(['CONSULT']);
+    expect(needing('demonstrate', 'crowd')).toEqual(['PROTEST']);
+    expect(needing('execute', 'prisoner')).toEqual(['ASSAULT']);
     expect(plain('strike', 'noun')?.type).toBe('ASSAULT');
     expect(needing('strike', 'teacher')).toEqual(['PROTEST']);
   });

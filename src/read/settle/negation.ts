@@ -16,6 +16,7 @@ export function isNegated(tree: Tree, cue: Cue, phrase: TokenRange | null, table
     const word = token.form.toLowerCase();
     if (table.words.has(word)) return true;
     if (word === 'to' && table.phrases.has(`${tokens[i - 1]?.form.toLowerCase() ?? ''} to`)) return true;
+    if (word === 'to' && isNegatedProperty(tree, i - 1, table)) return true;
     if (!['AUX', 'ADV', 'PART', 'DET'].includes(token.upos)) break;
   }
   if (phrase !== null && table.determiners.has(tokens[phrase.first]!.form.toLowerCase())) return true;
@@ -28,4 +29,15 @@ export function isNegated(tree: Tree, cue: Cue, phrase: TokenRange | null, table
       (table.words.has(form.toLowerCase()) || table.determiners.has(form.toLowerCase()))
     );
   });
+}
+
+/** 'was not possible to verify', 'has not been able to confirm': the property before 'to' is negated. */
+function isNegatedProperty({ tokens }: Tree, i: number, table: NegationTable): boolean {
+  if (tokens[i]?.upos !== 'ADJ') return false;
+  for (let k = i - 1; k >= Math.max(0, i - REACH); k--) {
+    const { form, upos } = tokens[k]!;
+    if (table.words.has(form.toLowerCase())) return true;
+    if (upos !== 'AUX' && upos !== 'ADV' && upos !== 'PART') return false;
+  }
+  return false;
 }

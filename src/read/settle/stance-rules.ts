@@ -61,6 +61,8 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
   if (negative && mine && declines(tree, clause, judgement, lexicon)) return 'refuse';
   if (who === 'own' && !negative && lexicon.modality.forceOf(word, 'verb') === 'planned') return 'promise';
   if (who === 'own' && !negative && ready) return 'agree';
+  // 'I am not optimistic': how one feels turns nothing down
+  if (negative && who === 'own' && judges(tree, clause, judgement)) return 'appraise';
   if (signs.side && negative && !FUTURE.has(tense) && (mine || turnsDown(clause, who))) return 'deny';
   if (signs.again && who === 'own' && !negative && deed !== null) return 'confirm';
   if (signs.alleging && judgement === 'resolve' && token.upos === 'NOUN' && who === 'nobody') return 'threaten';
