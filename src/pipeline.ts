@@ -115,7 +115,10 @@ function readingOf(draft: Draft, tools: Tools, rulings?: Rulings): Reading {
   return {
     format: 'onrecord/1',
     program: PROGRAM,
-    lexicon: tools.lexicon.version,
+    // taken when it is asked for: see lexicon/digest.ts
+    get lexicon() {
+      return tools.lexicon.version;
+    },
     article,
     entities: people.entities,
     statements,

@@ -1,8 +1,8 @@
 // A file or standard input as a capture: its bytes, their SHA-256, what kind of thing they are. Leaves reading them to the pipeline.
 // Example: 'wire.txt' gives text/plain, 'page.html' text/html, standard input what its first bytes say.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { sha256Of } from '../lexicon/digest.ts';
 import type { Capture } from '../model/capture.ts';
 import { mediaType } from './media-type.ts';
 import type { World } from './world.ts';
@@ -12,7 +12,9 @@ export async function openCapture(path: string, world: Pick<World, 'input'>): Pr
   const bytes = path === '-' ? await everything(world.input) : new Uint8Array(readFileSync(path));
   return {
     bytes,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    get sha256() {
+      return sha256Of([bytes]);
+    },
     mediaType: mediaType(bytes, path),
     obtained: null,
     from: path === '-' ? null : path,

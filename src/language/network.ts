@@ -72,7 +72,7 @@ function openBuffers(section: Uint8Array) {
     from += size * 4;
   }
   const embedding = kernel.room((rows * WIDTH) / 4);
-  new Int8Array(f.buffer, embedding * 4).set(new Int8Array(section.buffer, from, rows * WIDTH));
+  const source = new Int8Array(section.buffer, from, rows * WIDTH);
   const factor = kernel.room(4);
   new Float64Array(f.buffer, factor * 4, 2).fill(scale);
   const packed = (name: string, inner: number, columns: number): number => {
@@ -84,6 +84,7 @@ function openBuffers(section: Uint8Array) {
     kernel,
     at,
     embedding,
+    fetchRow: rowsFetched(source, new Int8Array(f.buffer, embedding * 4, rows * WIDTH)),
     factor,
     rows: new Int32Array(f.buffer, kernel.room(ROOM * FEATURES) * 4, ROOM * FEATURES),
     carry: kernel.room(HALF),
@@ -106,6 +107,21 @@ function openBuffers(section: Uint8Array) {
   };
 }
 
+/** So many rows are copied at once. */
+const PAGE_BITS = 5;
+
+/** Brings a row of the embedding to where the kernel looks for it: one report asks for a third of the ten megabytes, and fresh memory costs time. */
+function rowsFetched(from: Int8Array, to: Int8Array): (row: number) => void {
+  const fetched = new Uint8Array(Math.ceil(from.length / (WIDTH << PAGE_BITS)));
+  const size = WIDTH << PAGE_BITS;
+  return (row) => {
+    const page = row >> PAGE_BITS;
+    if (fetched[page] === 1) return;
+    fetched[page] = 1;
+    to.set(from.subarray(page * size, (page + 1) * size), page * size);
+  };
+}
+
 /** Opens the network of a weights file. */
 export function openNetwork(section: Uint8Array): Network {
   const b = openBuffers(section);
@@ -115,6 +131,7 @@ export function openNetwork(section: Uint8Array): Network {
     let count = 0;
     for (const { first, last } of pieces)
       for (let i = first; i < last; i++) embeddingRows(atoms, i, numberOf(atoms.known[i]!), b.rows, FEATURES * count++);
+    for (let k = 0; k < count * FEATURES; k++) b.fetchRow(b.rows[k]!);
     embed(b, count);
     for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
     const top = b.x[LAYERS % 2]!;

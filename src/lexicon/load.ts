@@ -1,6 +1,5 @@
 // Reads data/ from disk and builds the lexicon: the one file of this folder that touches files. Leaves the tables' meaning to their builders.
 // Example: loadLexicon().parties.byCode('ARM')?.name is 'Armenia'.
-import { createHash } from 'node:crypto';
 import { fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +9,7 @@ import { type CommitmentRule, commitmentRules } from './commitments.ts';
 import { countTable } from './counts.ts';
 import { cueTable, openCueTable } from './cues.ts';
 import { decisionWeights } from './decisions.ts';
+import { sha256Of } from './digest.ts';
 import { evaluationTable } from './evaluations.ts';
 import { gatheringWeights } from './gathering.ts';
 import { gazetteer, type Need } from './gazetteer.ts';
@@ -40,12 +40,13 @@ const PARTY_FILES = ['states', 'entities', 'seats', 'forces', 'organisations', '
  * once. Throws one line that names the file where a table is missing or a row is bad.
  */
 export function loadLexicon(folder: string = OWN_DATA): Lexicon {
-  const hash = createHash('sha256');
+  const hashed: (string | Uint8Array)[] = [];
+  let version: string | null = null;
   const checked = folder === OWN_DATA; // by the tests: its long tables are read row by row, as words ask for them
   const bytes = (name: string): Buffer => readFileSync(join(folder, name));
   const text = (name: string): string => {
     const read = bytes(name);
-    hash.update(name).update(read);
+    hashed.push(name, read);
     return read.toString('utf8');
   };
   const build = <T>(name: string, from: (table: string) => T): T => {
@@ -88,9 +89,12 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const words = build('en/place-words.tsv', placeWords);
   const places = openPages(join(folder, 'gazetteer/places.bin'));
   places.need(0, 64);
-  hash.update(places.bytes.subarray(0, 64)); // its header carries the digest of the rest
+  hashed.push(places.bytes.slice(0, 64)); // its header carries the digest of the rest
   return {
-    version: `en-${hash.digest('hex').slice(0, 8)}`,
+    get version() {
+      version ??= `en-${sha256Of(hashed.splice(0)).slice(0, 8)}`;
+      return version;
+    },
     cues,
     hedges,
     counts,
