@@ -62,7 +62,13 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
       const bucket = bucketOf(words[i] ?? '');
       if (bucket === null) return null;
       bucket.phrases ??= longestFirst(bucket.forms);
+      let second: string | null = null;
       for (const { parts, value } of bucket.phrases) {
+        if (parts.length > 1) {
+          // nearly all forms of a bucket part here: one look behind the word serves them all
+          second ??= secondPart(words, i);
+          if (parts[1]!.folded !== second) continue;
+        }
         const length = lengthAt(parts, words, i);
         if (length > 0 && (accepts === undefined || accepts(parts, partsAt(words, i, length), value)))
           return { value, length };
@@ -81,6 +87,18 @@ function longestFirst<T>(forms: readonly { readonly form: string; readonly value
 function firstFolded(form: string): string | null {
   const first = FIRST_SIMPLE.exec(form)?.[0];
   return first === undefined ? (partsOf(form)[0]?.folded ?? null) : first.toLowerCase();
+}
+
+/** What stands behind the first part, folded: '' where a mark or nothing does. */
+function secondPart(words: readonly string[], i: number): string {
+  const own = foldedParts(words[i]!);
+  if (own.length > 1) return own[1]!.folded;
+  for (let w = i + 1; w < words.length; w++) {
+    const next = foldedParts(words[w]!)[0];
+    if (next !== undefined) return next.folded;
+    if (!isHyphen(words[w]!)) return '';
+  }
+  return '';
 }
 
 /** The number of words that the parts fill from word `i` on; 0 where they do not stand there or end inside a word. */

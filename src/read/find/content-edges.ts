@@ -25,6 +25,23 @@ export function frameOf(cue: Cue, wanted: readonly Frame[]): Frame | null {
   return null;
 }
 
+const named = { left: new Map<string, Map<string, string>>(), right: new Map<string, Map<string, string>>() };
+
+/** 'right that stop': how a proposal was found. One string for each of some hundred ways, put together once. */
+export function wayNamed(side: 'left' | 'right', start: string, end: string): string {
+  let byEnd = named[side].get(start);
+  if (byEnd === undefined) {
+    byEnd = new Map();
+    named[side].set(start, byEnd);
+  }
+  let name = byEnd.get(end);
+  if (name === undefined) {
+    name = `${side} ${start} ${end}`;
+    byEnd.set(end, name);
+  }
+  return name;
+}
+
 export type Edge = { readonly at: number; readonly by: string };
 
 /** Where a content that starts at `from` may end: the stop, quotation ends, commas, conjunctions, tree edges. */

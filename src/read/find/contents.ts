@@ -10,7 +10,7 @@ import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue): readonly ContentProposal[] {
   const right = rightProposals(view, sentence, cue);
   const left = leftProposals(view, sentence, cue);
-  const seen = new Set<string>();
+  const seen = new Set<number | string>();
   return [
     ...right,
     ...left,
@@ -20,14 +20,27 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
     ...neighbours(view, sentence, cue),
     ...shared(view, sentence, cue),
   ]
-    .map((proposal) => ({ ...proposal, pieces: proposal.pieces.map((piece) => withMarks(view, cue, piece)) }))
+    .map(
+      ({ pieces, by, frame }): ContentProposal => ({
+        pieces: pieces.map((piece) => withMarks(view, cue, piece)),
+        by,
+        frame,
+      }),
+    )
     .filter((proposal) => {
-      const key = proposal.pieces.map((piece) => `${piece.first}-${piece.last}`).join(' ');
+      const key = keyOf(proposal.pieces);
       if (proposal.pieces.length === 0 || proposal.pieces.some((piece) => piece.last <= piece.first) || seen.has(key))
         return false;
       seen.add(key);
       return true;
     });
+}
+
+/** The same for the same words; a whole number for the one piece that most have, for it needs no spelling. */
+function keyOf(pieces: readonly TokenRange[]): number | string {
+  const [only] = pieces;
+  if (pieces.length === 1 && only !== undefined) return only.first * 2 ** 24 + only.last;
+  return pieces.map((piece) => `${piece.first}-${piece.last}`).join(' ');
 }
 
 /** A quotation that begins or ends with the piece keeps its marks and the stop inside them. */

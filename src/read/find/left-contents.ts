@@ -8,6 +8,7 @@ import {
   frameOf,
   SIDE_WINDOW,
   startOfQuotation,
+  wayNamed,
 } from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
@@ -21,7 +22,7 @@ export function leftProposals(view: TextView, sentence: SentenceView, cue: Cue):
       if (start.at < end.at)
         proposals.push({
           pieces: [{ first: start.at, last: end.at }],
-          by: `left ${start.by} ${end.by}`,
+          by: wayNamed('left', start.by, end.by),
           frame: frameOf(cue, ['quote', 'that', 'prefix']),
         });
     }

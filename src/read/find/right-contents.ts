@@ -1,7 +1,7 @@
 // Proposes contents behind the cue: a clause with or without 'that', a phrase, what follows a preposition, object and predicate.
 // Example: for 'urged' in 'urged Ankara to stop' it proposes 'Ankara to stop' and 'Ankara'.
 import type { Frame } from '../../lexicon/cues.ts';
-import { type ContentProposal, endsAfter, frameOf } from './content-edges.ts';
+import { type ContentProposal, endsAfter, frameOf, wayNamed } from './content-edges.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
@@ -24,7 +24,7 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
     if (speakerFollows && start.at === cue.last) continue;
     for (const end of endsAfter(view, sentence, start.at)) {
       const frame = start.wants === null ? start.frame : frameOf(cue, wanted(view, start.wants, start.at, end.at));
-      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: `right ${start.by} ${end.by}`, frame });
+      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: wayNamed('right', start.by, end.by), frame });
     }
   }
   const asAt = asPosition(view, sentence, cue);
