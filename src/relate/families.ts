@@ -16,6 +16,7 @@ export function familiesOf(sketches: readonly Sketch[]): readonly Family[] {
   const rootOf = (i: number): number => (root[i] === i ? i : rootOf(root[i]!));
   const joined: FamilyLink[][] = sorted.map(() => []);
   const holders = new Map<string, number[]>();
+  const seen = new Set<string>();
   for (let i = 0; i < sorted.length; i++) {
     for (const j of candidates(sorted[i]!, holders)) {
       const [a, b] = [rootOf(j), rootOf(i)];
@@ -24,6 +25,9 @@ export function familiesOf(sketches: readonly Sketch[]): readonly Family[] {
       root[Math.max(a, b)] = Math.min(a, b);
       joined[i]!.push(link);
     }
+    const same = JSON.stringify([sorted[i]!.publisher, sorted[i]!.wires, sorted[i]!.signature]);
+    if (seen.has(same)) continue; // whoever is like it is like the earlier one
+    seen.add(same);
     for (const band of sorted[i]!.bands) {
       const held = holders.get(band);
       if (held === undefined) holders.set(band, [i]);
