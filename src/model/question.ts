@@ -55,7 +55,7 @@ export type StatementLine = {
   /** Who said it and how, as it reads up to the content: 'Mila Renn denied that', 'according to the ministry:'; '' where nothing leads. */
   readonly lead: string;
   readonly content: string;
-  /** Parties named in the content, sorted, each once. */
+  /** Parties named in the content or aimed at ('accused Azerbaijan of …'), sorted, each once. */
   readonly about: readonly string[];
   /** Through whom the report has it: the speakers of the statement that holds this one; null where the report has it itself. */
   readonly toldBy: string | null;

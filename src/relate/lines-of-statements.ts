@@ -60,13 +60,17 @@ function partyMentions({ entities }: Reading): PartyMention[] {
   );
 }
 
-/** Parties named in the content, and those that do or suffer what it tells. */
-function aboutOf({ id, content }: Statement, names: readonly PartyMention[], { events }: Reading): string[] {
+/** Parties named in the content, those that do or suffer what it tells, and whom it is aimed at: 'accused Azerbaijan of seeking control'. */
+function aboutOf(
+  { id, content, addressees }: Statement,
+  names: readonly PartyMention[],
+  { events }: Reading,
+): string[] {
   const inside = ({ span }: PartyMention): boolean =>
     content.some(({ start, end }) => span.start >= start && span.end <= end);
   const sides = events
     .filter((event) => event.statement === id)
-    .flatMap(({ actors, recipients }) => [...actors, ...recipients].map((one) => one.party))
-    .filter((party) => party !== null);
-  return [...new Set([...names.filter(inside).map(({ party }) => party), ...sides])].sort();
+    .flatMap(({ actors, recipients }) => [...actors, ...recipients].map((one) => one.party));
+  const named = [...addressees.map(({ party }) => party), ...sides].filter((party) => party !== null);
+  return [...new Set([...names.filter(inside).map(({ party }) => party), ...named])].sort();
 }

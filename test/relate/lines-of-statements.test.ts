@@ -59,3 +59,10 @@ test('the day of saying goes before the day of the report where it is known to t
   expect(day('day')).toBe('2031-05-02');
   expect(day('month')).toBe('2031-05-04');
 });
+
+test('whom a statement is aimed at is what it is about, though the name stands before the content', () => {
+  const aimed = { ...fixture.statements[5]!, addressees: [{ span: { start: 0, end: 1 }, name: 'Orsk', party: 'ORS' }] };
+  const about = (statements: typeof fixture.statements) => linesOfStatements({ ...fixture, statements })[0]?.about;
+  expect(about([aimed])).toContain('ORS');
+  expect(about([fixture.statements[5]!])).not.toContain('ORS');
+});
