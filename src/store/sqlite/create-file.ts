@@ -17,7 +17,6 @@ export function createFile(path: string, migrations: readonly Migration[]): void
     sql = sqlOf(openDatabase(draft, {}));
     sql.exec(`PRAGMA application_id = ${LEDGER_MARK}; PRAGMA synchronous = FULL`);
     migrate(sql, { path, migrations, readOnly: false });
-    sql.one('PRAGMA journal_mode = WAL');
     sql.close();
     putInPlace(draft, path);
   } catch (fault) {

@@ -24,7 +24,7 @@ import { migrations as allMigrations } from './migrations/migrations.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { regroup } from './regroup.ts';
 import { save, saved } from './saved.ts';
-import { sayFault } from './say-fault.ts';
+import { isBusy, sayFault } from './say-fault.ts';
 import { type Sql, sqlOf } from './sql.ts';
 
 export type StoreOptions = {
@@ -34,6 +34,8 @@ export type StoreOptions = {
   readonly patience?: number;
   /** Layouts of the file, for tests of older and newer ones. */
   readonly migrations?: readonly Migration[];
+  /** Pages of 4,096 bytes that the file may grow to, for a ledger that must not fill a disk. */
+  readonly pages?: number;
 };
 
 /** Throws one line where the path holds no ledger, a damaged one, one of a newer program, or may not be written. */
@@ -63,7 +65,7 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     save: (name, value) => whole(() => save(sql, name, value)),
     check: () => check(sql),
     backup: (to) => backup(sql, to),
-    close: () => sql.close(),
+    close: () => closeSql(sql, options),
   };
   return sayingFaults(store, path);
 }
@@ -71,7 +73,7 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
 function openSql(
   full: string,
   path: string,
-  { readOnly = false, patience = 10_000, migrations = allMigrations }: StoreOptions,
+  { readOnly = false, patience = 10_000, migrations = allMigrations, pages }: StoreOptions,
 ): Sql {
   if (lookAtFile(full) === 'absent') {
     if (readOnly) throw new Error(`no ledger at "${path}": check the path, or add reports to make one there`);
@@ -84,14 +86,42 @@ function openSql(
   let sql: Sql | null = null;
   try {
     sql = sqlOf(openDatabase(readOnly ? openReadable(full) : full, { readOnly, timeout: patience }));
-    if (!readOnly) sql.one('PRAGMA journal_mode = WAL');
+    if (!readOnly) useLog(sql, patience);
     for (const setting of SETTINGS) sql.exec(`PRAGMA ${setting}`);
+    if (pages !== undefined) sql.exec(`PRAGMA max_page_count = ${pages}`);
     migrate(sql, { path, migrations, readOnly });
     return sql;
   } catch (fault) {
     sql?.close();
     throw sayFault(fault, path);
   }
+}
+
+/** Many may read while one writes. Another program that is just opening or closing the file is waited for. */
+function useLog(sql: Sql, patience: number): void {
+  const until = performance.now() + patience;
+  while (true) {
+    try {
+      sql.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (fault) {
+      if (!isBusy(fault) || performance.now() > until) throw fault;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+/**
+ * Leaves one file with nothing beside it, unless another program has it open. The package lets go of prepared statements, and with them of the
+ * file, only when memory is collected; without a log that holds no lock.
+ */
+function closeSql(sql: Sql, { readOnly = false }: StoreOptions): void {
+  if (!readOnly) {
+    try {
+      sql.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE');
+    } catch {}
+  }
+  sql.close();
 }
 
 /** FULL: what a change has returned is on the disk, also when the power fails. Sizes: cache in KiB, the log beside the file in bytes. */

@@ -7,7 +7,7 @@ import { putInPlace, sync } from './create-file.ts';
 import { openDatabase } from './driver.ts';
 import { lookAtFile } from './look-at-file.ts';
 import { openReadable, openStore } from './open-store.ts';
-import { resultCode, sayFault } from './say-fault.ts';
+import { isBusy, sayFault } from './say-fault.ts';
 import { sqlOf } from './sql.ts';
 
 export type RestoreOptions = {
@@ -106,13 +106,12 @@ function settle(target: string, to: string): void {
     if (lookAtFile(target) === 'absent') return;
     const sql = sqlOf(openDatabase(target, { timeout: 0 }));
     try {
-      sql.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA wal_checkpoint(TRUNCATE)');
+      sql.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT; PRAGMA journal_mode = DELETE');
     } finally {
       sql.close();
     }
   } catch (fault) {
-    const code = resultCode(fault);
-    if (code !== null && [5, 6].includes(code & 0xff)) {
+    if (isBusy(fault)) {
       throw new Error(`"${to}" is in use: end the programs that have it open and do it again; nothing was changed`);
     }
   }

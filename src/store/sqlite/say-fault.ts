@@ -23,6 +23,12 @@ export function sayFault(fault: unknown, path: string): unknown {
   return said === undefined ? fault : new Error(said(path), { cause: fault });
 }
 
+/** Another connection has the file. */
+export function isBusy(fault: unknown): boolean {
+  const code = resultCode(fault);
+  return code !== null && [5, 6].includes(code & 0xff);
+}
+
 const DAMAGED = 11;
 /** A body that does not unpack: zlib's codes all start so. */
 const isUnpacking = (fault: unknown): boolean =>
