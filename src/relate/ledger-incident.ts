@@ -104,7 +104,7 @@ function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', {
   let all = 0;
   let several = 0;
   for (const account of accounts) {
-    if (account[end].length === 0) continue;
+    if (account[end].length === 0 || isOnBothEnds(account, end, sideOf)) continue;
     const weight = (end === 'actors' ? account.doers : account.sufferers).length === 0 ? 1 : 2;
     const sides = new Set(account[end].map(sideOf));
     all += weight;
@@ -119,6 +119,20 @@ function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', {
   const ranked = [...votes.values()].sort((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
   const chosen = several * 2 >= all ? ranked.filter((one, i) => i < 2 || one.votes * 2 >= all) : ranked.slice(0, 1);
   return chosen.map(({ code }) => code).sort();
+}
+
+/**
+ * One side alone on both ends: where the words do not name it as the doer it is the sufferer only. Who speaks of what was done to him owns up to
+ * nothing.
+ */
+function isOnBothEnds(
+  { actors, recipients, doers, sufferers }: Account,
+  end: 'actors' | 'recipients',
+  sideOf: Sides['sideOf'],
+): boolean {
+  const sides = new Set([...actors, ...recipients].map(sideOf));
+  if (sides.size !== 1 || actors.length === 0 || recipients.length === 0) return false;
+  return end === 'actors' ? doers.length === 0 : doers.length > 0 && sufferers.length === 0;
 }
 
 /** Over all claimants: the lowest, the commonest best and the highest, never added. */

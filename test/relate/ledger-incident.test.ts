@@ -95,6 +95,13 @@ describe('an incident over reports', () => {
     );
     expect(both.actors.map(({ party }) => party)).toEqual(['AAA', 'BBB']);
   });
+  it('takes who stands on both ends for a doer only where words name him so', () => {
+    const ends = { actors: ['BBB'], recipients: ['BBB'], sufferers: [], holders: [holder('BBB', 'confirms')] };
+    const told = (doers: string[]) =>
+      ledgerIncidentOf({ ...input, accounts: [account('x#1', { ...ends, doers })], links: [] }, { parties });
+    expect([told([]).standing, told([]).actors, told([]).recipients.length]).toEqual(['claimed', [], 1]);
+    expect([told(['BBB']).standing, told(['BBB']).recipients]).toEqual(['acknowledged', []]);
+  });
   it('counts what was done before what was announced', () => {
     const plan = account('plan#1', { published: '2031-03-12', modality: 'planned', holders: [] });
     const told = ledgerIncidentOf({ ...input, accounts: [plan, note] }, { parties });
