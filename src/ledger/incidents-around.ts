@@ -39,13 +39,15 @@ export function incidentsAround(store: LedgerStore, around: Around, lexicon: Lex
   const kin = store
     .holding(store.accountsOf(around.families.reports).map(({ id }) => id))
     .filter(({ accounts }) => !accounts.some((id) => ids.has(id)));
+  const touched = [...store.holding([...ids])];
   const make = incidentMaker(store, lexicon, { ...region, groupings: constraints });
-  const now = groups.map(make);
+  const stays = unchanged(touched, { ...around, groupings: constraints });
+  const now = groups.map((group) => stays(group) ?? make(group));
   const outside = kin.map(({ accounts }) => {
     const near = store.neighbourhood(accounts, Infinity, Infinity)!;
     return incidentMaker(store, lexicon, { ...near, groupings: groupingsAround(store, near.accounts) })(accounts);
   });
-  const before = new Map([...around.held, ...store.holding([...ids]), ...kin].map((one) => [one.id, one]));
+  const before = new Map([...around.held, ...touched, ...kin].map((one) => [one.id, one]));
   return difference(before, [...now, ...outside]);
 }
 
@@ -66,26 +68,42 @@ function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around
   )!;
 }
 
+/** The incident of a group that has the same members as before, none of them of this report or of another family than before: most of a region. */
+function unchanged(
+  touched: readonly LedgerIncident[],
+  { accounts, families, groupings }: Pick<Around, 'accounts' | 'families'> & { readonly groupings: GroupingsAround },
+): (group: readonly string[]) => LedgerIncident | null {
+  const known = new Map(touched.map((incident) => [[...incident.accounts].sort().join('\n'), incident]));
+  const own = new Set(accounts.map(({ id }) => id));
+  const moved = new Set(families.reports);
+  return (group) => {
+    if (group.some((id) => own.has(id)) || groupings.decisionsOn(group).length > 0) return null;
+    const incident = known.get([...group].sort().join('\n'));
+    const same = incident?.decisions.length === 0 && !incident.mentions.some(({ report }) => moved.has(report));
+    return same ? incident : null;
+  };
+}
+
 type Region = Neighbourhood & { readonly groupings: GroupingsAround };
 
 function incidentMaker(store: LedgerStore, lexicon: Lexicon, { accounts, links, groupings }: Region) {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const linksOf = new Map<string, Link[]>();
   for (const link of links) linksOf.set(link.a, [...(linksOf.get(link.a) ?? []), link]);
-  const reports = [...new Set(accounts.map(({ report }) => report))];
-  const families = new Map(
-    store.familiesOf(reports).families.flatMap((family) => family.reports.map((report) => [report, family] as const)),
-  );
-  return (ids: readonly string[]): LedgerIncident =>
-    ledgerIncidentOf(
+  return (ids: readonly string[]): LedgerIncident => {
+    const members = ids.map((id) => byId.get(id)!);
+    const { families } = store.familiesOf([...new Set(members.map(({ report }) => report))]);
+    const familyOf = new Map(families.flatMap((family) => family.reports.map((report) => [report, family] as const)));
+    return ledgerIncidentOf(
       {
-        accounts: ids.map((id) => byId.get(id)!),
+        accounts: members,
         links: ids.flatMap((id) => linksOf.get(id) ?? []),
-        familyOf: (report) => families.get(report) ?? null,
+        familyOf: (report) => familyOf.get(report) ?? null,
         decisions: groupings.decisionsOn(ids),
       },
       lexicon,
     );
+  };
 }
 
 function difference(before: ReadonlyMap<string, LedgerIncident>, now: readonly LedgerIncident[]): Remade {
