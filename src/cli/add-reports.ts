@@ -65,7 +65,7 @@ function poolFor(total: number | null, lexicon: Lexicon, world: World): ReadingP
   let own: ReturnType<typeof reader> | null = null;
   const here = async (job: Job): Promise<Entry> => {
     own ??= reader();
-    return readEntry(job, await own, lexicon);
+    return readEntry(job, await own, { lexicon });
   };
   if ((total ?? FEW) > 1) roomForMany();
   return readingPool((total ?? FEW) < FEW ? 0 : world.threads, here);

@@ -44,10 +44,8 @@ export async function checkLedger(store: LedgerStore, all: boolean, world: World
 
 type Means = { readonly store: LedgerStore; readonly lexicon: Lexicon; readonly reader: Reader };
 
-/** Where persons have decided on the report, what is kept is what they decided, not what is read. */
 function faultsOf(kept: KeptReport, { store, lexicon, reader }: Means): readonly string[] {
-  if (store.decisions(kept.id).length > 0) return [];
-  const entry = readEntry(kept, reader, lexicon);
+  const entry = readEntry(kept, reader, { lexicon, decisions: store.decisions(kept.id) });
   const name = JSON.stringify(kept.id);
   if (JSON.stringify(entry.report.reading) !== JSON.stringify(kept.reading))
     return [`${name}: read again it gives another record`];

@@ -1,6 +1,7 @@
 // The command `onrecord replay`: a log of decisions taken on another ledger of the same reports. Leaves taking them to deciding.ts.
 // Example: onrecord replay --store new.onrecord log.jsonl gives the rows that the log's ledger has.
 import { readFileSync } from 'node:fs';
+import { plural } from '../show/say-how-many.ts';
 import { badCall } from './bad-call.ts';
 import type { Command, GivenOf, Option } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -38,7 +39,7 @@ export const replay: Command = {
         const [deciding, rereading] = await Promise.all([import('../deciding.ts'), world.rereading()]);
         try {
           const { taken, known } = deciding.replay(store, lines.values, rereading);
-          await world.out(`${taken} decisions taken${known === 0 ? '' : `, ${known} known already`}\n`);
+          await world.out(`${plural(taken, 'decision')} taken${known === 0 ? '' : `, ${known} known already`}\n`);
           return EXIT_CODES.ok.code;
         } catch (error) {
           if (deciding.isRefusal(error)) return badCall(error.message, world);

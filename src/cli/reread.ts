@@ -1,5 +1,6 @@
 // The command `onrecord reread`: the reports of a ledger read again by this program, decisions on top, conflicts told. Leaves the work to deciding.ts.
-// Example: onrecord reread --store war.onrecord after a new version: '7 reports read again, 2 otherwise; 1 decision needs a second look'.
+// Example: onrecord reread --store war.onrecord after a new version: '7 reports read again, 2 otherwise; 1 for a second look'.
+import { plural } from '../show/say-how-many.ts';
 import { badCall } from './bad-call.ts';
 import type { Command, GivenOf, Option } from './command.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -44,7 +45,7 @@ export const reread: Command = {
           throw error;
         }
         await world.out(
-          `${sum.all} reports read again, ${sum.changed} otherwise; ${sum.conflicts} decisions need a second look\n`,
+          `${plural(sum.all, 'report')} read again, ${sum.changed} otherwise; ${sum.conflicts} for a second look\n`,
         );
         return sum.conflicts > 0 ? EXIT_CODES.errors.code : EXIT_CODES.ok.code;
       },

@@ -13,7 +13,7 @@ export function serveReadings(): void {
   const tools = loadTools();
   const reader: Pick<Reader, 'capture'> = { capture: (capture, options) => readCapture(capture, tools, options) };
   parentPort?.on('message', ({ number, job }: ToWorker) => {
-    const { report, ...rest } = readEntry(job, reader, tools.lexicon);
+    const { report, ...rest } = readEntry(job, reader, tools);
     const { bytes: _, ...kept } = report;
     parentPort?.postMessage({ number, entry: { ...rest, report: kept } } satisfies FromWorker);
   });

@@ -2,6 +2,7 @@
 // Example: world.out('text') resolves when the reader on the other side keeps up.
 import type { Rereading } from '../deciding.ts';
 import type { Capture } from '../model/capture.ts';
+import type { Decision } from '../model/decision.ts';
 import type { Reading } from '../model/reading.ts';
 import type { LedgerStore } from '../store/store.ts';
 
@@ -10,6 +11,8 @@ export type ReportOptions = {
   readonly published?: string;
   readonly url?: string;
   readonly tokens?: boolean;
+  /** Laid over what is read. */
+  readonly decisions?: readonly Decision[];
 };
 export type ReportText = {
   readonly id: string;
