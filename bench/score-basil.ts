@@ -4,7 +4,18 @@ import { readPack, SKIPPED } from './gold.ts';
 import { share } from './matching.ts';
 import { programModule, readAll } from './readings.ts';
 import { emptyScore, type Score, type ScoreOptions, type ScoreRow } from './score-types.ts';
-import { cosine, daysNear, recordTerms, singleLink, storyLine, tfIdf, wholeAndAlone, wordTerms } from './stories.ts';
+import {
+  averageLink,
+  cosine,
+  daysNear,
+  recordTerms,
+  singleLink,
+  stemTerms,
+  storyLine,
+  tfIdf,
+  wholeAndAlone,
+  wordTerms,
+} from './stories.ts';
 
 type StoryGold = { readonly story: string; readonly outlet: string };
 type Shingles = {
@@ -12,7 +23,7 @@ type Shingles = {
   readonly overlap: (a: Uint32Array, b: Uint32Array) => { readonly containment: number };
 };
 /** Likeness from which two reports are of one story, fixed on the development part. */
-const ALIKE = { record: 0.1, words: 0.14 };
+const ALIKE = { record: 0.1, words: 0.14, average: 0.1 };
 /** Share of one report's five-word runs that stand in the other, from which they would be taken for copies. */
 const COPIED = 0.5;
 
@@ -24,6 +35,7 @@ export async function score(options: ScoreOptions): Promise<Score> {
   const near = (i: number, j: number): boolean => daysNear(documents[i]!.published, documents[j]!.published);
   const records = tfIdf(readings.map(recordTerms));
   const words = tfIdf(documents.map(({ text }) => wordTerms(text)));
+  const stems = tfIdf(documents.map(({ text }) => stemTerms(text)));
   const ours = singleLink(records, ALIKE.record, near);
   const whole = wholeAndAlone(gold, ours);
   const rows: ScoreRow[] = [...new Set(gold)].map((id) => ({ id, right: whole.has(id), what: titleOf(id, documents) }));
@@ -42,6 +54,7 @@ export async function score(options: ScoreOptions): Promise<Score> {
     storyLine(`record, no days (from ${ALIKE.record})`, gold, singleLink(records, ALIKE.record)),
     storyLine(`floor: words, days near (from ${ALIKE.words})`, gold, singleLink(words, ALIKE.words, near)),
     storyLine(`floor: words, no days (from ${ALIKE.words})`, gold, singleLink(words, ALIKE.words)),
+    storyLine(`stems, average link (from ${ALIKE.average})`, gold, averageLink(stems, ALIKE.average, near)),
     await copiesLine(documents),
   ];
   return { table: lines.join('\n'), rows, listing: listing.join('\n') };

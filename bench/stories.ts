@@ -1,6 +1,7 @@
 // Which reports tell one story, by what their records hold: names, places and triggers weighed by rarity (TF-IDF, cosine), joined by single link.
 // The program has no stories of its own yet: this measures what its records could tell apart. Example: three outlets on one rally make one story.
 import type { Reading } from '../src/model/reading.ts';
+import { stemOf } from '../src/text/stems.ts';
 import { coreference } from './coreference.ts';
 import { fold } from './event-reading.ts';
 import { share, three } from './matching.ts';
@@ -26,6 +27,13 @@ export function recordTerms(reading: Reading | null): Terms {
 export function wordTerms(text: string): Terms {
   const terms = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) terms.set(word, (terms.get(word) ?? 0) + 1);
+  return terms;
+}
+
+/** Every word without its ending, so that 'strikes' and 'striking' are one. */
+export function stemTerms(text: string): Terms {
+  const terms = new Map<string, number>();
+  for (const [word, times] of wordTerms(text)) terms.set(stemOf(word), (terms.get(stemOf(word)) ?? 0) + times);
   return terms;
 }
 
@@ -66,6 +74,32 @@ export function singleLink(
     for (let j = 0; j < i; j++)
       if (mayJoin(i, j) && cosine(vectors[i]!, vectors[j]!) >= threshold) parent[rootOf(i)] = rootOf(j);
   return vectors.map((_, i) => String(rootOf(i)));
+}
+
+/** Group of each report: the two groups most alike on average are joined first, down to the threshold. A pair that may not join counts as unlike. */
+export function averageLink(
+  vectors: readonly Vector[],
+  threshold: number,
+  mayJoin: (i: number, j: number) => boolean = () => true,
+): readonly string[] {
+  const likeness = vectors.map((a, i) => vectors.map((b, j) => (i !== j && mayJoin(i, j) ? cosine(a, b) : 0)));
+  let groups = vectors.map((_, i) => [i]);
+  const average = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, i) => sum + b.reduce((own, j) => own + likeness[i]![j]!, 0), 0) / (a.length * b.length);
+  for (;;) {
+    let best: readonly [number, number, number] = [-1, -1, threshold];
+    groups.forEach((a, i) => {
+      for (let j = 0; j < i; j++) {
+        const alike = average(a, groups[j]!);
+        if (alike >= best[2]) best = [i, j, alike];
+      }
+    });
+    const [i, j] = best;
+    if (i < 0) break;
+    groups = [...groups.filter((_, k) => k !== i && k !== j), [...groups[i]!, ...groups[j]!]];
+  }
+  const of = new Map(groups.flatMap((group) => group.map((i) => [i, String(Math.min(...group))] as const)));
+  return vectors.map((_, i) => of.get(i)!);
 }
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 // Grouping reports into stories: rarity weighs, one link joins, days forbid, and a story counts only whole and alone.
-import { expect, test } from 'vitest';
-import { cosine, daysNear, singleLink, tfIdf, wholeAndAlone, wordTerms } from '../../bench/stories.ts';
+import { describe, expect, it, test } from 'vitest';
+import { averageLink, cosine, daysNear, singleLink, tfIdf, wholeAndAlone, wordTerms } from '../../bench/stories.ts';
 
 const texts = ['the rally in Lagos', 'a rally of Lagos', 'the flood in Kerala', 'the budget in parliament'];
 const vectors = tfIdf(texts.map(wordTerms));
@@ -29,4 +29,15 @@ test('three days are near, four are not, no day forbids nothing', () => {
 
 test('a story split, or with a stranger in it, is not whole and alone', () => {
   expect([...wholeAndAlone(['a', 'a', 'b', 'b', 'c'], ['1', '1', '2', '3', '3'])]).toEqual(['a']);
+});
+
+describe('averageLink', () => {
+  const reports = ['ferry sinks', 'ferry sinks lake', 'lake road', 'lake road opens'].map(wordTerms);
+  it('joins what is alike on average, and leads no chain from one story to the next', () => {
+    expect(averageLink(tfIdf(reports), 0.3)).toEqual(['0', '0', '2', '2']);
+    expect(new Set(singleLink(tfIdf(reports), 0.05)).size).toBe(1);
+  });
+  it('does not join what may not be joined', () => {
+    expect(new Set(averageLink(tfIdf(reports), 0.3, () => false)).size).toBe(4);
+  });
 });
