@@ -136,7 +136,7 @@ function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
   const relation = relationOf(tree, head);
   const going = isNounInAll(tree, head);
   if (entry.pos === 'verb') {
-    if (going) return false;
+    if (going || isHalfOfWord(tree, head)) return false;
     if (upos === 'ADJ') return isVerbInAll(tree, head);
     // 'captured officers' tells a capture; what asks for an object does not stand before it
     const told =
@@ -149,6 +149,12 @@ function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
   if (relation === 'compound')
     return features.Number === 'Plur' && !/^(NOUN|PROPN)$/u.test(tree.tokens[head + 1]?.upos ?? '');
   return relation !== 'flat' && relation !== 'amod';
+}
+/** 'the rebel-held town': the second half of a word, which only says of what kind the next one is. */
+function isHalfOfWord({ tokens }: Tree, i: number): boolean {
+  const [first, dash, second] = [tokens[i - 2], tokens[i - 1], tokens[i]!];
+  if (first === undefined || dash?.form !== '-' || dash.span.end !== second.span.start) return false;
+  return dash.span.start === first.span.end && /^(NOUN|PROPN)$/u.test(first.upos);
 }
 /** 'a rise in fighting': an -ing form behind a preposition or determiner, without object or subject. */
 function isNounInAll(tree: Tree, i: number): boolean {
@@ -178,7 +184,7 @@ const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipien
 function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
   if (entry.needs.length === 0) return true;
   const { tree } = input;
-  if (entry.type === 'RETREAT' && isLeftSo(tree, head)) return false;
+  if ((entry.type === 'RETREAT' || entry.mode === 'arrest') && isLeftSo(tree, head)) return false;
   // 'the guarantors were meeting'
   const meets = entry.type === 'CONSULT' && entry.frame === 'mutual' && entry.pos === 'verb';
   if (meets && tree.child(head, 'obj', 'nsubj:pass') < 0) return true;
@@ -199,7 +205,7 @@ function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
     .some((k) => isNamed(tree, k, entry.needs) || isWeaponAsNeeded(input, k, entry) || isOfKind(input, k, entry.needs));
 }
 
-/** 'left ten soldiers dead', 'leaving eight people injured': what the object is left as, which goes nowhere. */
+/** 'left ten soldiers dead', 'leaving eight people injured', 'held the council responsible': what the object is left or held as. */
 function isLeftSo(tree: Tree, verb: number): boolean {
   const object = tree.child(verb, 'obj');
   const behind = tree.tokens[object + 1];
