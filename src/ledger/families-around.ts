@@ -2,6 +2,7 @@
 // Example: the second copy of a wire story makes a family of two where there was none.
 import type { Family, Sketch } from '../model/family.ts';
 import { familiesOf } from '../relate/families.ts';
+import { familyLink } from '../relate/family-link.ts';
 import type { LedgerStore } from '../store/store.ts';
 
 /** So many reports that share a look-up key of their text are looked at: one of a family leads to all of it. */
@@ -18,7 +19,10 @@ export type FamilyChanges = {
 
 /** The report is kept already; `earlier` are its families before that. */
 export function familiesAround(store: LedgerStore, sketch: Sketch, earlier: readonly Family[]): FamilyChanges {
-  const alike = store.alike(sketch.bands, ALIKE);
+  // who only shares a phrase with it is in the family that he was in before
+  const alike = store
+    .alike(sketch.bands, ALIKE)
+    .filter((other) => other.report === sketch.report || familyLink(sketch, other) !== null);
   const known = store.familiesOf([
     ...new Set([...alike.map(({ report }) => report), ...earlier.flatMap(({ reports }) => reports)]),
   ]);

@@ -48,23 +48,39 @@ type Shared = {
 
 function sharedRuns(first: Sketch, second: Sketch): Shared | null {
   const step = Math.max(thinning(first.words), thinning(second.words));
-  const runsOf = ({ signature }: Sketch): readonly number[] =>
-    step === 1 ? signature : signature.filter((run) => run % step === 0);
-  const a = runsOf(first);
-  const b = runsOf(second);
-  const inA = new Set(a);
-  const inB = new Set(b);
-  const common = a.filter((run) => inB.has(run)).length;
+  const a = runsOf(first, step);
+  const b = runsOf(second, step);
+  const common = a.list.length < b.list.length ? commonOf(a.list, b.set) : commonOf(b.list, a.set);
   if (common * step < FEWEST) return null;
-  const share = common / Math.min(a.length, b.length);
-  const ofLonger = common / Math.max(a.length, b.length);
+  const share = common / Math.min(a.list.length, b.list.length);
+  if (share < SAME_WIRE) return null;
+  const ofLonger = common / Math.max(a.list.length, b.list.length);
   const opens = (runs: readonly number[], others: ReadonlySet<number>): boolean => {
     const opening = runs.slice(0, Math.ceil(OPENING / step));
-    return opening.filter((run) => others.has(run)).length >= OPENS * opening.length;
+    return commonOf(opening, others) >= OPENS * opening.length;
   };
-  if (ofLonger < SAME && !opens(a, inB) && !opens(b, inA)) return null;
-  const more = MORE * Math.max(0, 1 - (Math.min(a.length, b.length) * step) / SHORT);
-  return { share, ofLonger, firstIsShorter: a.length < b.length, more };
+  if (ofLonger < SAME && !opens(a.list, b.set) && !opens(b.list, a.set)) return null;
+  const more = MORE * Math.max(0, 1 - (Math.min(a.list.length, b.list.length) * step) / SHORT);
+  return { share, ofLonger, firstIsShorter: a.list.length < b.list.length, more };
+}
+
+function commonOf(runs: readonly number[], others: ReadonlySet<number>): number {
+  let common = 0;
+  for (const run of runs) if (others.has(run)) common += 1;
+  return common;
+}
+
+type Runs = { readonly step: number; readonly list: readonly number[]; readonly set: ReadonlySet<number> };
+/** A sketch is weighed against many others: its runs are put in a set once. */
+const known = new WeakMap<Sketch, Runs>();
+
+function runsOf(sketch: Sketch, step: number): Runs {
+  const before = known.get(sketch);
+  if (before?.step === step) return before;
+  const list = step === 1 ? sketch.signature : sketch.signature.filter((run) => run % step === 0);
+  const runs = { step, list, set: new Set(list) };
+  known.set(sketch, runs);
+  return runs;
 }
 
 /** An agency that both credit, or that one credits and that publishes the other. */

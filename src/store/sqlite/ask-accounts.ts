@@ -3,9 +3,9 @@
 import type { Account } from '../../model/account.ts';
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import { idOrder } from './id-order.ts';
-import type { AccountBody } from './keep-accounts.ts';
-import { unpack, unpackLines } from './pack.ts';
+import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
+import { unpackedAccounts } from './unpacked-accounts.ts';
 
 export function near(sql: Sql, keys: readonly string[], most: number): readonly Account[] {
   const rows = new Set<number>();
@@ -33,20 +33,12 @@ export function accountsOf(sql: Sql, reports: readonly string[]): readonly Accou
 /** By id. */
 export function accountsAt(sql: Sql, rows: Iterable<number>): readonly Account[] {
   const accounts: Account[] = [];
-  const lists = new Map<number, readonly string[]>();
   for (const row of rows) {
     const at = sql.one<{ report: number; place: number }>('SELECT report, place FROM accounts WHERE row = ?', row);
-    if (at === undefined) continue;
-    const list = lists.get(at.report) ?? listOf(sql, at.report);
-    lists.set(at.report, list);
-    accounts.push((JSON.parse(list[at.place] ?? 'null') as AccountBody).account);
+    const account = at === undefined ? undefined : unpackedAccounts(sql, at.report)[at.place];
+    if (account !== undefined) accounts.push(account);
   }
   return accounts.sort(idOrder);
-}
-
-function listOf(sql: Sql, report: number): readonly string[] {
-  const body = sql.one<{ body: Uint8Array }>('SELECT body FROM account_lists WHERE report = ?', report)?.body;
-  return body === undefined ? [] : unpackLines(body);
 }
 
 export function holding(sql: Sql, accounts: readonly string[]): readonly LedgerIncident[] {

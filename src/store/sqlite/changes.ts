@@ -3,6 +3,7 @@
 import type { LedgerStore } from '../store.ts';
 import { resultCode } from './say-fault.ts';
 import type { Sql } from './sql.ts';
+import { forgetAccounts } from './unpacked-accounts.ts';
 
 export type Changes = {
   readonly change: LedgerStore['change'];
@@ -15,6 +16,7 @@ export function changes(sql: Sql): Changes {
   const change = <T>(work: () => T): T => {
     if (state !== 'at rest') throw new Error('a change within a change: put both into one');
     state = 'changing';
+    forgetAccounts(sql);
     try {
       return transaction(sql, () => {
         const done = work();
@@ -22,6 +24,7 @@ export function changes(sql: Sql): Changes {
         return done;
       });
     } finally {
+      forgetAccounts(sql);
       state = 'at rest';
     }
   };

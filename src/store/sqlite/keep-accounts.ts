@@ -5,10 +5,12 @@ import type { Entry } from '../store.ts';
 import type { ReportRow } from './keep-statements.ts';
 import { packLines, unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
+import { forgetAccounts } from './unpacked-accounts.ts';
 
 export type AccountBody = Entry['accounts'][number];
 
 export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: readonly AccountBody[]): void {
+  forgetAccounts(sql, row);
   const ids = new Set(accounts.map(({ account }) => account.id));
   const before = fresh ? new Map<string, number>() : takeOut(sql, row, ids);
   sql.run(
