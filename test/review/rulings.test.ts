@@ -7,7 +7,7 @@ import { rulingsOf } from '../../src/review/rulings.ts';
 import { plainReport, spanOf, words } from '../relate/plain-report.ts';
 import { decision } from './decide.ts';
 
-const TEXT = 'DEF said ABC shelled Alta. ABC denied the shelling. GHI troops left Bera on Monday.';
+const TEXT = 'DEF said ABC shelled Alta. ABC denied the shelling. GHI troops captured Bera on Monday.';
 const report = plainReport(
   TEXT,
   [
@@ -17,7 +17,7 @@ const report = plainReport(
   [
     { at: 'shelled', actors: ['ABC'], recipients: ['DEF'], place: 'Alta', statement: 's1' },
     { at: 'shelling', actors: ['ABC'], recipients: ['DEF'], statement: 's2' },
-    { at: 'left', type: 'RETREAT', actors: ['GHI'], place: 'Bera', day: '2031-05-05' },
+    { at: 'captured', actors: ['GHI'], place: 'Bera', day: '2031-05-05' },
   ],
 );
 const on = (kind: TargetKind, at: string) => ({ kind, span: spanOf(TEXT, at) });
@@ -33,7 +33,7 @@ const standings = (...decisions: Decision[]): readonly string[] =>
     ({ id, standing, positions }) =>
       `${id} ${standing} | ${positions.map(({ party, position }) => `${party} ${position}`).join(', ')}`,
   );
-const LEFT = `i${spanOf(TEXT, 'left').start} reported | `;
+const LEFT = `i${spanOf(TEXT, 'captured').start} reported | `;
 const SHELLED = `i${spanOf(TEXT, 'shelled').start}`;
 
 describe('the standing follows', () => {
@@ -87,14 +87,14 @@ describe('fields of an incident', () => {
     ['quantities', [{ of: 'dead', low: 2, best: 2, high: 2 }], [{ of: 'dead', low: 2, best: 2, high: 2 }]],
     ['recipients', [], []],
   ] as const)('%s', (field, value, becomes) => {
-    const { incidents } = reread(decision('correct', on('incident', 'left'), { field, value }));
+    const { incidents } = reread(decision('correct', on('incident', 'captured'), { field, value }));
     expect(incidents[1]?.[field]).toEqual(becomes);
     expect({ ...incidents[1], [field]: before[1]![field] }).toEqual(before[1]);
     expect(incidents[0]).toEqual(before[0]);
   });
   it('when, reviewed by the person', () => {
     const value = { start: '2031-05-04', end: '2031-05-04', precision: 'day', at: null };
-    const { incidents } = reread(decision('correct', on('incident', 'left'), { field: 'when', value }));
+    const { incidents } = reread(decision('correct', on('incident', 'captured'), { field: 'when', value }));
     expect(incidents[1]?.when).toMatchObject({ basis: 'reviewed', by: 'Ana Brandt', value: { value: '2031-05-04' } });
   });
   it('a place taken away is not implied again by the deed before', () => {
@@ -107,24 +107,24 @@ describe('fields of an incident', () => {
   });
   it("a person's word on one event outdoes a sharper one that was read", () => {
     const value = { start: '2031-05-01', end: '2031-05-31', precision: 'month', at: null };
-    const month = decision('correct', on('event', 'left'), { field: 'when', value });
+    const month = decision('correct', on('event', 'captured'), { field: 'when', value });
     expect(reread(month).incidents[1]?.when?.value.value).toBe('2031-05');
   });
 });
 
 describe('rejecting, accepting, conflicts', () => {
   it('a rejected incident is gone and the others stand; accepted later it is back', () => {
-    const reject = decision('reject', on('incident', 'left'));
+    const reject = decision('reject', on('incident', 'captured'));
     expect(standings(reject)).toEqual([`${SHELLED} disputed | DEF asserts, ABC denies`]);
-    expect(standings(reject, decision('accept', on('incident', 'left'), { id: 2 }))).toHaveLength(2);
+    expect(standings(reject, decision('accept', on('incident', 'captured'), { id: 2 }))).toHaveLength(2);
   });
   it('a rejected event takes its incident along, or only its telling', () => {
-    expect(standings(decision('reject', on('event', 'left')))).toHaveLength(1);
+    expect(standings(decision('reject', on('event', 'captured')))).toHaveLength(1);
     expect(reread(decision('reject', on('event', 'shelling'))).incidents[0]?.events).toHaveLength(1);
   });
   it('an incident that differs from what was seen says so, one that is gone is lost', () => {
     const place = (was: unknown) =>
-      decision('correct', on('incident', 'left'), { field: 'historical', value: true, was });
+      decision('correct', on('incident', 'captured'), { field: 'historical', value: true, was });
     expect(reread(place(false)).reviews).toMatchObject([{ reads: false, conflict: null }]);
     expect(reread(place('yes')).reviews).toMatchObject([{ reads: false, conflict: 'differs' }]);
     const lost = decision('accept', { kind: 'incident', span: spanOf(TEXT, 'Monday') });
