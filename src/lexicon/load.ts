@@ -11,7 +11,7 @@ import { cueTable, openCueTable } from './cues.ts';
 import { decisionWeights } from './decisions.ts';
 import { sha256Of } from './digest.ts';
 import { evaluationTable } from './evaluations.ts';
-import { gatheringWeights } from './gathering.ts';
+import { type GatheringWeights, gatheringWeights } from './gathering.ts';
 import { gazetteer, type Need } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
@@ -49,13 +49,14 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     hashed.push(name, read);
     return read.toString('utf8');
   };
-  const build = <T>(name: string, from: (table: string) => T): T => {
+  const checkedTable = <T>(name: string, made: () => T): T => {
     try {
-      return from(text(name));
+      return made();
     } catch (error) {
       throw new Error(`${join(folder, name)}: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
+  const build = <T>(name: string, from: (table: string) => T): T => checkedTable(name, () => from(text(name)));
   const rows = (name: string): Record<string, string>[] => build(name, readTsv);
   const cues = build('en/cues.tsv', checked ? openCueTable : cueTable);
   const hedges = build('en/hedges.tsv', checked ? openHedgeTable : hedgeTable);
@@ -70,7 +71,13 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const venues = build('en/venues.tsv', venueTable);
   const pronouns = build('en/pronouns.tsv', signTable);
   const decisions = build('en/incidents.tsv', decisionWeights);
-  const gathering = build('en/gathering.tsv', (table) => gatheringWeights(table, rows('en/usual-words.tsv')));
+  const usual = text('en/usual-words.tsv');
+  // only a ledger asks for them
+  let gathering: GatheringWeights | null = null;
+  const weighing = text('en/gathering.tsv');
+  const gatheringOf = (): GatheringWeights =>
+    checkedTable('en/gathering.tsv', () => gatheringWeights(weighing, readTsv(usual)));
+  if (!checked) gathering = gatheringOf();
   const modifiers = rows('en/role-modifiers.tsv');
   const roles = build('en/roles.tsv', (table) => roleTable(readTsv(table), modifiers));
   const common = rows('parties/everyday-words.tsv').map((row) => row.form ?? '');
@@ -104,7 +111,10 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     venues,
     pronouns,
     decisions,
-    gathering,
+    get gathering() {
+      gathering ??= gatheringOf();
+      return gathering;
+    },
     roles,
     actions,
     modality,
