@@ -145,8 +145,7 @@ describe('the story karabakh-2020-10', () => {
     expect(standing('She denied that Armenia had fired')).toBe('disputed');
     expect(standing('A bus was reportedly destroyed')).toBe('unconfirmed');
   });
-  // Fails while gathering joins them with the denied shelling of towns, of the same doer, sufferer and means in the note; then 'fails' goes.
-  it.fails('has the drones claimed', () => {
+  it('has the drones claimed', () => {
     expect(toldIn(ledger('karabakh-2020-10'), 'shot down four Azerbaijani drones')?.standing).toBe('claimed');
   });
   it('grounds the attack of Article 4 on the notes, and lists who is said to have broken the cease-fire', () => {

@@ -126,8 +126,8 @@ const signs = Object.entries(weights.of)
   .map(([sign, weight]): [string, number] => [sign, Math.round(weight * 100) / 100])
   .filter(([, weight]) => Math.abs(weight) >= 0.05)
   .sort(([a], [b]) => (a < b ? -1 : 1));
-const { base, enough, keep, absent } = weights;
-const rows = [...Object.entries({ base, enough, keep, absent }), ...signs].map(
+const { base, enough, keep, absent, apart } = weights;
+const rows = [...Object.entries({ base, enough, keep, absent, apart }), ...signs].map(
   ([sign, weight]) => `${sign}\t${weight.toFixed(2)}\ttraining/fit-gathering.ts`,
 );
 if (process.argv.includes('--try')) console.log(rows.join('\n'));

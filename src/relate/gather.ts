@@ -10,8 +10,8 @@ export type Constraints = {
   readonly together: readonly (readonly [string, string])[];
   readonly apart: readonly (readonly [string, string])[];
 };
-/** From which average two groups are one; what a pair counts that no link is kept of. */
-export type Measure = { readonly enough: number; readonly absent: number };
+/** From which average two groups are one; what a pair counts that no link is kept of, and what one of the same report does. */
+export type Measure = { readonly enough: number; readonly absent: number; readonly apart: number };
 
 type Group = {
   readonly id: string;
@@ -32,7 +32,8 @@ export function gathered({ accounts, links, constraints }: Given, measure: Measu
     return group;
   };
   const apart = partedBy(constraints, groupOf);
-  for (const { a, b, weight } of [...links].sort(byIds)) addLink(groupOf(a), groupOf(b), { sum: weight, count: 1 });
+  for (const { a, b, weight } of [...links, ...toldApart({ accounts, links }, measure.apart)].sort(byIds))
+    addLink(groupOf(a), groupOf(b), { sum: weight, count: 1 });
   const queue = heap<Pair>(before);
   const offer = (a: Group, b: Group): void => {
     const average = averageOf(a, b, measure.absent);
@@ -59,7 +60,23 @@ export type Given = {
   readonly constraints: Constraints;
 };
 
-const byIds = (x: Link, y: Link): number => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0);
+/** A report that tells of two deeds that nothing links knows them apart: that speaks louder than two reports that have nothing in common. */
+function toldApart(
+  { accounts, links }: Pick<Given, 'accounts' | 'links'>,
+  weight: number,
+): readonly Pick<Link, 'a' | 'b' | 'weight'>[] {
+  const linked = new Set(links.map(({ a, b }) => `${a}\n${b}`));
+  const byReport = new Map<string, string[]>();
+  for (const { id, report } of accounts) byReport.set(report, [...(byReport.get(report) ?? []), id]);
+  return [...byReport.values()].flatMap((ids) => {
+    const sorted = ids.sort();
+    return sorted.flatMap((a, i) =>
+      sorted.slice(i + 1).flatMap((b) => (linked.has(`${a}\n${b}`) ? [] : [{ a, b, weight }])),
+    );
+  });
+}
+const byIds = (x: Pick<Link, 'a' | 'b'>, y: Pick<Link, 'a' | 'b'>): number =>
+  x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0;
 const before = (x: Pair, y: Pair): boolean =>
   x.average !== y.average
     ? x.average > y.average

@@ -9,7 +9,7 @@ const free: Constraints = { together: [], apart: [] };
 const link = (a: string, b: string, weight: number): Link => ({ a, b, weight, reasons: [] });
 const linksOf = (accounts: readonly Account[]): Link[] =>
   accounts.flatMap((a, i) => accounts.slice(0, i).flatMap((b) => linkOf(a, b, weighing) ?? []));
-const measure = { enough: 0, absent: -1 };
+const measure = { enough: 0, absent: -1, apart: -6 };
 
 describe('gathered', () => {
   it('joins by the strongest links first', () => {
@@ -22,6 +22,13 @@ describe('gathered', () => {
     const links = [link('a#1', 'b#1', 5), link('b#1', 'c#1', 5), link('a#1', 'c#1', 5), link('c#1', 'd#1', 1)];
     expect(gathered({ accounts, links, constraints: free }, measure)).toEqual([['a#1', 'b#1', 'c#1'], ['d#1']]);
   });
+  it('makes two deeds of one report one only where something links them', () => {
+    const accounts = ['a#1', 'a#2', 'b#1'].map((id) => account(id));
+    const links = [link('a#1', 'b#1', 4), link('a#2', 'b#1', 3)];
+    expect(gathered({ accounts, links, constraints: free }, measure)).toEqual([['a#1', 'b#1'], ['a#2']]);
+    const linked = [...links, link('a#1', 'a#2', -1)];
+    expect(gathered({ accounts, links: linked, constraints: free }, measure)).toEqual([['a#1', 'a#2', 'b#1']]);
+  });
   it('leads no chain from one day to the next', () => {
     const accounts = [
       account('a#1', { when: day('2031-03-14') }),
@@ -29,7 +36,7 @@ describe('gathered', () => {
       account('c#1', { when: day('2031-03-15') }),
     ];
     const links = [link('a#1', 'b#1', 4), link('b#1', 'c#1', 3)];
-    expect(gathered({ accounts, links, constraints: free }, { enough: 0, absent: 0 })).toEqual([
+    expect(gathered({ accounts, links, constraints: free }, { enough: 0, absent: 0, apart: 0 })).toEqual([
       ['a#1', 'b#1'],
       ['c#1'],
     ]);
@@ -37,7 +44,7 @@ describe('gathered', () => {
   it('leads no chain from one place to a far one', () => {
     const accounts = [account('a#1'), account('b#1', { place: null }), account('c#1', { place: spot('Bar', 44, 45) })];
     const links = [link('a#1', 'b#1', 4), link('b#1', 'c#1', 3)];
-    expect(gathered({ accounts, links, constraints: free }, { enough: 0, absent: 0 })).toEqual([
+    expect(gathered({ accounts, links, constraints: free }, { enough: 0, absent: 0, apart: 0 })).toEqual([
       ['a#1', 'b#1'],
       ['c#1'],
     ]);
