@@ -137,6 +137,9 @@ function mistagged(entry: CueEntry, tokens: readonly Token[], i: number, rows: r
   // 'an estimated 200 people', 'the accused man'
   if (token.upos === 'ADJ' && tokens[i - 1]?.upos === 'DET') return false;
   const inflected = token.form.toLowerCase() !== entry.words;
+  // 'has never acknowledged blame', 'took the blame': what a verb takes is a noun
+  if (token.upos === 'NOUN' && !inflected && token.relation === 'obj' && tokens[token.head ?? -1]?.upos === 'VERB')
+    return false;
   if (rows.some((row) => row.pos === 'noun')) return token.upos === 'PROPN' && inflected;
   return entry.strength === 'strong' || inflected;
 }
