@@ -215,6 +215,7 @@ function governed(input: EventInput, trigger: Trigger, statement: Statement): bo
   const verb = trigger.light >= 0 ? trigger.light : trigger.head;
   const demanded = statement.stance === 'demand' && relationOf(tree, verb) === 'ccomp' && tree.child(verb, 'aux') < 0;
   if (demanded && isCue(tree.tokens[headOf(tree, verb)]?.span.start ?? -1, statement)) return true;
+  if (statement.stance === 'demand' && isSubjunctive(tree, verb)) return true;
   if (trigger.entry.pos === 'verb' || trigger.light >= 0)
     return !isTensed(input, trigger.light >= 0 ? trigger.light : trigger.head) && !isGoingOn(input, trigger.head);
   const up = headOf(tree, trigger.head);
@@ -226,6 +227,12 @@ function governed(input: EventInput, trigger: Trigger, statement: Statement): bo
   if (statement.stance === 'refuse' || statement.stance === 'agree') return heads && !isDefinite(input, trigger.head);
   return heads || !isDefinite(input, trigger.head);
 }
+
+/** 'a demand that the lands be returned': a bare 'be' behind no modal and no 'to'. */
+const isSubjunctive = (tree: EventInput['tree'], verb: number): boolean => {
+  const helping = tree.children(verb).filter((k) => k < verb && /^(?:AUX|PART)$/u.test(tree.tokens[k]!.upos));
+  return helping.length === 1 && tree.tokens[helping[0]!]!.form.toLowerCase() === 'be';
+};
 
 /** A gerund or participle that only describes what is there: 'the fighting raging in the north'. */
 const isGoingOn = ({ tree }: EventInput, verb: number): boolean => {
