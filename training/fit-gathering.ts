@@ -128,7 +128,7 @@ const signs = Object.entries(weights.of)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 const { base, enough, keep, absent, apart } = weights;
 const rows = [...Object.entries({ base, enough, keep, absent, apart }), ...signs].map(
-  ([sign, weight]) => `${sign}\t${weight.toFixed(2)}\ttraining/fit-gathering.ts`,
+  ([sign, weight]) => `${sign}\t${weight.toFixed(2)}\t${sign === 'apart' ? 'by hand' : 'training/fit-gathering.ts'}`,
 );
 if (process.argv.includes('--try')) console.log(rows.join('\n'));
 else

@@ -8,6 +8,7 @@ import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Answer } from './answers.ts';
+import { commonest } from './commonest.ts';
 import { isState, type Occurrence } from './compatible.ts';
 import type { Holder } from './holders.ts';
 import { withImpliedSides } from './implied-sides.ts';
@@ -50,8 +51,8 @@ export function considerationOf(
     first,
     holders,
     positions: positionsOf(holders, at),
-    type: most(events.map((event) => event.type)) ?? first.type,
-    mode: most(events.flatMap((event) => event.mode ?? [])),
+    type: commonest(events.map((event) => event.type)) ?? first.type,
+    mode: commonest(events.flatMap((event) => event.mode ?? [])),
     place: sharpest(
       events.flatMap((event) => event.place ?? []),
       ({ value }) => placeRank.indexOf(value.precision),
@@ -159,18 +160,6 @@ function sharpest<T>(items: readonly Field<T>[], rank: (item: Field<T>) => numbe
   return items.reduce<Field<T> | null>(
     (best, item) => (best === null || ranked(item) < ranked(best) ? item : best),
     null,
-  );
-}
-
-/** The commonest item, the first among equals. */
-function most<T>(items: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return (
-    [...counts].reduce<readonly [T, number] | null>(
-      (best, entry) => (best === null || entry[1] > best[1] ? entry : best),
-      null,
-    )?.[0] ?? null
   );
 }
 

@@ -8,12 +8,14 @@ import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { accountOrder } from './account-order.ts';
 import { sayingIn, setBy } from './account-reviews.ts';
 import { dayOf, placeOf } from './agreed-site.ts';
+import { commonest } from './commonest.ts';
 import { joinsOf } from './joins.ts';
 import { affirms, ledgerStanding, participant, positionsIn, sidesIn, type Told } from './ledger-standing.ts';
 import { type FamilyOf, type OriginSpeaker, originsOf } from './origins.ts';
 import type { Sides } from './sides.ts';
 import { standingHistory } from './standing-history.ts';
 import { tollsOf } from './tolls.ts';
+import { totalsOf } from './totals.ts';
 
 export type LedgerIncidentInput = {
   /** At least one. */
@@ -36,7 +38,7 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
   return {
     id: first.id,
     type: told.type,
-    mode: most(
+    mode: commonest(
       sayingIn(accounts, 'mode').flatMap(({ mode, type }) => (mode === null || type !== told.type ? [] : mode)),
     ),
     events: accounts.flatMap(({ report, events }) => events.map((event) => `${report}#${event}`)),
@@ -44,7 +46,7 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
     recipients: told.recipients.map(participant),
     place: fieldOf(placeOf(sayingIn(accounts, 'place')), accounts, 'place'),
     when: fieldOf(dayOf(sayingIn(accounts, 'when')), accounts, 'when'),
-    quantities: quantitiesOf(sayingIn(accounts, 'quantities')),
+    quantities: totalsOf(sayingIn(accounts, 'quantities').flatMap(({ quantities }) => quantities)),
     modality: told.modality,
     historical: sayingIn(accounts, 'historical')[0]!.historical,
     positions: positionsOf(accounts),
@@ -88,7 +90,7 @@ function toldBy(accounts: readonly Account[], sides: Sides): Told {
   const modality: Modality = saying.some((one) => one.modality === 'actual') ? 'actual' : saying[0]!.modality;
   const counted = accounts.filter((one) => one.modality === modality);
   return {
-    type: most(sayingIn(counted, 'type').map(({ type }) => type))!,
+    type: commonest(sayingIn(counted, 'type').map(({ type }) => type))!,
     modality,
     actors: partiesOf(sayingIn(counted, 'actors'), 'actors', sides),
     recipients: partiesOf(sayingIn(counted, 'recipients'), 'recipients', sides),
@@ -135,36 +137,10 @@ function isOnBothEnds(
   return end === 'actors' ? doers.length === 0 : doers.length > 0 && sufferers.length === 0;
 }
 
-/** Over all claimants: the lowest, the commonest best and the highest, never added. */
-function quantitiesOf(accounts: readonly Account[]): LedgerIncident['quantities'] {
-  const kinds = new Map<string, Account['quantities'][number][]>();
-  for (const one of accounts.flatMap(({ quantities }) => quantities))
-    kinds.set(one.of, [...(kinds.get(one.of) ?? []), one]);
-  return [...kinds].map(([of, told]) => {
-    const lows = told.flatMap(({ low, best }) => low ?? best ?? []);
-    const highs = told.flatMap(({ high, best }) => high ?? best ?? []);
-    return {
-      of,
-      low: lows.length === 0 ? null : Math.min(...lows),
-      best: most(told.flatMap(({ best }) => best ?? [])),
-      high: highs.length === 0 ? null : Math.max(...highs),
-    };
-  });
-}
-
 function positionsOf(accounts: readonly Account[]): LedgerIncident['positions'] {
   const days = new Map(accounts.map(({ report, published }) => [report, published]));
   return positionsIn(accounts).map((position) => {
     const told = position.statements.flatMap((id) => days.get(id.slice(0, id.lastIndexOf('#'))) ?? []);
     return { ...position, since: told.sort()[0] ?? null };
   });
-}
-
-/** The commonest, the first among equals. */
-function most<T>(items: readonly T[]): T | null {
-  const counts = new Map<T, number>();
-  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  let best: T | null = null;
-  for (const [item, times] of counts) if (best === null || times > counts.get(best)!) best = item;
-  return best;
 }

@@ -2,10 +2,13 @@
 // Example: 'at least 25 dead' and 'the toll rose to 31' are dead, low 25, best 25, high 31.
 import type { Incident } from '../model/incident.ts';
 import type { Quantity } from '../model/quantity.ts';
+import { commonest } from './commonest.ts';
+
+type Figure = Pick<Quantity, 'low' | 'best' | 'high'> & { readonly of: string };
 
 /** One row for each kind counted, in order of first mention; best is the figure told most often, the first among equals. */
-export function totalsOf(quantities: readonly Quantity[]): Incident['quantities'] {
-  const kinds = new Map<string, Quantity[]>();
+export function totalsOf(quantities: readonly Figure[]): Incident['quantities'] {
+  const kinds = new Map<string, Figure[]>();
   for (const quantity of quantities) kinds.set(quantity.of, [...(kinds.get(quantity.of) ?? []), quantity]);
   return [...kinds].map(([of, told]) => {
     const lows = told.flatMap(({ low, best }) => low ?? best ?? []);
@@ -17,12 +20,4 @@ export function totalsOf(quantities: readonly Quantity[]): Incident['quantities'
       high: highs.length === 0 ? null : Math.max(...highs),
     };
   });
-}
-
-function commonest(figures: readonly number[]): number | null {
-  const counts = new Map<number, number>();
-  for (const figure of figures) counts.set(figure, (counts.get(figure) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [figure, times] of counts) if (best === null || times > (counts.get(best) ?? 0)) best = figure;
-  return best;
 }

@@ -8,6 +8,7 @@ import type { Considered } from './incident-of.ts';
 import { weighed } from './weighed.ts';
 
 type Signs = Readonly<Record<string, number>>;
+const some = (name: string, holds: boolean): Signs => (holds ? { [name]: 1 } : {});
 
 /** Whether an analyst would log it. */
 export function isWorthLogging(considered: Considered, logging: Weights): boolean {
@@ -25,10 +26,8 @@ const isSomebodys = ({ occurrence, positions }: Considered): boolean =>
 export function worthSigns({ occurrence, positions, place, quantities, type, mode, setting }: Considered): Signs {
   const { tellings, actors, recipients, moments } = occurrence;
   const first = tellings[0]!;
-  const some = (name: string, holds: boolean): Record<string, number> => (holds ? { [name]: 1 } : {});
   const words = (which: 'actors' | 'recipients'): boolean => tellings.some(({ event }) => event[which].length > 0);
   const holding = (name: PositionName): boolean => positions.some(({ position }) => position === name);
-  const stances = new Set(tellings.flatMap(({ statement }) => statement?.stance ?? []));
   return {
     [`type ${type}`]: 1,
     ...(mode === null ? {} : { [`mode ${mode}`]: 1 }),
@@ -76,6 +75,15 @@ export function worthSigns({ occurrence, positions, place, quantities, type, mod
       'year',
       moments.length > 0 && moments.every(({ precision }) => precision === 'year' || precision === 'range'),
     ),
+    ...tellingSigns(tellings, holding),
+  };
+}
+
+/** Where the first telling stands, how it is told and what is held of it. */
+function tellingSigns(tellings: Considered['occurrence']['tellings'], holding: (name: PositionName) => boolean): Signs {
+  const first = tellings[0]!;
+  const stances = new Set(tellings.flatMap(({ statement }) => statement?.stance ?? []));
+  return {
     ...some('opening', first.sentence === 0),
     ...some('lead', first.sentence > 0 && first.sentence < 3),
     late: Math.min(1, first.sentence / 20),

@@ -2,43 +2,17 @@
 // Example: the type RETREAT in the place of ASSAULT; the day 2020-10-13, reviewed, in the place of none.
 import type { CodedEvent } from '../model/coded-event.ts';
 import type { EventValue } from '../model/correction.ts';
-import {
-  type FieldRules,
-  plain,
-  putParticipants,
-  putPlace,
-  putWhen,
-  putWords,
-  tellParticipants,
-  tellPlace,
-  tellWhen,
-  tellWords,
-} from './fields.ts';
+import { deedFields, type FieldRules, plain, putWords, tellWords } from './fields.ts';
 
 export const eventFields: FieldRules<CodedEvent, EventValue> = {
   type: plain('type'),
   mode: plain('mode'),
   contexts: plain('contexts'),
   trigger: plain('trigger'),
-  actors: {
-    tell: ({ actors }) => tellParticipants(actors),
-    put: (values, laying) => ({ actors: putParticipants(values, laying) }),
-  },
-  recipients: {
-    tell: ({ recipients }) => tellParticipants(recipients),
-    put: (values, laying) => ({ recipients: putParticipants(values, laying) }),
-  },
+  ...deedFields<CodedEvent>(),
   instrument: {
     tell: ({ instrument }) => tellWords(instrument),
     put: (value, laying) => ({ instrument: putWords(value, laying) }),
-  },
-  place: {
-    tell: ({ place }) => tellPlace(place),
-    put: (value, laying) => ({ place: putPlace(value, laying) }),
-  },
-  when: {
-    tell: ({ when }) => tellWhen(when),
-    put: (value, laying) => ({ when: putWhen(value, laying) }),
   },
   quantities: {
     tell: ({ quantities }) => quantities,

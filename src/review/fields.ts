@@ -79,3 +79,31 @@ export const tellParticipants = (participants: readonly Participant[]): readonly
   participants.map(({ party, sector, span }) => ({ party, sector, span }));
 export const putParticipants = (values: readonly ParticipantValue[], { entityOf }: Laying): readonly Participant[] =>
   values.map(({ party, sector, span }) => ({ entity: entityOf({ span }), party, sector, span }));
+
+type Deed = {
+  readonly actors: readonly Participant[];
+  readonly recipients: readonly Participant[];
+  readonly place: Field<Place> | null;
+  readonly when: Field<Moment> | null;
+};
+/** Who, to whom, where and when: the same of an event and of an incident. */
+export const deedFields = <T extends Deed>() => ({
+  actors: {
+    tell: ({ actors }: T) => tellParticipants(actors),
+    put: (values: readonly ParticipantValue[], laying: Laying) =>
+      ({ actors: putParticipants(values, laying) }) as unknown as Partial<T>,
+  },
+  recipients: {
+    tell: ({ recipients }: T) => tellParticipants(recipients),
+    put: (values: readonly ParticipantValue[], laying: Laying) =>
+      ({ recipients: putParticipants(values, laying) }) as unknown as Partial<T>,
+  },
+  place: {
+    tell: ({ place }: T) => tellPlace(place),
+    put: (value: PlaceValue | null, laying: Laying) => ({ place: putPlace(value, laying) }) as unknown as Partial<T>,
+  },
+  when: {
+    tell: ({ when }: T) => tellWhen(when),
+    put: (value: WhenValue | null, laying: Laying) => ({ when: putWhen(value, laying) }) as unknown as Partial<T>,
+  },
+});

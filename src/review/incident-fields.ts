@@ -2,16 +2,7 @@
 // Example: the position 'ARM denies' taken away, the incident stands claimed where it stood disputed.
 import type { IncidentValue } from '../model/correction.ts';
 import type { Incident } from '../model/incident.ts';
-import {
-  type FieldRules,
-  plain,
-  putParticipants,
-  putPlace,
-  putWhen,
-  tellParticipants,
-  tellPlace,
-  tellWhen,
-} from './fields.ts';
+import { deedFields, type FieldRules, plain } from './fields.ts';
 
 /** An incident before it is known where it stands; relate/ has the same. */
 export type ToldIncident = Omit<Incident, 'standing' | 'because' | 'origins'>;
@@ -19,22 +10,7 @@ export type ToldIncident = Omit<Incident, 'standing' | 'because' | 'origins'>;
 export const incidentFields: FieldRules<ToldIncident, IncidentValue> = {
   type: plain('type'),
   mode: plain('mode'),
-  actors: {
-    tell: ({ actors }) => tellParticipants(actors),
-    put: (values, laying) => ({ actors: putParticipants(values, laying) }),
-  },
-  recipients: {
-    tell: ({ recipients }) => tellParticipants(recipients),
-    put: (values, laying) => ({ recipients: putParticipants(values, laying) }),
-  },
-  place: {
-    tell: ({ place }) => tellPlace(place),
-    put: (value, laying) => ({ place: putPlace(value, laying) }),
-  },
-  when: {
-    tell: ({ when }) => tellWhen(when),
-    put: (value, laying) => ({ when: putWhen(value, laying) }),
-  },
+  ...deedFields<ToldIncident>(),
   quantities: plain('quantities'),
   modality: plain('modality'),
   historical: plain('historical'),
