@@ -112,3 +112,22 @@ describe('mentions', () => {
     expect(time(400)).toBeLessThan(small * 24);
   });
 });
+
+describe('names in headlines', () => {
+  const below =
+    'The ferry sank off Lisbon on Monday. Officials in Portugal said a boat was near, and Captain Vera Lindqvist steered it. Twelve people died. Lisbon promised an inquiry.';
+  const names = (text: string): readonly string[] =>
+    outer(text)
+      .filter((m) => m.form === 'name')
+      .map((m) => m.name);
+
+  it('takes no capital for a name that the report below writes small or not at all', () => {
+    expect(names(`Lisbon Admits Ferry Loss Near Harbour\n\n${below}`)[0]).toBe('Lisbon');
+    expect(names(`Lisbon Admits Loss\n\n${below}`)).not.toContain('Lisbon Admits');
+  });
+
+  it('keeps a name that stands below too, and all of them where hardly anything stands below', () => {
+    expect(names(`Vera Lindqvist Denies Part in Loss\n\n${below}`)[0]).toBe('Vera Lindqvist');
+    expect(names('Vera Lindqvist Leaves Bergen Harbour Office')[0]).toMatch(/^Vera Lindqvist/);
+  });
+});

@@ -3,7 +3,17 @@
 import type { OutletEntry } from '../../lexicon/outlets.ts';
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { RoleMatch } from '../../lexicon/roles.ts';
-import { closed, fits, type GroupPart, isAcronym, isCapital, knownAt, knownParty, type Scan } from './group-scan.ts';
+import {
+  closed,
+  fits,
+  type GroupPart,
+  isAcronym,
+  isCapital,
+  knownAt,
+  knownParty,
+  onlyTitled,
+  type Scan,
+} from './group-scan.ts';
 import { isNameStart, nameRun } from './name-runs.ts';
 
 export function partAt(scan: Scan, i: number): GroupPart | null {
@@ -74,6 +84,7 @@ function outgrows(
   if (engine === undefined || party === null || party.owns || engine.last > scan.end || !isCapital(scan.words[i]!))
     return false;
   if (startsPersonName(scan, i, party)) return true;
+  if (onlyTitled(scan, engine.last - 1)) return false;
   const more = engine.last - i - party.length;
   if (engine.kind !== 'organisation' || other || more <= 0) return false;
   if (party.how === 'name') return more > 1 || knownAt(scan, i + party.length) === 0;

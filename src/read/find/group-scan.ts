@@ -80,6 +80,8 @@ export type Scan = {
   /** Upper case only, or every word capitalised: capitals say nothing here. */
   readonly loud: boolean;
   readonly titled: boolean;
+  /** Whether the report writes a word with a capital outside its headlines too; null where it is too short to tell. */
+  readonly proven: ((word: string) => boolean) | null;
   /** What partAt() has found at a token of the text, asked for two or three times. */
   readonly parts: (GroupPart | null | undefined)[];
 };
@@ -118,6 +120,11 @@ export function isCapital(word: string): boolean {
   // asked several times of each word: nearly all begin with a plain letter
   if (first >= 97 && first <= 122) return false;
   return (first >= 65 && first <= 90) || /^\p{Lu}|^@\w/u.test(word);
+}
+
+/** In a headline every word has a capital: one that the report below does not write so is no name. */
+export function onlyTitled(scan: Scan, i: number): boolean {
+  return scan.titled && !scan.loud && scan.proven !== null && !scan.proven(scan.words[i]!);
 }
 
 export function isAcronym(word: string): boolean {

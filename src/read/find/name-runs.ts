@@ -12,6 +12,7 @@ import {
   isPossessiveMark,
   joint,
   knownAt,
+  onlyTitled,
   opensQuote,
   particle,
   type Scan,
@@ -21,6 +22,7 @@ import {
 export function isNameStart(scan: Scan, i: number): boolean {
   const { form, upos } = scan.tokens[i]!;
   if (isCalendar(scan, i) || isAddress(form)) return false;
+  if (onlyTitled(scan, i) && !isAcronym(form)) return false;
   // 'OF', 'TO' of a text set in capitals.
   if (scan.loud && joint.test(form.toLowerCase())) return false;
   const engine = scan.names.get(i);
@@ -76,6 +78,7 @@ function takenWhole(scan: Scan, i: number, engine: { readonly kind: NameKind; re
     if (engine.kind !== 'person' ? isAcronym(word) : knownAt(scan, j) > 0) return false;
     if (engine.kind === 'person' && /^\p{Ll}/u.test(word) && !particle.test(word)) return false;
     if (isCalendar(scan, j)) return false;
+    if (isCapital(word) && onlyTitled(scan, j)) return false;
   }
   return true;
 }

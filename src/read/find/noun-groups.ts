@@ -20,6 +20,7 @@ import {
   type Scan,
 } from './group-scan.ts';
 import { nameRun } from './name-runs.ts';
+import { provenNames } from './proven-names.ts';
 
 /** A stretch of a group; `first`/`last` index tokens, `last` exclusive. `joined` names run over 'of', 'for', 'and'. */
 
@@ -43,6 +44,10 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
   const names = new Map(layer.names.map((n) => [n.first, { kind: n.kind, last: n.last }]));
   const groups: NounGroup[] = [];
   const parts: Scan['parts'] = new Array(tokens.length);
+  const proven = provenNames(layer, (first, last) => {
+    const { loud, titled } = loudness(words, first, last);
+    return !loud && !titled;
+  });
   layer.sentences.forEach((sentence, s) => {
     const scan: Scan = {
       text,
@@ -51,6 +56,7 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
       lexicon,
       names,
       parts,
+      proven,
       first: sentence.first,
       end: sentence.last,
       ...loudness(words, sentence.first, sentence.last),
@@ -312,5 +318,10 @@ function loudness(words: readonly string[], first: number, last: number): { loud
     if (word.length > 3) counted++;
     if (word.length > 3 && isCapital(word)) capital++;
   }
-  return { loud: letters > 2 && upper / letters > 0.8, titled: counted > 3 && capital / counted > 0.85 };
+  // 'Lisbon Admits Loss': a line that no full stop ends needs fewer words to be seen for a headline.
+  const open = /\p{L}$/u.test(words[last - 1]!);
+  return {
+    loud: letters > 2 && upper / letters > 0.8,
+    titled: counted > (open ? 1 : 3) && capital / counted > 0.85,
+  };
 }
