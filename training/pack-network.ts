@@ -1,6 +1,6 @@
 // Lays out the network's parameters for the weights file: dense ones as floats, the embedding in signed bytes of one scale.
 // A word's row holds what was learned of it and its projected vector in one, so that reading needs no vectors.
-import { denseShapes } from '../src/language/network.ts';
+import { denseShapes } from '../src/language/network-buffers.ts';
 import { FIRST_WORD, WIDTH } from '../src/language/network-shape.ts';
 import type { Parameters } from './network-parameters.ts';
 import type { WordVectors } from './word-vectors.ts';

@@ -1,36 +1,38 @@
-// What the network does to single values, two at a time in WebAssembly: sums of embedding rows, and the gated layers' walk through a sentence.
-// Sums and quotients are those of network-shape.ts in doubles, rounded to floats where a value is stored: not a bit differs from plain code.
-// In plain code they took a tenth of the time of one report, because they ran long before V8 had made them fast, and a twentieth in long runs.
+// What the network does to single values, four or eight at a time in WebAssembly: sums of embedding rows, the gated layers' walk through a
+// sentence, and what is kept of a word. Leaves products to matrix-kernel.ts and whole-kernel.ts.
+// Plain code ran long before V8 had made it fast: a tenth of the time of one report, a twentieth in long runs.
 import {
   add,
-  addDoubles,
+  addHalves,
+  addVector,
   type Code,
   constant,
-  doubles,
-  firstTwo,
+  firstFour,
+  fromWhole,
   get,
-  larger,
-  lastTwo,
-  lessDoubles,
+  largerVector,
+  lastFour,
+  lessVector,
   load,
-  loadBytes,
+  loadEight,
   loadInteger,
-  loadPair,
   loop,
-  overDoubles,
+  narrowed,
+  narrowedToBytes,
+  overVector,
   raise,
   set,
-  smaller,
-  storePair,
+  smallerVector,
+  splats,
+  store,
   times,
-  timesDoubles,
-  toDoubles,
-  toFloats,
+  timesVector,
+  toWhole,
   type WasmFunction,
   zeros,
 } from './wasm-code.ts';
 
-/** Offsets in bytes. `rows` holds for each word `features` numbers of rows of `width` signed bytes at `embedding`; `scale` is twice a double. */
+/** Offsets in bytes. `rows` holds for each word `features` numbers of rows of `width` signed bytes at `embedding`; `scale` is a float four times. */
 export type Embedding = {
   readonly to: number;
   readonly rows: number;
@@ -57,6 +59,10 @@ export type Walk = {
 export type CellKernel = {
   readonly embed: (embedding: Embedding) => void;
   readonly walk: (walk: Walk) => void;
+  /** `count` floats from `from` on as signed bytes to `to`, steps of 1/64 cut at two: a multiple of sixteen. */
+  readonly keep: (from: number, to: number, count: number) => void;
+  /** In each of `rows` rows, `step` bytes apart, the first `width` bytes of floats: what is below zero to a tenth. */
+  readonly leak: (at: number, rows: number, step: number, width: number) => void;
 };
 
 export function cellKernel(run: Record<string, (...args: number[]) => void>): CellKernel {
@@ -66,57 +72,37 @@ export function cellKernel(run: Record<string, (...args: number[]) => void>): Ce
       run.embed!(e.to, e.rows, e.embedding, e.rows + e.count * words, words, e.width, e.scale);
     },
     walk: (w) => run.walk!(w.gates, w.from, w.to, w.carry, w.steps, w.gateStep, w.valueStep, w.half),
+    keep: (from, to, count) => run.keep!(from, to, from + count * 4),
+    leak: (at, rows, step, width) => run.leak!(at, rows, step, width),
   };
 }
 
 export const cellFunctions = (): readonly WasmFunction[] => [
-  { name: 'embed', parameters: 7, integers: 4, vectors: 4, body: embedBody() },
+  { name: 'embed', parameters: 7, integers: 4, vectors: 2, body: embedBody() },
   { name: 'walk', parameters: 8, integers: 2, vectors: 5, body: walkBody() },
+  { name: 'keep', parameters: 3, integers: 0, vectors: 0, body: keepBody() },
+  { name: 'leak', parameters: 4, integers: 2, vectors: 1, body: leakBody() },
 ];
 
 function embedBody(): Code {
   const [TO, ROWS, EMBEDDING, END, FEATURES, WIDTH, SCALE] = [0, 1, 2, 3, 4, 5, 6];
   const [D, ROW, LAST, P] = [7, 8, 9, 10];
-  const [FACTOR, A, B, BYTES] = [11, 12, 13, 14];
-  /** sum = float(sum + factor * byte) */
-  const grow = (sum: number, two: Code): Code => [
-    ...get(FACTOR),
-    ...two,
-    ...timesDoubles,
-    ...get(sum),
-    ...addDoubles,
-    ...toFloats,
-    ...toDoubles,
-    ...set(sum),
-  ];
+  const [FACTOR, SUM] = [11, 12];
   const feature = [
-    ...get(ROW),
-    ...loadInteger,
-    ...get(WIDTH),
-    ...times,
-    ...get(EMBEDDING),
-    ...add,
-    ...get(D),
-    ...add,
-    ...loadBytes,
-    ...set(BYTES),
-    ...grow(A, firstTwo(BYTES)),
-    ...grow(B, lastTwo(BYTES)),
-    ...raise(ROW, constant(4)),
+    ...[...get(ROW), ...loadInteger, ...get(WIDTH), ...times, ...get(EMBEDDING), ...add, ...get(D), ...add],
+    ...[...loadEight, ...get(SUM), ...addHalves, ...set(SUM), ...raise(ROW, constant(4))],
   ];
-  const four = [
-    ...[...zeros, ...set(A), ...zeros, ...set(B), ...get(ROWS), ...set(ROW)],
-    ...loop(ROW, LAST, feature),
-    ...[...get(P), ...get(A), ...toFloats, ...storePair],
-    ...[...get(P), ...constant(8), ...add, ...get(B), ...toFloats, ...storePair],
-    ...raise(P, constant(16)),
-    ...raise(D, constant(4)),
+  const four = (part: Code, offset: number): Code => [
+    ...[...get(P), ...get(SUM), ...part, ...fromWhole, ...get(FACTOR), ...timesVector, ...store(offset)],
+  ];
+  const eight = [
+    ...[...zeros, ...set(SUM), ...get(ROWS), ...set(ROW), ...loop(ROW, LAST, feature)],
+    ...[...four(firstFour, 0), ...four(lastFour, 16), ...raise(P, constant(32)), ...raise(D, constant(8))],
   ];
   const word = [
     ...[...constant(0), ...set(D), ...get(TO), ...set(P)],
     ...[...get(ROWS), ...get(FEATURES), ...add, ...set(LAST)],
-    ...loop(D, WIDTH, four),
-    ...[...get(P), ...set(TO), ...get(LAST), ...set(ROWS)],
+    ...[...loop(D, WIDTH, eight), ...get(P), ...set(TO), ...get(LAST), ...set(ROWS)],
   ];
   return [...get(SCALE), ...load(0), ...set(FACTOR), ...loop(ROWS, END, word)];
 }
@@ -125,40 +111,70 @@ function walkBody(): Code {
   const [GATES, FROM, TO, CARRY, STEPS, GATE_STEP, VALUE_STEP, HALF] = [0, 1, 2, 3, 4, 5, 6, 7];
   const [T, D] = [8, 9];
   const [X, SQUARE, FORGET, OPEN, C] = [10, 11, 12, 13, 14];
-  const pairAt = (base: number, gate: number): Code => [
+  const fourAt = (base: number, gate: number): Code => [
     ...[...get(base), ...get(D), ...add],
     ...Array.from({ length: gate }, () => [...get(HALF), ...add]).flat(),
-    ...loadPair,
+    ...load(0),
   ];
   /** squash() of network-shape.ts: beyond 3 its quotient is 1 by itself once x is cut there. */
   const squashed = (value: Code): Code => [
-    ...[...value, ...doubles(3), ...smaller, ...doubles(-3), ...larger, ...set(X)],
-    ...[...get(X), ...get(X), ...timesDoubles, ...set(SQUARE)],
-    ...[...get(X), ...doubles(27), ...get(SQUARE), ...addDoubles, ...timesDoubles],
-    ...[...doubles(27), ...doubles(9), ...get(SQUARE), ...timesDoubles, ...addDoubles, ...overDoubles],
+    ...[...value, ...splats(3), ...smallerVector, ...splats(-3), ...largerVector, ...set(X)],
+    ...[...get(X), ...get(X), ...timesVector, ...set(SQUARE)],
+    ...[...get(X), ...splats(27), ...get(SQUARE), ...addVector, ...timesVector],
+    ...[...splats(27), ...splats(9), ...get(SQUARE), ...timesVector, ...addVector, ...overVector],
   ];
   /** 0.5 + 0.5 * squash(0.5 * value) */
   const opened = (gate: number): Code => [
-    ...squashed([...doubles(0.5), ...pairAt(GATES, gate), ...timesDoubles]),
-    ...[...doubles(0.5), ...timesDoubles, ...doubles(0.5), ...addDoubles],
+    ...squashed([...splats(0.5), ...fourAt(GATES, gate), ...timesVector]),
+    ...[...splats(0.5), ...timesVector, ...splats(0.5), ...addVector],
   ];
   /** share * a + (1 - share) * b */
   const mixed = (share: number, a: Code, b: Code): Code => [
-    ...[...get(share), ...a, ...timesDoubles],
-    ...[...doubles(1), ...get(share), ...lessDoubles, ...b, ...timesDoubles, ...addDoubles],
+    ...[...get(share), ...a, ...timesVector],
+    ...[...splats(1), ...get(share), ...lessVector, ...b, ...timesVector, ...addVector],
   ];
-  const pair = [
+  const four = [
     ...[...opened(1), ...set(FORGET), ...opened(2), ...set(OPEN)],
-    ...[...mixed(FORGET, pairAt(CARRY, 0), squashed(pairAt(GATES, 0))), ...set(C)],
-    ...[...get(CARRY), ...get(D), ...add, ...get(C), ...toFloats, ...storePair],
-    ...[...get(TO), ...get(D), ...add, ...mixed(OPEN, get(C), pairAt(FROM, 0)), ...toFloats, ...storePair],
-    ...raise(D, constant(8)),
+    ...[...mixed(FORGET, fourAt(CARRY, 0), squashed(fourAt(GATES, 0))), ...set(C)],
+    ...[...get(CARRY), ...get(D), ...add, ...get(C), ...store(0)],
+    ...[...get(TO), ...get(D), ...add, ...mixed(OPEN, get(C), fourAt(FROM, 0)), ...store(0)],
+    ...raise(D, constant(16)),
   ];
   const step = [
     ...[...constant(0), ...set(D)],
-    ...loop(D, HALF, pair),
+    ...loop(D, HALF, four),
     ...[...raise(GATES, get(GATE_STEP)), ...raise(FROM, get(VALUE_STEP)), ...raise(TO, get(VALUE_STEP))],
     ...raise(T, constant(1)),
   ];
   return [...constant(0), ...set(T), ...loop(T, STEPS, step)];
+}
+
+function keepBody(): Code {
+  const [FROM, TO, END] = [0, 1, 2];
+  const four = (offset: number): Code => [
+    ...[...get(FROM), ...load(offset), ...splats(64), ...timesVector],
+    ...[...splats(-127), ...largerVector, ...toWhole],
+  ];
+  const eight = (offset: number): Code => [...four(offset), ...four(offset + 16), ...narrowed];
+  const sixteen = [
+    ...[...get(TO), ...eight(0), ...eight(32), ...narrowedToBytes, ...store(0)],
+    ...[...raise(FROM, constant(64)), ...raise(TO, constant(16))],
+  ];
+  return loop(FROM, END, sixteen);
+}
+
+function leakBody(): Code {
+  // WIDTH becomes the end of the row
+  const [AT, ROWS, STEP, WIDTH] = [0, 1, 2, 3];
+  const [T, P, X] = [4, 5, 6];
+  const four = [
+    ...[...get(P), ...load(0), ...set(X)],
+    ...[...get(P), ...get(X), ...get(X), ...splats(0.1), ...timesVector, ...largerVector, ...store(0)],
+    ...raise(P, constant(16)),
+  ];
+  const row = [
+    ...[...get(AT), ...set(P)],
+    ...[...loop(P, WIDTH, four), ...raise(AT, get(STEP)), ...raise(WIDTH, get(STEP)), ...raise(T, constant(1))],
+  ];
+  return [...get(AT), ...get(WIDTH), ...add, ...set(WIDTH), ...constant(0), ...set(T), ...loop(T, ROWS, row)];
 }

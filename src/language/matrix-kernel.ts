@@ -19,6 +19,7 @@ import {
   timesVector,
   zeros,
 } from './wasm-code.ts';
+import { type WholeKernel, wholeFunctions, wholeKernel } from './whole-kernel.ts';
 
 /** Offsets in bytes. `aRow` and `aInner` are the steps in A in bytes, so that A may stand transposed; `b` is packed by pack(). */
 export type Product = {
@@ -33,12 +34,13 @@ export type Product = {
   readonly columns: number;
   readonly add: boolean;
 };
-export type Kernel = CellKernel & {
-  readonly floats: Float32Array;
-  /** Takes room for so many floats, rounded up; returns the index of the first. */
-  readonly room: (count: number) => number;
-  readonly multiply: (product: Product) => void;
-};
+export type Kernel = CellKernel &
+  WholeKernel & {
+    readonly floats: Float32Array;
+    /** Takes room for so many floats, rounded up; returns the index of the first. */
+    readonly room: (count: number) => number;
+    readonly multiply: (product: Product) => void;
+  };
 
 type Wasm = {
   readonly Memory: new (o: { initial: number }) => { readonly buffer: ArrayBuffer };
@@ -50,7 +52,9 @@ type Wasm = {
 export function newKernel(megabytes: number): Kernel {
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
   const memory = new wasm.Memory({ initial: megabytes * 16 });
-  const instance = new wasm.Instance(new wasm.Module(moduleOf([product(), ...cellFunctions()])), { e: { m: memory } });
+  const instance = new wasm.Instance(new wasm.Module(moduleOf([product(), ...cellFunctions(), ...wholeFunctions()])), {
+    e: { m: memory },
+  });
   const run = instance.exports.multiply!;
   let next = 64;
   return {
@@ -62,6 +66,7 @@ export function newKernel(megabytes: number): Kernel {
       return at;
     },
     ...cellKernel(instance.exports),
+    ...wholeKernel(instance.exports),
     multiply: (p) => run(p.a, p.aRow, p.aInner, p.b, p.c, p.cRow, p.rows, p.inner, p.columns, p.add ? 1 : 0),
   };
 }

@@ -28,28 +28,37 @@ export const store = (offset: number): Code => [0xfd, 0x0b, 0x02, ...unsigned(of
 export const addVector = [0xfd, 0xe4, 0x01];
 export const timesVector = [0xfd, 0xe6, 0x01];
 export const zeros = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
-/** Two doubles from two floats that lie side by side, and back; both halves of a vector of four. */
-export const loadPair: Code = [0xfd, 0x5d, 0x02, 0x00, 0xfd, 0x5f];
-export const toFloats: Code = [0xfd, 0x5e];
-export const toDoubles: Code = [0xfd, 0x5f];
-export const storePair: Code = [0xfd, 0x5b, 0x02, 0x00, 0x00];
-export const loadInteger: Code = [0x28, 0x02, 0x00];
-/** Four whole numbers from four signed bytes; two doubles from the first two and from the last two of a local's four. */
-export const loadBytes: Code = [0xfd, 0x5c, 0x00, 0x00, 0xfd, 0x87, 0x01, 0xfd, 0xa7, 0x01];
-export const firstTwo = (local: number): Code => [...get(local), 0xfd, 0xfe, 0x01];
-const halvesTurned: Code = [0xfd, 0x0d, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
-export const lastTwo = (local: number): Code => [...get(local), ...get(local), ...halvesTurned, 0xfd, 0xfe, 0x01];
-export const addDoubles: Code = [0xfd, 0xf0, 0x01];
-export const lessDoubles: Code = [0xfd, 0xf1, 0x01];
-export const timesDoubles: Code = [0xfd, 0xf2, 0x01];
-export const overDoubles: Code = [0xfd, 0xf3, 0x01];
-export const smaller: Code = [0xfd, 0xf6, 0x01];
-export const larger: Code = [0xfd, 0xf7, 0x01];
-/** The same double twice. */
-export const doubles = (value: number): Code => {
-  const bytes = new Uint8Array(Float64Array.of(value).buffer);
-  return [0xfd, 0x0c, ...bytes, ...bytes];
+/** The same float four times. */
+export const splats = (value: number): Code => {
+  const bytes = new Uint8Array(Float32Array.of(value).buffer);
+  return [0xfd, 0x0c, ...bytes, ...bytes, ...bytes, ...bytes];
 };
+export const overVector = [0xfd, 0xe7, 0x01];
+export const lessVector = [0xfd, 0xe5, 0x01];
+export const smallerVector = [0xfd, 0xe8, 0x01];
+export const largerVector = [0xfd, 0xe9, 0x01];
+/** Four floats to the nearest whole numbers, and back. */
+export const toWhole = [0xfd, 0x6a, 0xfd, 0xf8, 0x01];
+export const fromWhole = [0xfd, 0xfa, 0x01];
+/** Two vectors of four whole numbers as one of eight, cut to sixteen bits; two of eight as one of sixteen, cut to bytes. */
+export const narrowed = [0xfd, 0x85, 0x01];
+export const narrowedToBytes = [0xfd, 0x65];
+export const addWhole = [0xfd, 0xae, 0x01];
+export const addHalves = [0xfd, 0x8e, 0x01];
+/** Products of eight sixteen-bit numbers, neighbours summed: four whole numbers. */
+export const pairSums = [0xfd, 0xba, 0x01];
+/** Eight sixteen-bit numbers from eight signed bytes; the first and the last four of them as whole numbers. */
+export const loadEight = [0xfd, 0x01, 0x00, 0x00];
+export const firstFour = [0xfd, 0xa7, 0x01];
+export const lastFour = [0xfd, 0xa8, 0x01];
+const woven = (from: number): Code => [
+  ...[0xfd, 0x0d],
+  ...[0, 1, 2, 3].flatMap((k) => [from + 2 * k, from + 2 * k + 1, from + 16 + 2 * k, from + 17 + 2 * k]),
+];
+/** Of two vectors of sixteen-bit numbers the first four, or the last four, by turns. */
+export const interleaveFirst = woven(0);
+export const interleaveLast = woven(8);
+export const loadInteger: Code = [0x28, 0x02, 0x00];
 /** while (local < limit) body */
 export const loop = (local: number, limit: number, body: Code): Code => [
   0x02,
