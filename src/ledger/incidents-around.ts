@@ -5,7 +5,7 @@ import type { Account, Link } from '../model/account.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { gathered } from '../relate/gather.ts';
 import { ledgerIncidentOf } from '../relate/ledger-incident.ts';
-import type { LedgerStore, Neighbourhood } from '../store/store.ts';
+import type { Held, LedgerStore, Neighbourhood } from '../store/store.ts';
 import type { FamilyChanges } from './families-around.ts';
 import { type GroupingsAround, groupingsAround } from './groupings-around.ts';
 
@@ -30,25 +30,26 @@ type Remade = {
   readonly gone: readonly string[];
 };
 
-/** What is to be written: incidents that are the same as before are left out. */
+/** What is to be written: incidents that are the same as before are left out, most of them without being looked at. */
 export function incidentsAround(store: LedgerStore, around: Around, lexicon: Lexicon): Remade {
   const region = regionOf(store, around, lexicon.gathering.enough);
   const constraints = groupingsAround(store, region.accounts);
   const groups = gathered({ ...region, constraints }, lexicon.gathering);
   const ids = new Set(region.accounts.map(({ id }) => id));
+  const touched = store.heldTogether([...ids]);
+  const stays = unchanged(touched, { store, region, around, groups: new Set(groups.map(keyOf)) });
+  const make = incidentMaker(store, lexicon, { ...region, groupings: constraints });
+  const remade = groups.filter((group) => !stays.has(keyOf(group)));
   const kin = store
     .holding(store.accountsOf(around.families.reports).map(({ id }) => id))
     .filter(({ accounts }) => !accounts.some((id) => ids.has(id)));
-  const touched = [...store.holding([...ids])];
-  const make = incidentMaker(store, lexicon, { ...region, groupings: constraints });
-  const stays = unchanged(touched, { ...around, groupings: constraints });
-  const now = groups.map((group) => stays(group) ?? make(group));
   const outside = kin.map(({ accounts }) => {
     const near = store.neighbourhood(accounts, Infinity, Infinity)!;
     return incidentMaker(store, lexicon, { ...near, groupings: groupingsAround(store, near.accounts) })(accounts);
   });
-  const before = new Map([...around.held, ...touched, ...kin].map((one) => [one.id, one]));
-  return difference(before, [...now, ...outside]);
+  const old = touched.filter(({ accounts }) => !stays.has(keyOf(accounts)));
+  const before = [...around.held, ...store.holding(old.flatMap(({ accounts }) => accounts)), ...kin];
+  return difference(new Map(before.map((one) => [one.id, one])), [...remade.map(make), ...outside]);
 }
 
 /** Accounts to gather, with the links among them. */
@@ -68,21 +69,39 @@ function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around
   )!;
 }
 
-/** The incident of a group that has the same members as before, none of them of this report or of another family than before: most of a region. */
-function unchanged(
-  touched: readonly LedgerIncident[],
-  { accounts, families, groupings }: Pick<Around, 'accounts' | 'families'> & { readonly groupings: GroupingsAround },
-): (group: readonly string[]) => LedgerIncident | null {
-  const known = new Map(touched.map((incident) => [[...incident.accounts].sort().join('\n'), incident]));
-  const own = new Set(accounts.map(({ id }) => id));
-  const moved = new Set(families.reports);
-  return (group) => {
-    if (group.some((id) => own.has(id)) || groupings.decisionsOn(group).length > 0) return null;
-    const incident = known.get([...group].sort().join('\n'));
-    const same = incident?.decisions.length === 0 && !incident.mentions.some(({ report }) => moved.has(report));
-    return same ? incident : null;
-  };
+type Looked = {
+  readonly store: LedgerStore;
+  readonly region: Neighbourhood;
+  readonly around: Around;
+  /** As they are gathered now. */
+  readonly groups: ReadonlySet<string>;
+};
+
+/**
+ * Groups that an incident holds already, none of them of this report, now or in its earlier reading, or of another family than before: most of a
+ * region. What a person has decided of a report is looked at anew.
+ */
+function unchanged(touched: readonly Held[], { store, region, around, groups }: Looked): ReadonlySet<string> {
+  const reportOf = new Map(region.accounts.map(({ id, report }) => [id, report]));
+  const moved = new Set(around.families.reports);
+  const own = new Set(around.accounts.map(({ id }) => id));
+  const decided = new Set([...new Set(reportOf.values())].filter((report) => store.decisions(report).length > 0));
+  const left = new Set(around.held.map(({ id }) => id));
+  const same = ({ id, accounts }: Held): boolean =>
+    !left.has(id) &&
+    accounts.every((id) => {
+      const report = reportOf.get(id);
+      return report !== undefined && !own.has(id) && !moved.has(report) && !decided.has(report);
+    });
+  return new Set(
+    touched
+      .filter(same)
+      .map(({ accounts }) => keyOf(accounts))
+      .filter((key) => groups.has(key)),
+  );
 }
+
+const keyOf = (accounts: readonly string[]): string => [...accounts].sort().join('\n');
 
 type Region = Neighbourhood & { readonly groupings: GroupingsAround };
 

@@ -22,6 +22,8 @@ const WHOLE = 0.98;
 /** Null where each tells in its own words. The same whichever is named first. */
 export function familyLink(one: Sketch, other: Sketch): FamilyLink | null {
   const [first, second] = inOrder(one, other);
+  const step = Math.max(thinning(one.words), thinning(other.words));
+  setOf(runsOf(one, step));
   const shared = sharedRuns(first, second);
   if (shared === null) return null;
   const { share, ofLonger } = shared;
@@ -50,7 +52,8 @@ function sharedRuns(first: Sketch, second: Sketch): Shared | null {
   const step = Math.max(thinning(first.words), thinning(second.words));
   const a = runsOf(first, step);
   const b = runsOf(second, step);
-  const common = a.list.length < b.list.length ? commonOf(a.list, b.set) : commonOf(b.list, a.set);
+  // each run stands once in a text, so what is common is the same from either side: the set of the one that has one already is asked
+  const common = a.set === null && b.set !== null ? commonOf(a.list, b.set) : commonOf(b.list, setOf(a));
   if (common * step < FEWEST) return null;
   const share = common / Math.min(a.list.length, b.list.length);
   if (share < SAME_WIRE) return null;
@@ -59,7 +62,7 @@ function sharedRuns(first: Sketch, second: Sketch): Shared | null {
     const opening = runs.slice(0, Math.ceil(OPENING / step));
     return commonOf(opening, others) >= OPENS * opening.length;
   };
-  if (ofLonger < SAME && !opens(a.list, b.set) && !opens(b.list, a.set)) return null;
+  if (ofLonger < SAME && !opens(a.list, setOf(b)) && !opens(b.list, setOf(a))) return null;
   const more = MORE * Math.max(0, 1 - (Math.min(a.list.length, b.list.length) * step) / SHORT);
   return { share, ofLonger, firstIsShorter: a.list.length < b.list.length, more };
 }
@@ -70,17 +73,22 @@ function commonOf(runs: readonly number[], others: ReadonlySet<number>): number 
   return common;
 }
 
-type Runs = { readonly step: number; readonly list: readonly number[]; readonly set: ReadonlySet<number> };
-/** A sketch is weighed against many others: its runs are put in a set once. */
+type Runs = { readonly step: number; readonly list: readonly number[]; set: ReadonlySet<number> | null };
+/** A sketch is weighed against many others: its runs are put in a set once, and only where a set is asked. */
 const known = new WeakMap<Sketch, Runs>();
 
 function runsOf(sketch: Sketch, step: number): Runs {
   const before = known.get(sketch);
   if (before?.step === step) return before;
   const list = step === 1 ? sketch.signature : sketch.signature.filter((run) => run % step === 0);
-  const runs = { step, list, set: new Set(list) };
+  const runs: Runs = { step, list, set: null };
   known.set(sketch, runs);
   return runs;
+}
+
+function setOf(runs: Runs): ReadonlySet<number> {
+  runs.set ??= new Set(runs.list);
+  return runs.set;
 }
 
 /** An agency that both credit, or that one credits and that publishes the other. */

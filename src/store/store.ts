@@ -27,6 +27,9 @@ export type Regrouping = {
 /** Accounts with their links among each other. */
 export type Neighbourhood = { readonly accounts: readonly Account[]; readonly links: readonly Link[] };
 
+/** An incident by its id, and its accounts. */
+export type Held = { readonly id: string; readonly accounts: readonly string[] };
+
 export type Saved = { readonly name: string; readonly value: unknown };
 
 export type LedgerStore = {
@@ -50,6 +53,8 @@ export type LedgerStore = {
   readonly neighbourhood: (accounts: readonly string[], least: number, most: number) => Neighbourhood | null;
   /** The accounts of these reports, by id; of a report that is not there none. */
   readonly accountsOf: (reports: readonly string[]) => readonly Account[];
+  /** Ids of the incidents that hold any of these accounts, each with all the accounts that it holds; both sorted. */
+  readonly heldTogether: (accounts: readonly string[]) => readonly Held[];
   /** The incidents that hold any of these accounts, by id. */
   readonly holding: (accounts: readonly string[]) => readonly LedgerIncident[];
   /** The families that hold any of these reports, and the sketches of all their members. */

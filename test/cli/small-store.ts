@@ -71,6 +71,7 @@ export function smallStore(rows: Rows = FIXTURE, kept: Map<string, unknown> = ne
     neighbourhood: no,
     familiesOf: no,
     accountsOf: no,
+    heldTogether: no,
     holding: no,
     incidents: (question) =>
       rows.incidents.filter((one) => incidentFits(one, question)).slice(0, question.limit ?? Number.POSITIVE_INFINITY),

@@ -205,6 +205,10 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
           }),
         );
         expect(store.holding(['b#i1', 'a#i1']).map(({ id }) => id)).toEqual(['a#i1']);
+        expect(store.heldTogether(['b#i1', 'a#i2', 'none#i1'])).toEqual([
+          { id: 'a#i1', accounts: ['a#i1', 'b#i1'] },
+          { id: 'a#i2', accounts: ['a#i2'] },
+        ]);
         store.regroup(
           regrouping({
             unlinked: ['b#i1'],
@@ -216,6 +220,40 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
         expect(store.holding(['b#i1'])).toEqual([incident('a#i2', { accounts: ['a#i2', 'b#i1'] })]);
         expect(store.neighbourhood(['b#i1'], -9, 9)?.links).toEqual([link('a#i1', 'a#i2', -3), link('a#i2', 'b#i1')]);
         expect(store.check()).toEqual([]);
+      });
+    });
+
+    describe('what is remembered from change to change', () => {
+      const words = (one: LedgerStore): readonly (readonly string[])[] =>
+        one.change(() => one.accountsOf(['a']).map((account) => account.words));
+      it('gives the accounts that another has written meanwhile', () => {
+        store.keep(entry('a', { accounts: [['i1', [], { words: ['strike'] }]] }));
+        expect(words(store)).toEqual([['strike']]);
+        const other = open(join(folder, 'a.onrecord'));
+        other.keep(entry('a', { accounts: [['i1', [], { words: ['shell'] }]] }));
+        other.close();
+        expect(words(store)).toEqual([['shell']]);
+      });
+      it('forgets what a change that failed had put', () => {
+        store.keep(entry('a', { accounts: [['i1', [], { words: ['strike'] }], ['i2']] }));
+        store.regroup(regrouping({ links: [{ ...link('a#i1', 'a#i2'), reasons: [{ sign: 'first', counts: 1 }] }] }));
+        expect(() =>
+          store.change(() => {
+            store.keep(entry('a', { accounts: [['i1', [], { words: ['shell'] }], ['i2']] }));
+            store.regroup(
+              regrouping({ links: [{ ...link('a#i1', 'a#i2'), reasons: [{ sign: 'second', counts: 1 }] }] }),
+            );
+            throw new Error('no more');
+          }),
+        ).toThrow('no more');
+        expect(words(store)[0]).toEqual(['strike']);
+        const third = { ...link('a#i1', 'a#i2'), reasons: [{ sign: 'third', counts: 1 }] };
+        store.regroup(regrouping({ unlinked: ['a#i1'], links: [third] }));
+        const second = { ...link('a#i1', 'a#i2'), reasons: [{ sign: 'second', counts: 2 }] };
+        store.regroup(regrouping({ unlinked: ['a#i1'], links: [second] }));
+        expect(store.neighbourhood(['a#i1'], -9, 9)?.links).toEqual([second]);
+        again();
+        expect(store.neighbourhood(['a#i1'], -9, 9)?.links).toEqual([second]);
       });
     });
   });

@@ -1,9 +1,10 @@
 // All or nothing: a change is one transaction, and where an act in it fails nothing of it is kept. Leaves what is done to the caller.
 // Example: change(() => { keep(a); keep(b); }) keeps both, or, where the second throws, neither.
 import type { LedgerStore } from '../store.ts';
+import { forgetSigns } from './link-reasons.ts';
 import { resultCode } from './say-fault.ts';
 import type { Sql } from './sql.ts';
-import { forgetAccounts } from './unpacked-accounts.ts';
+import { forgetAccounts, recallAccounts } from './unpacked-accounts.ts';
 
 export type Changes = {
   readonly change: LedgerStore['change'];
@@ -16,15 +17,18 @@ export function changes(sql: Sql): Changes {
   const change = <T>(work: () => T): T => {
     if (state !== 'at rest') throw new Error('a change within a change: put both into one');
     state = 'changing';
-    forgetAccounts(sql);
     try {
       return transaction(sql, () => {
+        recallAccounts(sql);
         const done = work();
         if (state === 'failed') throw new Error(FAILED);
         return done;
       });
-    } finally {
+    } catch (fault) {
       forgetAccounts(sql);
+      forgetSigns(sql);
+      throw fault;
+    } finally {
       state = 'at rest';
     }
   };

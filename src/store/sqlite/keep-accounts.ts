@@ -5,12 +5,11 @@ import type { Entry } from '../store.ts';
 import type { ReportRow } from './keep-statements.ts';
 import { packLines, unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
-import { forgetAccounts } from './unpacked-accounts.ts';
+import { rememberAccounts } from './unpacked-accounts.ts';
 
 export type AccountBody = Entry['accounts'][number];
 
 export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: readonly AccountBody[]): void {
-  forgetAccounts(sql, row);
   const ids = new Set(accounts.map(({ account }) => account.id));
   const before = fresh ? new Map<string, number>() : takeOut(sql, row, ids);
   sql.run(
@@ -18,7 +17,7 @@ export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: read
     row,
     packLines(accounts),
   );
-  for (const [place, { account, keys }] of accounts.entries()) {
+  const rows = accounts.map(({ account, keys }, place) => {
     const known = before.get(account.id);
     if (known !== undefined) sql.run('UPDATE accounts SET place = ? WHERE row = ?', place, known);
     const at = known ?? sql.run('INSERT INTO accounts (id, report, place) VALUES (?, ?, ?)', account.id, row, place);
@@ -27,7 +26,9 @@ export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: read
       at,
       JSON.stringify(keys),
     );
-  }
+    return { row: at, account };
+  });
+  rememberAccounts(sql, row, rows);
 }
 
 /** Takes out all keys and the accounts that are gone; gives the rows of those that stay. */

@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LedgerStore } from '../store.ts';
-import { accountsOf, holding, near } from './ask-accounts.ts';
+import { accountsOf, heldTogether, holding, near } from './ask-accounts.ts';
 import { articles } from './ask-articles.ts';
 import { alike, families, familiesOf } from './ask-families.ts';
 import { incidents } from './ask-incidents.ts';
@@ -53,6 +53,7 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     alike: (bands, most) => alike(sql, bands, most),
     neighbourhood: (accounts, least, most) => neighbourhood(sql, accounts, { least, most }),
     accountsOf: (ids) => accountsOf(sql, ids),
+    heldTogether: (accounts) => heldTogether(sql, accounts),
     holding: (accounts) => holding(sql, accounts),
     familiesOf: (ids) => familiesOf(sql, ids),
     incidents: (question) => incidents(sql, question),
