@@ -9,6 +9,7 @@ import type { Voices, WhoSpeaks } from '../voices.ts';
 import { actingParty } from './acting-party.ts';
 import { type Cast, castOf, coordinated, mainMention } from './cast.ts';
 import { documentSpeaker, issuerOf, nobody } from './documents.ts';
+import { isLooseSide, namedBehind } from './named-behind.ts';
 import { entitySpeaker } from './speaking-names.ts';
 import { isTwo, oppositeOf, twoSidesOf } from './two-sides.ts';
 
@@ -56,7 +57,18 @@ function speakersOf(cast: Cast, given: Span, before: readonly Speaker[]): readon
     const speakers = joined.map((m) => speakerOf(cast, m, phrase, before));
     return sharedHead(cast, joined, speakers);
   }
-  return [speakerOf(cast, main, phrase, before)];
+  const told = speakerOf(cast, main, phrase, before);
+  return [namedSpeaker(cast, main, phrase, told) ?? told];
+}
+
+/** 'A teacher there, Mukhtar Bashir', 'The company, Sur Cobre': the name counts, and the side of the words before it where it has none. */
+function namedSpeaker(cast: Cast, main: number, phrase: Span, told: Speaker): Speaker | null {
+  const m = namedBehind(cast, main, phrase);
+  const entity = m === null ? null : (cast.entityOf[m] ?? null);
+  if (m === null || entity === null || (told.entity === entity.id && told.name !== null)) return null;
+  const speaker = entitySpeaker(cast, m, entity, phrase);
+  const party = entity.kind === 'person' && isLooseSide(entity) ? (told.party ?? speaker.party) : speaker.party;
+  return { ...speaker, voice: 'named', name: speaker.name ?? cast.mentions[m]!.name, party };
 }
 
 /** 'The Committee' before 'to Free the Press demanded': a phrase cut inside the name that it ends with goes on to the end of the name. */
