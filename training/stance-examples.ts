@@ -9,7 +9,8 @@ import type { Stance } from '../src/model/statement.ts';
 import type { TokenRange } from '../src/read/find/content-edges.ts';
 import { proposeContents } from '../src/read/find/contents.ts';
 import { type Cue, findCues } from '../src/read/find/cues.ts';
-import { partiesIn, wordsOf } from '../src/read/find/parties-in.ts';
+import { formsOf } from '../src/read/find/forms-of.ts';
+import { partiesIn } from '../src/read/find/parties-in.ts';
 import { type TextView, textViewOf } from '../src/read/find/sentence-view.ts';
 import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { type Attribution, entryFor } from '../src/read/settle/attributions.ts';
@@ -37,7 +38,7 @@ export function stanceCases(
   const layer = tools.engine.annotate(report.text, regions);
   const tree = treeOf(layer);
   const view = textViewOf(layer, tree, findQuotations(report.text, regions), voiceKinds(layer, tools.lexicon));
-  const words = wordsOf(tree.tokens);
+  const words = formsOf(layer);
   const within = (range: TokenRange): readonly string[] => partiesIn(words, range, lexicon.parties);
   const code = (name: string | null): string | null => {
     if (name === null) return null;

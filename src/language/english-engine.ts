@@ -3,7 +3,7 @@
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { remembered } from '../text/remembered.ts';
-import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
+import { formGroup, groupOf, type LemmaRule, lemmatizer } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
 import { mendNames, namesRole } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
@@ -15,7 +15,7 @@ import { WIDTH } from './network-shape.ts';
 import { sentenceEnds } from './sentences.ts';
 import { newTokens, type Tokens, tokenize } from './tokenize.ts';
 import { hashTable, listModel, openWeights } from './weights.ts';
-import { type Atoms, newAtoms, setAtom } from './word-atoms.ts';
+import { type Atoms, atomOf, newAtoms, setAtom } from './word-atoms.ts';
 
 type Features = Readonly<Record<string, string>>;
 /** What the section 'tags' holds as JSON: fine tags, lemma rules, and the features of closed-class forms by UPOS and form. */
@@ -101,14 +101,17 @@ function openModels(bytes: Uint8Array) {
   const weights = openWeights(bytes);
   const tables = JSON.parse(new TextDecoder().decode(weights.section('tables'))) as TagSection;
   const closed = new Map(Object.entries(tables.closed).map(([key, value]) => [key, featuresOf(value)]));
+  const words = {
+    lexemes: hashTable(weights.section('lexemes')),
+    dictionary: hashTable(weights.section('dictionary')),
+    vocabulary: hashTable(weights.section('vocabulary')),
+  };
   return {
     words: hashTable(weights.section('words')),
-    tables: {
-      lexemes: hashTable(weights.section('lexemes')),
-      dictionary: hashTable(weights.section('dictionary')),
-      vocabulary: hashTable(weights.section('vocabulary')),
-    },
-    lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
+    tables: words,
+    // the same word of any text is the same string: look-ups by it then compare no letters
+    wordOf: remembered((form) => ({ form, atom: atomOf(form, words) })),
+    lemma: lemmatizer({ table: hashTable(weights.section('lemmas')), rules: tables.rules }),
     sentencer: listModel(weights.section('sentencer')),
     network: openNetwork(weights.section('network')),
     namer: listModel(weights.section('namer')),
@@ -140,8 +143,9 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const atoms = newAtoms(count);
   const forms: string[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    forms[i] = standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : printed(text.slice(starts[i], ends[i]));
-    setAtom(atoms, i, forms[i]!, models.tables);
+    const word = models.wordOf(standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : text.slice(starts[i], ends[i]));
+    forms[i] = word.form;
+    setAtom(atoms, i, word.atom);
   }
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: Token[] = new Array(count);
@@ -157,9 +161,6 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const persons = Uint8Array.from(atoms.entry, (entry) => (namesRole(entry) ? 1 : 0));
   return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors }, persons };
 }
-
-/** The same word of any text is the same string: look-ups by it then compare no letters. */
-const printed = remembered((word) => word);
 
 /** Names of the whole text: bounds sentence by sentence, then kinds by all mentions together. */
 function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: readonly Sentence[]): readonly FoundName[] {
@@ -192,7 +193,7 @@ function tokenAt(models: Models, { i, form, start, end, tag, entry }: Place, tre
   return {
     span: { start, end },
     form,
-    lemma: lemmaOf(form, formGroup(group, entry), models.lemmas),
+    lemma: models.lemma(form, formGroup(group, entry)),
     upos,
     features: isClosed(upos) ? (models.closed.get(`${upos} ${form.toLowerCase()}`) ?? features) : features,
     head: head < 0 ? null : head,

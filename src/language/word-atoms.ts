@@ -76,24 +76,60 @@ export const vocabularyEntry = (number: number, company: number): number => numb
 export const numberOf = (entry: number): number => entry & ((1 << NUMBER_BITS) - 1);
 export const companyOf = (entry: number): number => entry >>> NUMBER_BITS;
 
-/** Fills entry `i` for the word `form`. */
-export function setAtom(atoms: Atoms, i: number, form: string, tables: WordTables): void {
+/** What stands of one form in every place where it occurs; the same order as in Atoms. */
+export type Atom = {
+  readonly word: number;
+  readonly shape: number;
+  readonly end1: number;
+  readonly end2: number;
+  readonly end3: number;
+  readonly end4: number;
+  readonly begin1: number;
+  readonly begin3: number;
+  readonly lexeme: number;
+  readonly entry: number;
+  readonly known: number;
+  readonly capital: number;
+  readonly acronym: number;
+};
+
+/** Fills entry `i` with what stands of its form. */
+export function setAtom(atoms: Atoms, i: number, atom: Atom): void {
+  atoms.word[i] = atom.word;
+  atoms.end1[i] = atom.end1;
+  atoms.end2[i] = atom.end2;
+  atoms.end3[i] = atom.end3;
+  atoms.end4[i] = atom.end4;
+  atoms.begin1[i] = atom.begin1;
+  atoms.begin3[i] = atom.begin3;
+  atoms.shape[i] = atom.shape;
+  atoms.capital[i] = atom.capital;
+  atoms.acronym[i] = atom.acronym;
+  atoms.lexeme[i] = atom.lexeme;
+  atoms.entry[i] = atom.entry;
+  atoms.known[i] = atom.known;
+}
+
+/** What the tables and its letters say of the word `form`. */
+export function atomOf(form: string, tables: WordTables): Atom {
   const plain = plainForm(form);
   const n = plain.length;
   const word = hashOf(plain, 0, n);
-  atoms.word[i] = word;
-  atoms.end1[i] = hashOf(plain, n - 1, n);
-  atoms.end2[i] = hashOf(plain, Math.max(0, n - 2), n);
-  atoms.end3[i] = hashOf(plain, Math.max(0, n - 3), n);
-  atoms.end4[i] = hashOf(plain, Math.max(0, n - 4), n);
-  atoms.begin1[i] = plain.charCodeAt(0);
-  atoms.begin3[i] = hashOf(plain, 0, Math.min(3, n));
-  atoms.shape[i] = shapeOf(form);
-  atoms.capital[i] = form.length < 60 && form !== form.toLowerCase() ? 1 : 0;
-  atoms.acronym[i] = isAcronym(form) ? 1 : 0;
-  atoms.lexeme[i] = lookUp(tables.lexemes, word);
-  atoms.entry[i] = lookUp(tables.dictionary, word);
-  atoms.known[i] = lookUp(tables.vocabulary, word);
+  return {
+    word,
+    shape: shapeOf(form),
+    end1: hashOf(plain, n - 1, n),
+    end2: hashOf(plain, Math.max(0, n - 2), n),
+    end3: hashOf(plain, Math.max(0, n - 3), n),
+    end4: hashOf(plain, Math.max(0, n - 4), n),
+    begin1: plain.charCodeAt(0),
+    begin3: hashOf(plain, 0, Math.min(3, n)),
+    lexeme: lookUp(tables.lexemes, word),
+    entry: lookUp(tables.dictionary, word),
+    known: lookUp(tables.vocabulary, word),
+    capital: form.length < 60 && form !== form.toLowerCase() ? 1 : 0,
+    acronym: isAcronym(form) ? 1 : 0,
+  };
 }
 
 function isAcronym(form: string): boolean {

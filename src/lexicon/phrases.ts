@@ -43,6 +43,9 @@ type Bucket<T> = {
   phrases: readonly Phrase<T>[] | null;
 };
 
+/** A list of so many words is a report's, not a phrase's. */
+const LONG_LIST = 24;
+
 /** Builds the index; forms without any letter are passed over. Look-ups cost the number of forms that share their first part. */
 export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly value: T }>): PhraseIndex<T> {
   const byFirst = new Map<string, Bucket<T>>();
@@ -57,9 +60,20 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     const first = foldedParts(word)[0];
     return first === undefined ? null : (byFirst.get(first.folded) ?? null);
   });
+  // the words of a report are asked for one after the other and again by every reader: what begins where is found once for such a list
+  let listed: readonly string[] | null = null;
+  let buckets: (Bucket<T> | null)[] = [];
+  const bucketAt = (words: readonly string[], i: number): Bucket<T> | null => {
+    if (words.length < LONG_LIST) return bucketOf(words[i] ?? '');
+    if (words !== listed) {
+      buckets = words.map(bucketOf);
+      listed = words;
+    }
+    return buckets[i] ?? null;
+  };
   return {
     longest: (words, i, accepts) => {
-      const bucket = bucketOf(words[i] ?? '');
+      const bucket = bucketAt(words, i);
       if (bucket === null) return null;
       bucket.phrases ??= longestFirst(bucket.forms);
       let second: string | null = null;

@@ -10,9 +10,10 @@ import { mendedTree } from './code/mended-tree.ts';
 import { codeSpeechActs } from './code/speech-acts.ts';
 import { codeStatements, type StatementWeights } from './code/statements.ts';
 import type { Draft } from './draft.ts';
+import { formsOf } from './find/forms-of.ts';
 import { findMentions } from './find/mentions.ts';
 import { findMoments } from './find/moments.ts';
-import { partiesIn, rememberedParties, wordsOf } from './find/parties-in.ts';
+import { partiesIn, rememberedParties } from './find/parties-in.ts';
 import { findPlaces } from './find/places.ts';
 import { findQuantities } from './find/quantities.ts';
 import { textViewOf } from './find/sentence-view.ts';
@@ -103,7 +104,7 @@ function peopleOfDraft(draft: Draft): Partial<Draft> {
 
 function statementsOf(draft: Draft, weights: StatementWeights): Draft['statements'] {
   const { article, lexicon, layer, tree, quotations, moments, voices } = draft;
-  const words = wordsOf(layer.tokens);
+  const words = formsOf(layer);
   const parties = rememberedParties(words, lexicon.parties);
   const within = (span: Span) => {
     const first = tree.tokenAt(span.start);

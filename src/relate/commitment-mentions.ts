@@ -18,7 +18,7 @@ export function spokenText(article: Article): string {
 
 /** Whether the phrase stands there as whole words. */
 export function holdsPhrase(spoken: string, phrase: string): boolean {
-  const sought = plain(phrase);
+  const sought = plainPhrase(phrase);
   for (let at = spoken.indexOf(sought); at >= 0; at = spoken.indexOf(sought, at + 1))
     if (!isLetter(spoken[at - 1]) && !isLetter(spoken[at + sought.length])) return true;
   return false;
@@ -71,6 +71,18 @@ function latest(rules: readonly CommitmentRule[]): readonly CommitmentRule[] {
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ');
+}
+
+const MOST_PHRASES = 4096;
+const phrases = new Map<string, string>();
+/** The same for phrases of the tables, which are asked for in every report. */
+function plainPhrase(phrase: string): string {
+  const before = phrases.get(phrase);
+  if (before !== undefined) return before;
+  if (phrases.size >= MOST_PHRASES) phrases.clear();
+  const sought = plain(phrase);
+  phrases.set(phrase, sought);
+  return sought;
 }
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/language/tree.ts';
 import { loadLexicon } from '../../src/lexicon/load.ts';
 import { loadEnglish } from '../../src/load-models.ts';
-import { partiesIn, wordsOf } from '../../src/read/find/parties-in.ts';
+import { formsOf } from '../../src/read/find/forms-of.ts';
+import { partiesIn } from '../../src/read/find/parties-in.ts';
 import { clausesOf } from '../../src/read/settle/content-clauses.ts';
 import { type StanceContext, voteOf } from '../../src/read/settle/stance-features.ts';
 
@@ -16,7 +17,7 @@ function vote(text: string, { party = 'MLT', cue = 'say', direct = false } = {})
   const tree = treeOf(layer);
   const content = [{ first: 0, last: tree.tokens.length }];
   const [entry, ...rest] = lexicon.cues.startingWith(cue).filter(({ words, pos }) => words === cue && pos === 'verb');
-  const words = wordsOf(tree.tokens);
+  const words = formsOf(layer);
   const context: StanceContext = {
     tree,
     lexicon,

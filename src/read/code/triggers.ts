@@ -71,8 +71,9 @@ function findTriggers(input: EventInput): readonly Trigger[] {
 }
 
 function triggerAt(input: EventInput, i: number): Trigger | null {
-  const { tree, lexicon } = input;
-  const rows = wordsFor(input, i).flatMap((word) => rowsFor(lexicon.actions, word));
+  const { tree } = input;
+  const rows = rowsAt(input, i);
+  if (rows.length === 0) return null;
   let best: Trigger | null = null;
   let longest = 0;
   for (const row of rows) {
@@ -84,6 +85,23 @@ function triggerAt(input: EventInput, i: number): Trigger | null {
   }
   return best;
 }
+
+/** What is asked of a token is its form, its lemma and whether it may be a verb: the rows of each such word are put together once. */
+function rowsAt(input: EventInput, i: number): readonly Row[] {
+  const { form, lemma, upos } = input.tree.tokens[i]!;
+  const { actions } = input.lexicon;
+  const words = asked.get(actions) ?? new Map<string, readonly Asked[]>();
+  if (words.size === 0) asked.set(actions, words);
+  const verbal = upos === 'VERB' || upos === 'ADJ';
+  const before = words.get(form);
+  for (const one of before ?? []) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
+  if (words.size >= MOST_WORDS) words.clear();
+  const rows = wordsFor(input, i).flatMap((word) => rowsFor(actions, word));
+  words.set(form, [...(before ?? []), { lemma, verbal, rows }]);
+  return rows;
+}
+type Asked = { readonly lemma: string; readonly verbal: boolean; readonly rows: readonly Row[] };
+const asked = new WeakMap<ActionTable, Map<string, readonly Asked[]>>();
 
 /** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
 function wordsFor({ tree, lexicon }: EventInput, i: number): readonly string[] {

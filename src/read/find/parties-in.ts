@@ -1,7 +1,6 @@
 // Which sides a stretch of text names outright: states, bodies and groups of data/parties, by name, demonym, capital or seat.
 // Descriptions ('the rebels') are left to settle/. Example: 'Azerbaijani drones over Kotayk' names AZE.
 import type { PartyMatch, PartyTable } from '../../lexicon/parties.ts';
-import type { Token } from '../../model/language-layer.ts';
 
 /** Codes in text order, each once. `words` are the forms of all tokens of the report. */
 export function partiesIn(
@@ -30,8 +29,4 @@ export function rememberedParties(words: readonly string[], parties: Pick<PartyT
       return known[i];
     },
   };
-}
-
-export function wordsOf(tokens: readonly Token[]): readonly string[] {
-  return tokens.map((token) => token.form);
 }

@@ -1,7 +1,8 @@
 // Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
 // Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
-import { formsOf, joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
+import { formsOf } from './forms-of.ts';
+import { joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
 /** Accepted mentions, in text order. */
 export function placesAmong(input: PlaceInput, mentions: readonly PlaceMention[]): readonly PlaceMention[] {

@@ -6,6 +6,8 @@ import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
+import { remembered } from '../../text/remembered.ts';
+import { formsOf } from './forms-of.ts';
 
 /** What reading places looks at. */
 export type PlaceInput = {
@@ -58,37 +60,32 @@ export function findPlaceMentions(input: PlaceInput): readonly PlaceMention[] {
 function otherThanPlace({ lexicon, layer }: PlaceInput, i: number): number {
   const words = formsOf(layer);
   const party = lexicon.parties.at(words, i);
+  const outlet = lexicon.outlets.at(words, i);
+  if (party === null && outlet === null) return 0;
   const located = /^(?:in|at|near|to|from|of)$/i.test(words[i - 1] ?? '');
   if (party !== null) {
     const { kind } = party.entry;
     if (party.how === 'demonym' || party.how === 'seat') return party.length;
     if (kind !== 'state' && kind !== 'entity' && (party.length > 1 || !located)) return party.length;
   }
-  const outlet = lexicon.outlets.at(words, i);
   return outlet !== null && (outlet.length > 1 || (!located && party === null)) ? outlet.length : 0;
-}
-
-const formsSeen = new WeakMap<LanguageLayer, readonly string[]>();
-
-/** The printed forms of all tokens: one list for each layer, so that look-ups fold each word once. */
-export function formsOf(layer: LanguageLayer): readonly string[] {
-  const known = formsSeen.get(layer) ?? layer.tokens.map((token) => token.form);
-  formsSeen.set(layer, known);
-  return known;
 }
 
 /** A capital letter, or an article before one ('al-Bab'), or a point of the compass before a known region ('northern Gaza'). */
 function opensName({ layer, lexicon }: PlaceInput, i: number): boolean {
   const form = layer.tokens[i]!.form;
-  if (/^\p{Lu}/u.test(form)) return true;
-  if (/^(?:al|el|ad|as|ash|ar|at|az|an)(?:-\p{Lu}.*)?$/u.test(form))
-    return form.includes('-') || /^[-‐‑]$/.test(layer.tokens[i + 1]?.form ?? '');
-  return (
-    /^(?:north|south|east|west)(?:ern)?$/.test(form) &&
-    lexicon.gazetteer.startsWith(form) &&
-    /^\p{Lu}/u.test(layer.tokens[i + 1]?.form ?? '')
-  );
+  const way = openingOf(form);
+  if (way === 'none') return false;
+  if (way === 'capital') return true;
+  if (way === 'article') return form.includes('-') || /^[-‐‑]$/.test(layer.tokens[i + 1]?.form ?? '');
+  return lexicon.gazetteer.startsWith(form) && /^\p{Lu}/u.test(layer.tokens[i + 1]?.form ?? '');
 }
+
+const openingOf = remembered((form): 'capital' | 'article' | 'compass' | 'none' => {
+  if (/^\p{Lu}/u.test(form)) return 'capital';
+  if (/^(?:al|el|ad|as|ash|ar|at|az|an)(?:-\p{Lu}.*)?$/u.test(form)) return 'article';
+  return /^(?:north|south|east|west)(?:ern)?$/.test(form) ? 'compass' : 'none';
+});
 
 /** End of the longest name the gazetteer knows from here, or of a run that ends in a noun of place ('Dublin Road'); `i` where none. */
 function longestName(input: PlaceInput, i: number, end: number): number {

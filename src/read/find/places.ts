@@ -3,8 +3,9 @@
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import type { Place, PlacePrecision } from '../../model/place.ts';
 import { choosePlaces } from '../settle/place-choice.ts';
+import { formsOf } from './forms-of.ts';
 import { placesAmong } from './place-evidence.ts';
-import { findPlaceMentions, formsOf, type PlaceInput, type PlaceMention } from './place-mentions.ts';
+import { findPlaceMentions, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
 /**
  * Places in text order. A nationality ('Syrian') and a seat of power ('the Kremlin') are no places, nor is a capital that speaks

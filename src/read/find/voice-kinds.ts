@@ -2,11 +2,12 @@
 // who it really is is settled in settle/. Example: in 'the Syrian Observatory said' the last word of the name is 'party:organisation'.
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
+import { formsOf } from './forms-of.ts';
 
 /** One kind for each token, '' where nothing is known. Offices win over sides, sides over outlets, those over the engine's names. */
 export function voiceKinds(layer: LanguageLayer, lexicon: Lexicon): readonly string[] {
   const kinds: string[] = layer.tokens.map(() => '');
-  const words = layer.tokens.map((token) => token.form);
+  const words = formsOf(layer);
   for (const name of layer.names) kinds.fill(name.kind, name.first, name.last);
   for (let i = 0; i < words.length; i++) {
     const outlet = lexicon.outlets.at(words, i);

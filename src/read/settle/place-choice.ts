@@ -2,7 +2,8 @@
 // Leaves finding names to find/. Example: 'Tripoli' is in Libya, but in Lebanon where the report speaks of Beirut and Akkar.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import { foldPlaceName } from '../../lexicon/gazetteer-layout.ts';
-import { formsOf, type PlaceInput, type PlaceMention } from '../find/place-mentions.ts';
+import { formsOf } from '../find/forms-of.ts';
+import type { PlaceInput, PlaceMention } from '../find/place-mentions.ts';
 
 /** The chosen place of each mention, null where the gazetteer knows none. */
 export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[]): readonly (GazetteerPlace | null)[] {
