@@ -9,6 +9,7 @@ import type { Voices, WhoSpeaks } from '../voices.ts';
 import { actingParty } from './acting-party.ts';
 import { type Cast, castOf, coordinated, mainMention } from './cast.ts';
 import { documentSpeaker, issuerOf, nobody } from './documents.ts';
+import { listedBefore } from './listed-before.ts';
 import { isLooseSide, namedBehind } from './named-behind.ts';
 import { entitySpeaker } from './speaking-names.ts';
 import { isTwo, oppositeOf, twoSidesOf } from './two-sides.ts';
@@ -58,6 +59,8 @@ function speakersOf(cast: Cast, given: Span, before: readonly Speaker[]): readon
     return sharedHead(cast, joined, speakers);
   }
   const told = speakerOf(cast, main, phrase, before);
+  const listed = listedBefore(cast, main);
+  if (listed.length > 0) return [...listed.map((m) => speakerOf(cast, m, cast.mentions[m]!.span, before)), told];
   return [namedSpeaker(cast, main, phrase, told) ?? told];
 }
 
