@@ -11,6 +11,8 @@ export type NegationTable = {
   /** Whole answers to a question: 'no', 'yes'. */
   readonly dissent: ReadonlySet<string>;
   readonly assent: ReadonlySet<string>;
+  /** What a deed does that is so, with its object: 'happen', 'take place'. */
+  readonly occurrence: ReadonlySet<string>;
 };
 
 export function negationTable(tsv: string): NegationTable {
@@ -22,5 +24,6 @@ export function negationTable(tsv: string): NegationTable {
     phrases: of('phrase'),
     dissent: of('dissent'),
     assent: of('assent'),
+    occurrence: of('occurrence'),
   };
 }

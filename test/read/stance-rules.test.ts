@@ -48,6 +48,11 @@ describe('what a clause suggests of the stance', () => {
     expect(vote('this is not a gun', { direct: true })).toBe('deny');
     expect(vote('shells had fallen on the school')).toBeNull();
   });
+  it('denies that a deed takes place, where it could be the case', () => {
+    expect(vote('the raids are not taking place here', { direct: true })).toBe('deny');
+    expect(vote('the raids are taking place here', { direct: true })).toBeNull();
+    expect(vote('the raids are not taking place here', { party: 'UN', direct: true })).toBeNull();
+  });
   it('takes who only watches for no side', () => {
     expect(vote('no shells had fallen on the school', { party: 'UN' })).toBeNull();
   });
@@ -69,6 +74,8 @@ describe('what a clause suggests of the stance', () => {
     expect(vote('the urgent need for talks')).toBe('demand');
     expect(vote('it was time to stop the war')).toBe('demand');
     expect(vote('It is critical that both sides hold back', { direct: true })).toBe('demand');
+    expect(vote('What you need to do is leave the hills', { direct: true })).toBe('demand');
+    expect(vote('What you see is the hills', { direct: true })).toBeNull();
     expect(vote('It was the third time this year', { direct: true })).toBeNull();
     expect(vote('The situation is critical', { direct: true })).toBe('appraise');
   });

@@ -2,7 +2,7 @@
 // It only proposes; settle/attributions.ts chooses. Example: for 'said' in 'A, he said, fled' the pieces 'A' and 'fled'.
 import { type ContentProposal, endOfQuotation, startOfQuotation, type TokenRange } from './content-edges.ts';
 import type { Cue } from './cues.ts';
-import { around, leftProposals, relative } from './left-contents.ts';
+import { around, leftProposals, passiveSubject, relative } from './left-contents.ts';
 import { rightProposals } from './right-contents.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
@@ -17,6 +17,7 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
     ...bothSides(view, left, right, cue),
     ...around(view, sentence, cue),
     ...relative(view, sentence, cue),
+    ...passiveSubject(view, sentence, cue),
     ...neighbours(view, sentence, cue),
     ...shared(view, sentence, cue),
   ]

@@ -92,12 +92,14 @@ function isQuotedComma(view: TextView, i: number): boolean {
 export function around(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   if (cue.entries[0].pos !== 'adverb' && view.tree.tokens[cue.head]!.features.Voice !== 'Pass') return [];
   const proposals: ContentProposal[] = [];
-  const starts = leftStarts(view, sentence, cue);
-  const subject = view.tree.child(cue.head, 'nsubj:pass', 'nsubj');
   const governor = view.tree.tokens[cue.head]!.head;
+  const told = cue.entries[0].pos === 'adverb' && governor !== null ? nounOfParticiple(view, governor, cue) : -1;
+  // 'the mayor left in a bus reportedly hit by a drone': who or what a bare participle tells of is the noun it hangs on, and no more
+  const starts = told < 0 ? leftStarts(view, sentence, cue) : [];
+  const subject = view.tree.child(cue.head, 'nsubj:pass', 'nsubj');
   const clause = governor === null ? -1 : view.tree.child(governor, 'nsubj:pass', 'nsubj');
-  for (const at of [subject, clause])
-    if (at >= sentence.first && at < cue.first) starts.push({ at: view.tree.firstUnder(at), by: 'subject' });
+  for (const at of [subject, clause, told])
+    if (at >= sentence.first && at < cue.first) starts.push({ at: startOfPhrase(view, at), by: 'subject' });
   for (const start of starts) {
     for (const end of endsAfter(view, sentence, cue.last)) {
       proposals.push({
@@ -111,6 +113,35 @@ export function around(view: TextView, sentence: SentenceView, cue: Cue): Conten
     }
   }
   return proposals;
+}
+
+/** The noun that a bare participle tells of: that which governs it or, where the tree errs, the one right before the cue; or -1. */
+function nounOfParticiple({ tree }: TextView, verb: number, cue: Cue): number {
+  const { relation, head, features, upos } = tree.tokens[verb]!;
+  if (relation === 'acl' && head !== null) return head;
+  const bare = features.VerbForm === 'Part' && verb === cue.last && tree.child(verb, 'nsubj', 'nsubj:pass', 'aux') < 0;
+  const before = cue.first - 1;
+  return upos === 'VERB' && relation === 'advcl' && bare && tree.tokens[before]?.upos === 'NOUN' ? before : -1;
+}
+
+/** Without the preposition that the phrase hangs by. */
+function startOfPhrase({ tree }: TextView, head: number): number {
+  let first = tree.firstUnder(head);
+  while (first < head && /^(?:case|mark|punct|cc)$/u.test(tree.tokens[first]!.relation ?? '')) first++;
+  return first;
+}
+
+/** 'The charge was denied by the army': who denies stands behind 'by', and what is denied is the subject. */
+export function passiveSubject({ tree }: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
+  const subject = tree.child(cue.head, 'nsubj:pass');
+  if (subject < sentence.first || subject >= cue.first || tree.child(cue.head, 'obl:agent') < 0) return [];
+  // who 'was told by the army' is spoken to; 'which was denied by …' has its noun before it
+  if (cue.entries.some(({ frames }) => frames.some((frame) => frame.startsWith('A-')))) return [];
+  if (tree.subtree(subject).some((i) => tree.tokens[i]!.features.PronType === 'Rel')) return [];
+  const phrase = phraseOf(tree, sentence, subject, () => true);
+  return phrase.last > cue.first
+    ? []
+    : [{ pieces: [phrase], by: 'relative alone', frame: frameOf(cue, ['np', 'that']) }];
 }
 
 /** A cue in a relative clause: 'an attack Paris says failed' holds its antecedent and what follows the cue. */

@@ -196,12 +196,15 @@ function partyNamed(
 }
 
 /** The tail is a role or a plain noun. */
-
 function described(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1)!;
   const from = bodyStart(parts, base);
   // 'the governor's office'
   const office = base.determiner === 'poss' && /^offices?$/i.test(input.layer.tokens[base.head]!.form);
+  // 'Article 9', 'Resolution 1701'
+  const numbered = parts.at(-2);
+  if (numbered?.kind === 'role' && numbered.match.entry.kind === 'document' && isNumber(input, tail))
+    return { ...base, kind: 'document', ...naming(input, from, base.last) };
   if (tail.kind !== 'role')
     return { ...base, ...naming(input, from, base.last), ...(office ? { kind: 'organisation' as const } : {}) };
   const role = tail.match.entry;
@@ -235,6 +238,10 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
     ...naming(input, from, base.last),
     ...(institution ? {} : { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) }),
   };
+}
+
+function isNumber({ layer: { tokens } }: PeopleInput, { first, last }: GroupPart): boolean {
+  return last - first === 1 && tokens[first]!.upos === 'NUM';
 }
 
 /** 'the Xinhua news agency', 'the Islamic State militant group': the body is the one named before its kind. */

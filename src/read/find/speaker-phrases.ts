@@ -149,7 +149,7 @@ export function phraseOf(
   let last = head + 1;
   while (first > sentence.first && inside.has(first - 1)) first--;
   while (last < sentence.last && inside.has(last)) last++;
-  while (first < head && tree.tokens[first]!.upos === 'PUNCT') first++;
+  while (first < head && /^(?:PUNCT|ADP)$/u.test(tree.tokens[first]!.upos)) first++;
   while (last > head + 1 && tree.tokens[last - 1]!.upos === 'PUNCT') last--;
   return { first, last };
 }

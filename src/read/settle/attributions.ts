@@ -41,12 +41,13 @@ export function settleAttributions(
     const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
     const told = last !== undefined && last.sentence === sentence.index ? last.content : [];
     const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, speaking, told);
+    const phrase = beforeContent(view, speaker.phrase, cue, content);
     settled.push({
       cue,
       entry: entryFor(cue, proposal, view),
       sentence: sentence.index,
-      content: withoutSpeaker(content, speaker.phrase, cue),
-      phrase: speaker.phrase,
+      content: withoutSpeaker(content, phrase, cue),
+      phrase,
       by: `${proposal.by}; ${speaker.by}`,
       margin,
     });
@@ -66,6 +67,21 @@ function withoutSpeaker(
       ? { first: piece.first, last: phrase.first }
       : piece,
   );
+}
+
+/** Behind the cue who speaks ends where what he says begins: 'According to Article 9, "the members shall …"'. */
+function beforeContent(
+  { tree: { tokens } }: TextView,
+  phrase: TokenRange | null,
+  cue: Cue,
+  content: readonly TokenRange[],
+): TokenRange | null {
+  if (phrase === null || phrase.first < cue.last) return phrase;
+  const told = content.find((piece) => piece.first > phrase.first && piece.first < phrase.last);
+  if (told === undefined) return phrase;
+  let last = told.first;
+  while (last > phrase.first + 1 && tokens[last - 1]!.upos === 'PUNCT') last--;
+  return { first: phrase.first, last };
 }
 
 type Choice = {

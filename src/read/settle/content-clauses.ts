@@ -15,11 +15,15 @@ export type Clause = {
   readonly negative: 'verb' | 'subject' | 'object' | null;
   /** Under 'if' or 'unless'. */
   readonly conditional: boolean;
+  /** Behind 'but' in one sentence with what it answers: 'It is sad, but …'. */
+  readonly contrast: boolean;
+  /** Says of a deed that it is so: 'is taking place', 'did not happen'. */
+  readonly occurs: boolean;
 };
 
 const MOST_CLAUSES = 4;
 const CONDITIONS = new Set(['if', 'unless']);
-const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass', 'expl'] as const;
+const SUBJECTS = ['nsubj', 'nsubj:pass', 'nsubj:outer', 'csubj', 'csubj:pass', 'expl'] as const;
 
 /** The main clauses of each piece in text order, at most four; linear in the tokens of the content. */
 export function clausesOf(tree: Tree, content: readonly TokenRange[], negations: NegationTable): readonly Clause[] {
@@ -86,5 +90,10 @@ function clauseAt(tree: Tree, predicate: number, piece: TokenRange, negations: N
   const conditional = tree
     .children(predicate)
     .some((i) => relation(i) === 'advcl' && tree.children(i).some((kid) => CONDITIONS.has(form(kid))));
-  return { predicate, subject: subject ?? expletive ?? -1, auxiliaries, negative, conditional };
+  const contrast =
+    relation(predicate) === 'conj' && children.some((i) => i < predicate && relation(i) === 'cc' && form(i) === 'but');
+  const object = children.find((i) => relation(i) === 'obj');
+  const words = [predicate, ...(object === undefined ? [] : [object])].map((i) => tree.tokens[i]!.lemma.toLowerCase());
+  const occurs = negations.occurrence.has(words.join(' '));
+  return { predicate, subject: subject ?? expletive ?? -1, auxiliaries, negative, conditional, contrast, occurs };
 }

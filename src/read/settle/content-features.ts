@@ -21,6 +21,7 @@ import {
 } from './content-edge-features.ts';
 import { isComplement, priorOf, type QuotationState, quotationState, type Way, wayOf } from './content-prior.ts';
 import { contentShape } from './content-shape.ts';
+import { contentTail, tailPrior } from './content-tail.ts';
 import { feature } from './feature.ts';
 import { bundles, type Judged } from './ranker.ts';
 import { headOf } from './speaker-features.ts';
@@ -38,6 +39,8 @@ export function contentJudges(view: TextView): (sentence: SentenceView) => (cue:
     const [openings, closingsBehind] = [bundles(), bundles()];
     return (cue) => {
       const asked = askedOf(view, sentence, cue);
+      const tail = contentTail(view, sentence, cue);
+      const agent = view.tree.child(cue.head, 'obl:agent') >= 0;
       const [frames, heads, closingsBefore] = [bundles(), bundles(), bundles()];
       const held = new Map<number, Held>();
       return (proposal) => {
@@ -77,16 +80,19 @@ export function contentJudges(view: TextView): (sentence: SentenceView) => (cue:
             closings.get(closingKey) ?? closings.keep(closingKey, closingFeatures(asked, main.last, way.side)),
           ],
           spots: spotsOf(view, cue, pieces, main),
-          prior: priorOf({
-            sense: head.sense,
-            relative: head.relative && main.first > cue.last,
-            way,
-            frameFits: proposal.frame !== null,
-            shape,
-            complement: head.complement,
-            strong: cue.entries[0].strength === 'strong',
-            quotation: outline.quotation,
-          }),
+          prior:
+            tailPrior(tail, sentence, main) +
+            priorOf({
+              sense: head.sense,
+              relative: head.relative && main.first > cue.last,
+              way,
+              agent,
+              frameFits: proposal.frame !== null,
+              shape,
+              complement: head.complement,
+              strong: cue.entries[0].strength === 'strong',
+              quotation: outline.quotation,
+            }),
         };
       };
     };

@@ -68,6 +68,8 @@ export function priorOf(input: {
   /** Whether the content is a relative clause of a noun that stands between: 'confirmed striking a site that Baku used'. */
   relative: boolean;
   way: Way;
+  /** Whether who speaks stands behind 'by': then the noun itself is told. */
+  agent: boolean;
   frameFits: boolean;
   shape: ContentShape;
   complement: boolean;
@@ -78,6 +80,7 @@ export function priorOf(input: {
   if (input.sense === 'none') prior -= 2;
   if (input.relative) prior -= 1.5;
   if (input.sense === 'named') prior += 1;
+  if (input.agent && input.way.name === 'relative alone') prior += 1.5;
   if (input.frameFits) prior += 1.5;
   if (input.shape.roots === 1) prior += 1;
   if (input.shape.out === 0) prior += 0.7;

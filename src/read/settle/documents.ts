@@ -33,9 +33,16 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
     party:
       titled !== null && mention.determiner === 'the'
         ? null
-        : (entity?.party?.value ?? mention.party?.match.entry.code ?? null),
+        : (entity?.party?.value ?? mention.party?.match.entry.code ?? (titled === null ? null : wholePaperOf(cast, m))),
     span: phrase,
   };
+}
+
+/** 'Article 9 of the NATO treaty' speaks for whom the whole paper is by name. */
+function wholePaperOf(cast: Cast, m: number): string | null {
+  const whole = cast.mentions[m]!.complements.find(({ preposition }) => preposition === 'of')?.mention;
+  if (whole === undefined || cast.mentions[whole]!.kind !== 'document') return null;
+  return cast.entityOf[whole]?.party?.value ?? cast.mentions[whole]!.party?.match.entry.code ?? null;
 }
 
 /** 'Resolution 1701', 'Article 4 of the Collective Security Treaty': a document with a name of its own. */
@@ -46,7 +53,8 @@ function titleOf(cast: Cast, m: number, phrase: Span): string | null {
   const article = mention.determiner === 'the';
   // 'the Geneva Agreement' has a name, 'the Kremlin statement' has none.
   const signed = article && cast.input.lexicon.placeWords.is(head.form, 'paper');
-  const numbered = tokens[mention.last]?.upos === 'NUM' || /^\d/.test(head.form);
+  const numbered =
+    tokens[mention.last]?.upos === 'NUM' || tokens[mention.last - 1]!.upos === 'NUM' || /^\d/.test(head.form);
   const opens = tokens[mention.first + (article ? 1 : 0)]!.form;
   if (mention.kind !== 'document' || !/^\p{Lu}|^\d/u.test(opens) || !(mention.determiner === null || signed))
     return null;

@@ -65,7 +65,9 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
   const reply = replyOf(tree, attribution.content, lexicon.negations);
   if (reply !== null) features.push(feature`reply ${reply}`, feature`reply ${reply} ${kind}`);
-  const vote = reply === null ? given[0] : ({ stance: reply, weight: 'answer' } as const);
+  // 'It is sad, but they are not taking place here': what stands behind 'but' is what is meant
+  const meant = given.find(({ stance }, i) => stance !== null && clauses[i]!.contrast) ?? given[0];
+  const vote = reply === null ? meant : ({ stance: reply, weight: 'answer' } as const);
   return { vote: vote ?? NO_VOTE, features: [...new Set(features)] };
 }
 

@@ -41,6 +41,7 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
   // 'is open to talks', not 'opened the school'
   const ready = judgement === 'ready' && token.upos !== 'VERB';
   if (judgement === 'false' || (judgement === 'true' && negative)) return 'deny';
+  if (negative && clause.occurs && signs.side && !FUTURE.has(tense) && !DUTY.has(tense)) return 'deny';
   if (DUTY.has(tense) || needs(tree, clause))
     return clause.auxiliaries.includes('have') ? 'appraise' : negative && mine ? 'refuse' : 'demand';
   if (isNeed(tree, clause, judgement, lexicon)) return negative ? null : 'demand';
@@ -82,7 +83,8 @@ export function isSure(tree: Tree, clause: Clause, { who, tense }: ClauseSigns, 
   if (vote === 'refuse') return COMING.has(tense) && who === 'own';
   if (vote === 'demand') return DUTY.has(tense);
   if (vote === 'threaten') return performs(tree, clause, tense, tables) !== null;
-  return vote === 'deny' && HARMS.has(deedOf(tree, clause.predicate, tables) ?? 'CONSULT');
+  const harms = HARMS.has(deedOf(tree, clause.predicate, tables) ?? 'CONSULT');
+  return vote === 'confirm' ? harms : vote === 'deny' && (harms || clause.occurs);
 }
 
 /** What the table says was done by these very words: 'open' is nothing of the sort, 'open fire' is. */
@@ -101,11 +103,15 @@ function turnsDown(clause: Clause, who: string): boolean {
   return (clause.negative === 'subject' && who !== 'other') || (clause.negative === 'verb' && who === 'this');
 }
 
-/** 'needs to', 'has to', 'ought to'. */
+/** 'needs to', 'has to', 'ought to', 'what you need to do is'. */
 function needs(tree: Tree, clause: Clause): boolean {
-  const { lemma, upos, form } = tree.tokens[clause.predicate]!;
-  if (form.toLowerCase() === 'ought') return true;
-  return upos === 'VERB' && (lemma === 'need' || lemma === 'have') && tree.child(clause.predicate, 'xcomp') >= 0;
+  if (tree.tokens[clause.predicate]!.form.toLowerCase() === 'ought') return true;
+  const { subject } = clause;
+  const asked = subject < 0 || tree.tokens[subject]!.form.toLowerCase() !== 'what' ? [] : tree.children(subject);
+  return [clause.predicate, subject, ...asked].some((i) => {
+    const { lemma, upos } = tree.tokens[i] ?? { lemma: '', upos: 'X' };
+    return upos === 'VERB' && (lemma === 'need' || lemma === 'have') && tree.child(i, 'xcomp') >= 0;
+  });
 }
 
 /** 'the urgent need for talks', 'it was time to stop', 'it is vital that both sides hold back': what is to be done. */
