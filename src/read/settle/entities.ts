@@ -22,11 +22,17 @@ export function settleEntities(input: PeopleInput, mentions: readonly RoughMenti
       b.first.span.end - a.first.span.end ||
       a.cluster.index - b.cluster.index,
   );
-  for (const { cluster, first } of placed) made.push(entityOf(g, cluster, first, taken, input.text));
+  for (const { cluster, first } of placed) made.push(entityOf(g, { cluster, first, taken, input }));
   return peopleOf(made);
 }
 
-function entityOf(g: Gathering, cluster: Cluster, first: RoughMention, taken: Set<string>, text: string): Entity {
+type Making = {
+  readonly cluster: Cluster;
+  readonly first: RoughMention;
+  readonly taken: Set<string>;
+  readonly input: PeopleInput;
+};
+function entityOf(g: Gathering, { cluster, first, taken, input }: Making): Entity {
   const short = `n${first.span.start}`;
   let id = taken.has(short) ? `${short}-${first.span.end}` : short;
   while (taken.has(id)) id += 'x';
@@ -40,7 +46,7 @@ function entityOf(g: Gathering, cluster: Cluster, first: RoughMention, taken: Se
   return {
     id,
     kind: cluster.kind,
-    name: nameOf(g, cluster, text),
+    name: nameOf(g, cluster, input),
     party: partyOf(g, cluster),
     roles: rolesOf(g, cluster),
     mentions,
@@ -60,7 +66,10 @@ function stateName(g: Gathering, cluster: Cluster): string {
 }
 
 /** 'Ministry of Defense of Azerbaijan', 'general staff in Kyiv': a body's complement belongs to its fullest name. */
-function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, text: string): string {
+function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, { text, layer }: PeopleInput): string {
+  const field = fieldBehind(mention, layer);
+  if (cluster.kind === 'organisation' && field !== null)
+    return text.slice(mention.nameSpan.start, field).replace(/\s+/g, ' ');
   const tail = mention.party?.span.end === mention.nameSpan.end;
   if (cluster.kind !== 'organisation' || (tail && mention.words.length < 3)) return mention.name;
   const hung = mention.complements[0];
@@ -70,8 +79,18 @@ function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, t
   return text.slice(mention.nameSpan.start, there.span.end).replace(/\s+/g, ' ');
 }
 
+/** End of the field that a body is for where it stands in small letters: 'directorate of health'; null where none does. */
+function fieldBehind({ roles, form, determiner, last }: RoughMention, { tokens }: PeopleInput['layer']): number | null {
+  const body = form === 'description' && determiner === 'the' && roles.at(-1)?.kind === 'institution';
+  const noun = tokens[last + 1];
+  if (!body || tokens[last]?.form !== 'of' || noun?.upos !== 'NOUN' || !/^\p{Ll}/u.test(noun.form)) return null;
+  const next = tokens[last + 2];
+  return next !== undefined && /^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(next.upos) ? null : noun.span.end;
+}
+
 /** The fullest name, with the owner that stands before it ("Azerbaijan's Defense Ministry"). */
-function nameOf(g: Gathering, cluster: Cluster, text: string): string {
+function nameOf(g: Gathering, cluster: Cluster, input: PeopleInput): string {
+  const { text } = input;
   const mention = g.mentions[cluster.nameFrom]!;
   if (cluster.kind === 'state') return stateName(g, cluster);
   const owner = mention.owner === null ? null : g.mentions[mention.owner]!;
@@ -81,7 +100,7 @@ function nameOf(g: Gathering, cluster: Cluster, text: string): string {
   if (bearer !== undefined && bearer !== cluster && bearer.kind !== 'organisation')
     return `${bearer.kind === 'state' ? stateName(g, bearer) : g.mentions[bearer.nameFrom]!.name}'s ${mention.name}`;
   if (owner === null || owner.form === 'pronoun' || (cluster.kind === 'person' && mention.form === 'name'))
-    return withComplement(g, cluster, mention, text);
+    return withComplement(g, cluster, mention, input);
   return text.slice(owner.nameSpan.start, mention.nameSpan.end).replace(/\s+/g, ' ');
 }
 
