@@ -1,14 +1,16 @@
-// ECB+: the same event across reports, by the metric of ecbplus/README.md. The program's incidents end with their report, so: are the gold's mentions
-// found (triggers of events, of incidents, cues), are they joined inside a report, and what is lost across reports; reports joined into stories last.
+// ECB+: the same event across reports, by the metric of ecbplus/README.md. Are the gold's mentions found (triggers of events, of incidents, cues),
+// are they joined inside a report; reports joined into stories by words or records. Leaves joining over reports to ecb-joins.ts.
 import type { Reading } from '../src/model/reading.ts';
 import type { Span } from '../src/model/span.ts';
-import { type Coreference, coreference } from './coreference.ts';
+import { rareTerms } from '../src/text/rare-terms.ts';
+import { coreference } from './coreference.ts';
+import { joinsAcross, measures } from './ecb-joins.ts';
 import { type GoldDocument, readPack, SKIPPED } from './gold.ts';
 import { triggersOf } from './incident-score.ts';
-import { matchOneToOne, overlap, prf, share, snippet, tally, three } from './matching.ts';
+import { matchOneToOne, overlap, prf, share, snippet, tally } from './matching.ts';
 import { readAll } from './readings.ts';
 import { emptyScore, type Score, type ScoreOptions, type ScoreRow } from './score-types.ts';
-import { recordTerms, singleLink, storyLine, tfIdf, wordTerms } from './stories.ts';
+import { recordTerms, singleLink, storyLine, wordTerms } from './stories.ts';
 
 type EcbGold = {
   readonly topic: string;
@@ -83,9 +85,6 @@ function detection(
   return prf(count);
 }
 
-const measures = (name: string, { muc, b3, ceafe, pairs, mean }: Coreference): string =>
-  `  ${name.padEnd(34)} mean ${three(mean)}   MUC ${three(muc.f1)}   B3 ${three(b3.f1)} (P ${three(b3.precision)} R ${three(b3.recall)})   CEAFe ${three(ceafe.f1)}   pairs ${three(pairs.f1)} (P ${three(pairs.precision)} R ${three(pairs.recall)})`;
-
 export async function score(options: ScoreOptions): Promise<Score> {
   const documents = readPack<EcbGold>(options.file ?? 'ecbplus/dev.jsonl.gz');
   if (documents === null) return emptyScore(SKIPPED);
@@ -93,11 +92,13 @@ export async function score(options: ScoreOptions): Promise<Score> {
   const mentions = documents.flatMap((document, i) => mentionsOf(document, readings[i] ?? null, i));
   const inReport = (key: (m: Mention, i: number) => string) => mentions.map((m, i) => `${m.document} ${key(m, i)}`);
   const goldHere = inReport(({ gold }) => gold);
-  const goldAll = mentions.map(({ gold }) => gold);
   const ours = inReport(({ incident }, i) => incident ?? `alone ${i}`);
   const sameLemma = inReport(({ lemma }) => lemma);
-  const topicLemma = mentions.map(({ document, lemma }) => `${documents[document]!.gold.topic} ${lemma}`);
   const held = mentions.flatMap(({ incident }, i) => (incident === null ? [] : [i]));
+  const told = documents.map(({ gold: { topic, story }, ...document }, i) => ({
+    ...{ ...document, topic, story, reading: readings[i] ?? null },
+    mentions: mentions.filter(({ document: at }) => at === i),
+  }));
   const stories = documents.map(({ gold }) => gold.story);
   const kinds = [...new Set(mentions.map(({ kind }) => kind))].sort();
   const byKind = kinds.map((kind) => {
@@ -107,7 +108,7 @@ export async function score(options: ScoreOptions): Promise<Score> {
   const at = (i: number, spans: (reading: Reading) => readonly Span[]): readonly Span[] =>
     readings[i] == null ? [] : spans(readings[i]);
   const lines = [
-    `ECB+ (${documents.length} reports, ${mentions.length} checked mentions of actions; the program's incidents are of one report each)`,
+    `ECB+ (${documents.length} reports, ${mentions.length} checked mentions of actions; of the program's incidents those of one report)`,
     `  mentions found by events           ${detection(documents, mentions, (i) => at(i, (r) => r.events.map((e) => e.trigger)))}`,
     `  ... by incidents                   ${detection(documents, mentions, (i) => at(i, (r) => r.incidents.flatMap((x) => triggersOf(x, r))))}`,
     `  ... by events and cues             ${detection(documents, mentions, (i) => at(i, withCues))}`,
@@ -124,15 +125,13 @@ export async function score(options: ScoreOptions): Promise<Score> {
     measures('floor: same lemma', coreference(goldHere, sameLemma)),
     measures(`incidents, the ${held.length} they hold`, coreference(pick(goldHere, held), pick(ours, held))),
     measures(`floor: same lemma, these ${held.length}`, coreference(pick(goldHere, held), pick(sameLemma, held))),
-    `across reports of a topic (${new Set(goldAll).size} clusters); no incident of ours crosses a report yet`,
-    measures('incidents', coreference(goldAll, ours)),
-    measures('floor: same lemma in topic', coreference(goldAll, topicLemma)),
-    `stories (${new Set(stories).size}), single link over the records`,
-    storyLine(`record (from ${ALIKE.record})`, stories, singleLink(tfIdf(readings.map(recordTerms)), ALIKE.record)),
+    ...joinsAcross(told),
+    `stories (${new Set(stories).size}), single link`,
+    storyLine(`record (from ${ALIKE.record})`, stories, singleLink(rareTerms(readings.map(recordTerms)), ALIKE.record)),
     storyLine(
       `floor: words (from ${ALIKE.words})`,
       stories,
-      singleLink(tfIdf(documents.map((d) => wordTerms(d.text))), ALIKE.words),
+      singleLink(rareTerms(documents.map((d) => wordTerms(d.text))), ALIKE.words),
     ),
   ];
   return { table: lines.join('\n'), ...rowsOf(documents, mentions) };

@@ -1,14 +1,13 @@
-// Which reports tell one story, by what their records hold: names, places and triggers weighed by rarity (TF-IDF, cosine), joined by single link.
-// The program has no stories of its own yet: this measures what its records could tell apart. Example: three outlets on one rally make one story.
+// Which reports tell one story, by what their records hold: names, places and triggers weighed by rarity (TF-IDF, cosine), joined by single link;
+// and by all words, the floor. The program's own stories are src/relate/stories.ts. Example: three outlets on one rally make one story.
 import type { Reading } from '../src/model/reading.ts';
-import { stemOf } from '../src/text/stems.ts';
+import { cosine, type TermVector } from '../src/text/rare-terms.ts';
 import { coreference } from './coreference.ts';
 import { fold } from './event-reading.ts';
 import { share, three } from './matching.ts';
 
 /** How often a report holds each term. */
 export type Terms = ReadonlyMap<string, number>;
-type Vector = ReadonlyMap<string, number>;
 export type StoryReport = { readonly id: string; readonly story: string; readonly published?: string };
 
 /** The record's terms: names of entities, places, and triggers with their type. Bare words of the text are not looked at. */
@@ -30,36 +29,9 @@ export function wordTerms(text: string): Terms {
   return terms;
 }
 
-/** Every word without its ending, so that 'strikes' and 'striking' are one. */
-export function stemTerms(text: string): Terms {
-  const terms = new Map<string, number>();
-  for (const [word, times] of wordTerms(text)) terms.set(stemOf(word), (terms.get(stemOf(word)) ?? 0) + times);
-  return terms;
-}
-
-/** Unit vectors: (1 + log tf) · log(n / df). */
-export function tfIdf(all: readonly Terms[]): readonly Vector[] {
-  const reports = new Map<string, number>();
-  for (const terms of all) for (const term of terms.keys()) reports.set(term, (reports.get(term) ?? 0) + 1);
-  return all.map((terms) => {
-    const weighed = [...terms].map(
-      ([term, times]) => [term, (1 + Math.log(times)) * Math.log(all.length / reports.get(term)!)] as const,
-    );
-    const length = Math.hypot(...weighed.map(([, weight]) => weight)) || 1;
-    return new Map(weighed.filter(([, weight]) => weight > 0).map(([term, weight]) => [term, weight / length]));
-  });
-}
-
-export function cosine(a: Vector, b: Vector): number {
-  const [few, many] = a.size < b.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [term, weight] of few) sum += weight * (many.get(term) ?? 0);
-  return sum;
-}
-
 /** Group of each report: two are joined where their likeness reaches the threshold. `mayJoin` is asked first. */
 export function singleLink(
-  vectors: readonly Vector[],
+  vectors: readonly TermVector[],
   threshold: number,
   mayJoin: (i: number, j: number) => boolean = () => true,
 ): readonly string[] {
@@ -74,32 +46,6 @@ export function singleLink(
     for (let j = 0; j < i; j++)
       if (mayJoin(i, j) && cosine(vectors[i]!, vectors[j]!) >= threshold) parent[rootOf(i)] = rootOf(j);
   return vectors.map((_, i) => String(rootOf(i)));
-}
-
-/** Group of each report: the two groups most alike on average are joined first, down to the threshold. A pair that may not join counts as unlike. */
-export function averageLink(
-  vectors: readonly Vector[],
-  threshold: number,
-  mayJoin: (i: number, j: number) => boolean = () => true,
-): readonly string[] {
-  const likeness = vectors.map((a, i) => vectors.map((b, j) => (i !== j && mayJoin(i, j) ? cosine(a, b) : 0)));
-  let groups = vectors.map((_, i) => [i]);
-  const average = (a: readonly number[], b: readonly number[]): number =>
-    a.reduce((sum, i) => sum + b.reduce((own, j) => own + likeness[i]![j]!, 0), 0) / (a.length * b.length);
-  for (;;) {
-    let best: readonly [number, number, number] = [-1, -1, threshold];
-    groups.forEach((a, i) => {
-      for (let j = 0; j < i; j++) {
-        const alike = average(a, groups[j]!);
-        if (alike >= best[2]) best = [i, j, alike];
-      }
-    });
-    const [i, j] = best;
-    if (i < 0) break;
-    groups = [...groups.filter((_, k) => k !== i && k !== j), [...groups[i]!, ...groups[j]!]];
-  }
-  const of = new Map(groups.flatMap((group) => group.map((i) => [i, String(Math.min(...group))] as const)));
-  return vectors.map((_, i) => of.get(i)!);
 }
 
 const DAY = 86_400_000;

@@ -15,7 +15,7 @@ import { type GatheringWeights, gatheringWeights } from './gathering.ts';
 import { gazetteer, type Need } from './gazetteer.ts';
 import { hedgeTable, openHedgeTable } from './hedges.ts';
 import { instrumentTable } from './instruments.ts';
-import { irregularForms } from './irregular-forms.ts';
+import { type IrregularForms, irregularForms } from './irregular-forms.ts';
 import { leaderTable } from './leaders.ts';
 import type { Lexicon } from './lexicon.ts';
 import { modalityTable } from './modality.ts';
@@ -139,6 +139,18 @@ export function loadParties(folder: string = OWN_DATA): PartyTable {
     PARTY_FILES.flatMap(rows),
     rows('everyday-words').map((row) => row.form ?? ''),
   );
+}
+
+/** What joins mentions of deeds over reports: families of words that no ending shows, and the weights of signs. Throws as `loadLexicon` does. */
+export function loadDeedWords(folder: string = OWN_DATA): {
+  readonly kin: IrregularForms;
+  readonly weights: GatheringWeights;
+} {
+  const text = (name: string): string => readFileSync(join(folder, 'en', name), 'utf8');
+  return {
+    kin: irregularForms(text('kin.tsv')),
+    weights: gatheringWeights(text('deed-mentions.tsv'), readTsv(text('usual-words.tsv'))),
+  };
 }
 
 /** The rules of treaties and cease-fires alone, for asking a ledger. */
