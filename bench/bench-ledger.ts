@@ -21,7 +21,7 @@ type Text = { readonly id: string; readonly text: string; readonly published?: s
 
 /** So many distinct texts are read. */
 const TEXTS = 160;
-const BATCH = 16;
+const BATCH = 64;
 const STEPS = 10;
 const TIMES = 15;
 const DAY = 86_400_000;

@@ -16,7 +16,7 @@ import type { World } from './world.ts';
 export type AddCall = { readonly paths: readonly string[]; readonly published: string | null; readonly json: boolean };
 
 /** So many are kept in one change of the ledger: the disk is waited for once. What was kept stays, whatever comes after. */
-const BATCH = 16;
+const BATCH = 64;
 /** A call with fewer reports than this reads them in its own thread: a thread of its own takes longer to start. */
 const FEW = 6;
 /** So many reports are read ahead of the one that is kept next. */

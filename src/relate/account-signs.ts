@@ -15,21 +15,23 @@ export function accountSigns(a: Account, b: Account, comparing: Comparing): Sign
   const places = days === null ? null : placeSigns(a, b);
   if (modality === null || days === null || places === null) return null;
   const [mine, theirs] = [viewOf(a, comparing), viewOf(b, comparing)];
-  return {
-    ...modality,
-    ...days,
-    ...places,
-    ...typeSigns(a, b),
-    ...sideSigns(mine, theirs),
-    ...wordSigns(a, b),
-    ...nameSigns(mine, theirs),
-    ...matterSigns(mine, theirs, comparing),
-    ...runSigns(a, b, theirs),
-    ...figureSigns(a, b),
-    ...holderSigns(a, b, [mine, theirs]),
-    ...(a.report === b.report ? { 'same report': 1 } : {}),
-  };
+  return Object.assign(
+    {},
+    modality,
+    days,
+    places,
+    typeSigns(a, b),
+    sideSigns(mine, theirs),
+    wordSigns(a, b),
+    nameSigns(mine, theirs),
+    matterSigns(mine, theirs, comparing),
+    runSigns(a, b, theirs),
+    figureSigns(a, b),
+    holderSigns(a, b, [mine, theirs]),
+    a.report === b.report ? { 'same report': 1 } : NONE,
+  );
 }
+const NONE: Signs = {};
 
 /** Whether nothing forbids the two to be one. */
 export const mayBeOne = (a: Account, b: Account): boolean =>
@@ -129,10 +131,18 @@ function matterSigns(mine: AccountView, theirs: AccountView, { rarity }: Compari
 function runSigns(a: Account, b: Account, { runs }: AccountView): Signs {
   if (a.wording.length === 0 || b.wording.length === 0) return {};
   const top = Math.min(a.wording.at(-1)!, b.wording.at(-1)!);
-  const inA = a.wording.filter((run) => run <= top);
-  const smaller = Math.min(inA.length, b.wording.filter((run) => run <= top).length);
-  const share = smaller < 4 ? 0 : inA.filter((run) => runs.has(run)).length / smaller;
+  const smaller = Math.min(countUpTo(a.wording, top), countUpTo(b.wording, top));
+  if (smaller < 4) return NONE;
+  let common = 0;
+  for (const run of a.wording) if (run <= top && runs.has(run)) common++;
+  const share = common / smaller;
   return share === 0 ? {} : { 'wording shared': share, ...(share > 0.5 ? { 'same wording': 1 } : {}) };
+}
+
+function countUpTo(runs: readonly number[], top: number): number {
+  let count = 0;
+  for (const run of runs) if (run <= top) count++;
+  return count;
 }
 
 /** The same number of dead is a sign the rarer the greater it is; tolls that exclude each other speak against it, though tolls do rise. */

@@ -34,7 +34,12 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
   if (first === undefined) throw new Error('no accounts to make an incident of: "[]"');
   const sides = sidesIn(accounts, words.parties);
   const told = toldBy(accounts, sides);
-  const rule = (known: readonly Account[]) => ledgerStanding(known, toldBy(known, sides), words.parties);
+  const ruling = ledgerStanding(accounts, told, sides);
+  const rule = (known: readonly Account[]) => {
+    if (known.length === accounts.length) return ruling;
+    const among = sidesIn(known, words.parties);
+    return ledgerStanding(known, toldBy(known, sides), among);
+  };
   return {
     id: first.id,
     type: told.type,
@@ -50,7 +55,7 @@ export function ledgerIncidentOf(input: LedgerIncidentInput, words: { readonly p
     modality: told.modality,
     historical: sayingIn(accounts, 'historical')[0]!.historical,
     positions: positionsOf(accounts),
-    ...rule(accounts),
+    ...ruling,
     accounts: accounts.map(({ id }) => id),
     mentions: accounts.flatMap(({ mentions }) => mentions),
     history: standingHistory(accounts, rule),

@@ -16,8 +16,8 @@ export type Told = {
   readonly recipients: readonly string[];
 };
 
-/** `accounts` in the ledger's order, at least one. */
-export function ledgerStanding(accounts: readonly Account[], told: Told, parties: PartyTable): Ruling {
+/** `accounts` in the ledger's order, at least one, with the sides in them. */
+export function ledgerStanding(accounts: readonly Account[], told: Told, sides: Sides): Ruling {
   const counted = accounts.filter(({ modality }) => modality === told.modality);
   const holders = counted.flatMap((account) => account.holders);
   const named = new Set(counted.flatMap(({ doers }) => doers));
@@ -36,7 +36,7 @@ export function ledgerStanding(accounts: readonly Account[], told: Told, parties
       carrier: carrierOf(counted),
       modality: told.modality,
     },
-    sidesIn(accounts, parties),
+    sides,
   );
 }
 

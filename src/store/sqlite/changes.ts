@@ -1,10 +1,9 @@
 // All or nothing: a change is one transaction, and where an act in it fails nothing of it is kept. Leaves what is done to the caller.
 // Example: change(() => { keep(a); keep(b); }) keeps both, or, where the second throws, neither.
 import type { LedgerStore } from '../store.ts';
-import { forgetSigns } from './link-reasons.ts';
+import { forget, recall } from './memory.ts';
 import { resultCode } from './say-fault.ts';
 import type { Sql } from './sql.ts';
-import { forgetAccounts, recallAccounts } from './unpacked-accounts.ts';
 
 export type Changes = {
   readonly change: LedgerStore['change'];
@@ -19,14 +18,13 @@ export function changes(sql: Sql): Changes {
     state = 'changing';
     try {
       return transaction(sql, () => {
-        recallAccounts(sql);
+        recall(sql);
         const done = work();
         if (state === 'failed') throw new Error(FAILED);
         return done;
       });
     } catch (fault) {
-      forgetAccounts(sql);
-      forgetSigns(sql);
+      forget(sql);
       throw fault;
     } finally {
       state = 'at rest';

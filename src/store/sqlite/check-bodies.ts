@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import type { AccountBody } from './keep-accounts.ts';
 import { unpack, unpackBytes, unpackLines } from './pack.ts';
+import { type PackedSketch, unpackSketch } from './packed-sketch.ts';
 import type { Sql } from './sql.ts';
 
 export function checkBodies(sql: Sql): readonly string[] {
@@ -14,13 +15,18 @@ export function checkBodies(sql: Sql): readonly string[] {
         : [],
     ),
   );
-  return [...captures(sql), ...packed, ...accounts(sql), ...incidents(sql)];
+  const sketches = rowsOf(sql, 'sketches', 'report').flatMap((row) => {
+    const found = sql.one<PackedSketch>('SELECT body, runs FROM sketches WHERE report = ?', row);
+    return found === undefined || tried(() => unpackSketch(found)) !== null
+      ? []
+      : [`the body of row ${row} in sketches is damaged`];
+  });
+  return [...captures(sql), ...packed, ...sketches, ...accounts(sql), ...incidents(sql)];
 }
 
 const PACKED = [
   { table: 'readings', key: 'report' },
   { table: 'statement_lists', key: 'report' },
-  { table: 'sketches', key: 'report' },
   { table: 'families', key: 'row' },
 ];
 

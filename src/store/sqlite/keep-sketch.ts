@@ -1,20 +1,23 @@
 // Keeps the sketch of one report under its bands, from which copies of it are found. Example: 'wire.txt' under some 50 bands.
 import type { Sketch } from '../../model/family.ts';
 import type { ReportRow } from './keep-statements.ts';
-import { pack, unpack } from './pack.ts';
+import { memoryOf } from './memory.ts';
+import { type PackedSketch, packSketch, unpackSketch } from './packed-sketch.ts';
 import type { Sql } from './sql.ts';
 
 export function keepSketch(sql: Sql, { row, fresh }: ReportRow, sketch: Sketch): void {
-  const body = fresh
-    ? undefined
-    : sql.one<{ body: Uint8Array }>('SELECT body FROM sketches WHERE report = ?', row)?.body;
-  for (const band of body === undefined ? [] : unpack<Sketch>(body).bands) {
+  const before = fresh ? undefined : sql.one<PackedSketch>('SELECT body, runs FROM sketches WHERE report = ?', row);
+  for (const band of before === undefined ? [] : unpackSketch(before).bands) {
     sql.run('DELETE FROM sketch_bands WHERE band = ? AND report = ?', band, sketch.report);
   }
+  memoryOf(sql).sketches.delete(sketch.report);
+  const packed = packSketch(sketch);
   sql.run(
-    'INSERT INTO sketches (report, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
+    `INSERT INTO sketches (report, body, runs) VALUES (?, ?, ?)
+     ON CONFLICT DO UPDATE SET body = excluded.body, runs = excluded.runs`,
     row,
-    pack(sketch),
+    packed.body,
+    packed.runs,
   );
   sql.run(
     'INSERT OR IGNORE INTO sketch_bands (band, report) SELECT value, ? FROM json_each(?)',

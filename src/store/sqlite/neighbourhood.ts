@@ -11,37 +11,39 @@ export type Reach = { readonly least: number; readonly most: number };
 
 /** Accounts by id, links by `a`, then `b`; an account that is not there is passed over. */
 export function neighbourhood(sql: Sql, accounts: readonly string[], { least, most }: Reach): Neighbourhood | null {
-  const reached = new Map<number, readonly LinkRow[]>();
-  for (const id of accounts) {
-    const row = sql.one<{ row: number }>('SELECT row FROM accounts WHERE id = ?', id)?.row;
-    if (row !== undefined) reached.set(row, []);
-  }
-  // A map gives what is put in while it is walked: that is the walk outwards.
-  for (const row of reached.keys()) {
+  const reached = new Set(rowsOf(sql, ROWS, accounts));
+  const walked: LinkRow[] = [];
+  for (let edge = [...reached]; edge.length > 0; ) {
     if (reached.size > most) return null;
-    const links = sql.all<LinkRow>('SELECT b, weight, reasons FROM links WHERE a = ?', row);
-    for (const { b, weight } of links) if (weight >= least && !reached.has(b)) reached.set(b, []);
-    for (const { a } of sql.all<{ a: number }>('SELECT a FROM links WHERE b = ? AND weight >= ?', row, least))
-      if (!reached.has(a)) reached.set(a, []);
-    reached.set(row, links);
+    const onwards = rowsOf<LinkRow>(sql, FORTH, edge);
+    walked.push(...onwards);
+    const next = [
+      ...onwards.flatMap(([, b, weight]) => (weight >= least ? b : [])),
+      ...rowsOf<readonly [number, number]>(sql, BACK, edge).flatMap(([a, weight]) => (weight >= least ? a : [])),
+    ];
+    edge = [...new Set(next)].filter((row) => !reached.has(row));
+    for (const row of edge) reached.add(row);
   }
-  const found = new Map([...reached.keys()].flatMap((row) => accountsAt(sql, [row]).map((one) => [row, one] as const)));
-  return { accounts: [...found.values()].sort(idOrder), links: linksAmong(sql, { reached, found }) };
+  const found = new Map([...reached].flatMap((row) => accountsAt(sql, [row]).map((one) => [row, one] as const)));
+  return { accounts: [...found.values()].sort(idOrder), links: linksAmong(sql, walked, found) };
 }
 
-type LinkRow = { readonly b: number; readonly weight: number; readonly reasons: string };
-type Reached = {
-  readonly reached: ReadonlyMap<number, readonly LinkRow[]>;
-  readonly found: ReadonlyMap<number, Account>;
-};
+/** Each answer is one value: taking apart a row for each link takes longer than finding them. */
+const rowsOf = <T = number>(sql: Sql, text: string, asked: readonly (string | number)[]): readonly T[] =>
+  JSON.parse(sql.one<{ found: string }>(text, JSON.stringify(asked))?.found ?? '[]') as T[];
+const ROWS = `SELECT json_group_array(a.row) AS found FROM json_each(?) j CROSS JOIN accounts a ON a.id = j.value`;
+const FORTH = `SELECT json_group_array(json_array(l.a, l.b, l.weight, l.reasons)) AS found
+  FROM json_each(?) j CROSS JOIN links l ON l.a = j.value`;
+const BACK = `SELECT json_group_array(json_array(l.a, l.weight)) AS found FROM json_each(?) j CROSS JOIN links l ON l.b = j.value`;
 
-function linksAmong(sql: Sql, { reached, found }: Reached): readonly Link[] {
+type LinkRow = readonly [a: number, b: number, weight: number, reasons: string];
+
+function linksAmong(sql: Sql, walked: readonly LinkRow[], found: ReadonlyMap<number, Account>): readonly Link[] {
   const links: Link[] = [];
-  for (const [row, some] of reached)
-    for (const { b, weight, reasons } of some) {
-      const [first, second] = [found.get(row), found.get(b)];
-      if (first === undefined || second === undefined) continue;
-      links.push({ a: first.id, b: second.id, weight, reasons: unpackReasons(sql, reasons) });
-    }
+  for (const [a, b, weight, reasons] of walked) {
+    const [first, second] = [found.get(a), found.get(b)];
+    if (first === undefined || second === undefined) continue;
+    links.push({ a: first.id, b: second.id, weight, reasons: unpackReasons(sql, reasons) });
+  }
   return links.sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : 1));
 }

@@ -1,0 +1,62 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Sketch } from '../../src/model/family.ts';
+import { firstLayout } from '../../src/store/sqlite/migrations/001-first-layout.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { toFirstLayout } from './first-layout.ts';
+import { entry } from './rows.ts';
+
+let folder = '';
+let path = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-layouts-'));
+  path = join(folder, 'a.onrecord');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const withRuns = (id: string, signature: Sketch['signature']) => {
+  const made = entry(id, { text: 'Valdoria confirmed it.', bands: ['x', `of ${id}`] });
+  return { ...made, sketch: { ...made.sketch, signature } };
+};
+
+test('a ledger of the first layout learns to keep saved values, and loses nothing', () => {
+  const first = openStore(path);
+  first.keep(withRuns('wire', [5, 4_294_967_295, 0]));
+  first.close();
+  toFirstLayout(path);
+  const store = openStore(path);
+  store.save('watch/a', { seen: {} });
+  expect([store.saved(), store.report('wire')?.id]).toEqual([[{ name: 'watch/a', value: { seen: {} } }], 'wire']);
+  expect(store.check()).toEqual([]);
+  store.close();
+  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 3');
+});
+
+test('a sketch of an earlier layout is weighed beside those of this one, and put anew as they are', () => {
+  const old = withRuns('old', [5, 4_294_967_295, 0]);
+  const first = openStore(path);
+  first.keep(old);
+  first.close();
+  toFirstLayout(path);
+  const store = openStore(path);
+  const fresh = withRuns('new', [7]);
+  store.keep(fresh);
+  expect(store.alike(['x'], 9)).toEqual([fresh.sketch, old.sketch]);
+  const again = withRuns('old', [8, 9]);
+  store.keep({ ...again, sketch: { ...again.sketch, bands: ['y'] } });
+  expect(store.alike(['x', 'of old'], 9)).toEqual([fresh.sketch]);
+  expect(store.alike(['y'], 9)).toEqual([{ ...again.sketch, bands: ['y'] }]);
+  expect(store.check()).toEqual([]);
+  store.close();
+});
+
+test('a run that is no number of 32 bits is refused, and nothing is kept', () => {
+  const store = openStore(path);
+  expect(() => store.keep(withRuns('wire', [-1]))).toThrow(
+    'the sketch of "wire" has a run that is no number of 32 bits: "-1"',
+  );
+  expect(store.report('wire')).toBeNull();
+  store.close();
+});
