@@ -1,6 +1,7 @@
 // Wording of page furniture: data/en/furniture.tsv. Leaves the layout of a page (where a line stands) to capture/.
 // Example: the line 'Join the Harbour Watch mailing list' is of kind subscribe.
 import type { BlockKind } from '../model/article.ts';
+import { remembered } from '../text/remembered.ts';
 
 export type FurnitureTable = {
   /** Kind of a whole line, null where it reads like news. */
@@ -114,6 +115,8 @@ function glued(index: Index, text: string): Glued | null {
   return null;
 }
 
+const NONE: readonly never[] = [];
+
 /** The longest wording at token `i` whose end is accepted. */
 function at(
   index: Index,
@@ -124,10 +127,11 @@ function at(
   const word = tokens[i]?.word;
   if (word === undefined) return null;
   const numbered = isNumber(word) || (word === '(' && isNumber(tokens[i + 1]?.word ?? '')) ? index.get('#') : undefined;
-  for (const { tokens: wording, kind } of [...(index.get(word) ?? []), ...(numbered ?? [])]) {
-    const to = match(wording, 0, tokens, i, accepts);
-    if (to !== -1) return { kind, from: i, to };
-  }
+  for (const list of [index.get(word), numbered])
+    for (const { tokens: wording, kind } of list ?? NONE) {
+      const to = match(wording, 0, tokens, i, accepts);
+      if (to !== -1) return { kind, from: i, to };
+    }
   return null;
 }
 
@@ -162,12 +166,14 @@ function match(
 
 const tokenPattern = /[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*|\S/gu;
 
+const plain = remembered((word) => word.toLowerCase().replace(/\u2019/g, "'"));
+
 /** Words in lower case with straight apostrophes, and each other sign by itself. */
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   for (const found of text.matchAll(tokenPattern)) {
     tokens.push({
-      word: found[0].toLowerCase().replace(/\u2019/g, "'"),
+      word: plain(found[0]),
       start: found.index,
       end: found.index + found[0].length,
     });
@@ -180,5 +186,6 @@ function isWord(word: string): boolean {
 }
 
 function isNumber(word: string): boolean {
-  return /^\d[\d.,]*$/.test(word);
+  const first = word.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d[\d.,]*$/.test(word);
 }

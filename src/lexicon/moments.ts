@@ -45,6 +45,8 @@ export type MomentTable = {
   ) => readonly { readonly words: readonly string[]; readonly kind: MomentWordKind; readonly value: string }[];
 };
 
+const NO_PHRASES: readonly never[] = [];
+
 /** Throws one line that quotes the row where a kind is unknown. */
 export function momentTable(tsv: string): MomentTable {
   const single = new Map<string, Map<MomentWordKind, string>>();
@@ -69,6 +71,6 @@ export function momentTable(tsv: string): MomentTable {
     value: (word, kind) => single.get(word)?.get(kind),
     row: (word) => single.get(word),
     knows: (word) => single.has(word),
-    phrases: (word) => phrases.get(word) ?? [],
+    phrases: (word) => phrases.get(word) ?? NO_PHRASES,
   };
 }

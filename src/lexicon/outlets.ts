@@ -1,6 +1,6 @@
 // News outlets and wire agencies: data/outlets.tsv. Leaves who published a given report to capture/.
 // Example: 'Reuters' is a wire; 'RFE/RL' has the host rferl.org.
-import { phraseIndex } from './phrases.ts';
+import { askedOnce, phraseIndex } from './phrases.ts';
 import { listCell, oneOf } from './tsv.ts';
 
 export type OutletEntry = {
@@ -48,13 +48,13 @@ export function outletTable(rows: readonly Record<string, string>[]): OutletTabl
   }
   const index = phraseIndex(forms);
   return {
-    at: (words, i) => {
+    at: askedOnce((words, i) => {
       const found = index.longest(words, i, (form, text, { article }) => {
         if (article && words[i - 1]?.toLowerCase() !== 'the') return false;
         return form.every(({ printed }, n) => caseFits(printed, text[n]!.printed, form.length));
       });
       return found && { entry: found.value.entry, length: found.length };
-    },
+    }),
     byHost: (host) => {
       for (let rest = host.toLowerCase(); rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
         const entry = byHost.get(rest);

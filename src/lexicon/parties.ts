@@ -1,6 +1,6 @@
 // Sides and the words for them: data/parties/*.tsv. Leaves which of two readings holds in a sentence ("Georgia") to read/.
 // Example: 'Yerevan' is ARM by its capital, 'the Kremlin' RUS by its seat, 'Azeri' AZE by demonym.
-import { type Part, phraseIndex } from './phrases.ts';
+import { askedOnce, type Part, phraseIndex } from './phrases.ts';
 import { listCell, oneOf } from './tsv.ts';
 
 export type PartyKind = 'state' | 'entity' | 'organisation' | 'alliance' | 'armed-group' | 'people';
@@ -58,13 +58,13 @@ export function partyTable(rows: readonly Record<string, string>[], common: read
   const index = phraseIndex(forms);
   const everyday = new Set(common);
   return {
-    at: (words, i) => {
+    at: askedOnce((words, i) => {
       const found = index.longest(words, i, (form, text) => {
         if (!form.every((part, n) => caseFits(part.printed, text[n]!.printed))) return false;
         return form.length > 1 || !everyday.has(form[0]!.printed) || !inCapitals(words, i, text[0]!);
       });
       return found && { entry: found.value.entry, length: found.length, how: found.value.how };
-    },
+    }),
     byCode: (code) => byCode.get(code) ?? null,
     all,
   };

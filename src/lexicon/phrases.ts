@@ -13,6 +13,29 @@ export type PhraseIndex<T> = {
   readonly longest: (words: readonly string[], i: number, accepts?: Accepts<T>) => PhraseMatch<T> | null;
 };
 
+/** A list of so many words is a report's, not a phrase's. */
+const LONG_LIST = 24;
+
+/** The same answers, each word of a report looked up once: its readers ask one after the other what stands at a word. */
+export function askedOnce<T>(
+  at: (words: readonly string[], i: number) => T | null,
+): (words: readonly string[], i: number) => T | null {
+  let listed: readonly string[] | null = null;
+  let known: (T | null | undefined)[] = [];
+  return (words, i) => {
+    if (words.length < LONG_LIST) return at(words, i);
+    if (words !== listed) {
+      listed = words;
+      known = new Array(words.length);
+    }
+    const before = known[i];
+    if (before !== undefined) return before;
+    const found = at(words, i);
+    if (i >= 0 && i < words.length) known[i] = found;
+    return found;
+  };
+}
+
 const MARKS = /[\u0300-\u036f.'’‘ʻʼ`´]/g;
 const BETWEEN = /[\s\-‐‑–—]+/;
 /** Nearly all words: no cutting, no normalising needed. */
@@ -43,9 +66,6 @@ type Bucket<T> = {
   phrases: readonly Phrase<T>[] | null;
 };
 
-/** A list of so many words is a report's, not a phrase's. */
-const LONG_LIST = 24;
-
 /** Builds the index; forms without any letter are passed over. Look-ups cost the number of forms that share their first part. */
 export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly value: T }>): PhraseIndex<T> {
   const byFirst = new Map<string, Bucket<T>>();
@@ -60,20 +80,9 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     const first = foldedParts(word)[0];
     return first === undefined ? null : (byFirst.get(first.folded) ?? null);
   });
-  // the words of a report are asked for one after the other and again by every reader: what begins where is found once for such a list
-  let listed: readonly string[] | null = null;
-  let buckets: (Bucket<T> | null)[] = [];
-  const bucketAt = (words: readonly string[], i: number): Bucket<T> | null => {
-    if (words.length < LONG_LIST) return bucketOf(words[i] ?? '');
-    if (words !== listed) {
-      buckets = words.map(bucketOf);
-      listed = words;
-    }
-    return buckets[i] ?? null;
-  };
   return {
     longest: (words, i, accepts) => {
-      const bucket = bucketAt(words, i);
+      const bucket = bucketOf(words[i] ?? '');
       if (bucket === null) return null;
       bucket.phrases ??= longestFirst(bucket.forms);
       let second: string | null = null;

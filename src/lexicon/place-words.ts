@@ -1,5 +1,6 @@
 // Words that stand around place names: data/en/place-words.tsv. Leaves weighing them to read/find/places.ts.
 // Example: 'near' makes a place near, 'province' asks for an admin1, 'University' makes 'Aleppo University' no place.
+import { remembered } from '../text/remembered.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
 export type PlaceWordClass =
@@ -46,12 +47,13 @@ const NOUNS = ['settlement', 'admin1', 'admin2', 'region', 'feature', 'facility'
 export function placeWords(tsv: string): PlaceWords {
   const sets = new Map<PlaceWordClass, Set<string>>(CLASSES.map((name) => [name, new Set()]));
   for (const row of readTsv(tsv)) sets.get(oneOf(row, 'class', CLASSES))!.add((row.word ?? '').toLowerCase());
-  const is = (words: string, of: PlaceWordClass): boolean => sets.get(of)!.has(words.toLowerCase());
+  const lower = remembered((word) => word.toLowerCase());
+  const is = (words: string, of: PlaceWordClass): boolean => sets.get(of)!.has(lower(words));
   return {
     is,
-    noun: (word) => {
+    noun: remembered((word) => {
       const singular = [word, word.replace(/s$/i, ''), word.replace(/ies$/i, 'y')];
       return NOUNS.find((name) => singular.some((form) => is(form, name))) ?? null;
-    },
+    }),
   };
 }

@@ -1,7 +1,7 @@
 // Offices and kinds of people: data/en/roles.tsv, role-modifiers.tsv. Leaves whose office it is to read/.
 // Example: 'foreign minister' is GOV, minister, the state speaks through it; 'former foreign minister' no longer does.
 import { remembered } from '../text/remembered.ts';
-import { foldWord, phraseIndex } from './phrases.ts';
+import { askedOnce, foldWord, phraseIndex } from './phrases.ts';
 import { listCell, oneOf } from './tsv.ts';
 
 export type RoleEntry = {
@@ -118,7 +118,7 @@ export function roleTable(
     if (rest === null || rest.length + skip <= (own?.length ?? 0)) return own;
     return { entry: modified(foldWord(words[i]!), rest.entry, over), length: rest.length + skip };
   };
-  const at = (words: readonly string[], i: number): RoleMatch | null => read(words, i, 0);
+  const at = askedOnce((words, i) => read(words, i, 0));
   return { at, all };
 }
 

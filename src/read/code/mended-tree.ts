@@ -5,21 +5,36 @@ import { type Tree, treeOf } from '../../language/tree.ts';
 import type { MomentTable } from '../../lexicon/moments.ts';
 import type { LanguageLayer, Token } from '../../model/language-layer.ts';
 
+/** What a token's place is by now: the token itself until something of it is mended. */
 type Draft = { head: number | null; relation: string | null; upos: Token['upos'] };
+type Mended = (Token | Draft)[];
+
+/** The place of token `i`, to be written on. */
+function place(tree: Tree, mended: Mended, i: number): Draft {
+  const sofar = mended[i]!;
+  if (sofar !== tree.tokens[i]) return sofar as Draft;
+  const { head, relation, upos } = sofar;
+  const draft = { head, relation, upos };
+  mended[i] = draft;
+  return draft;
+}
 
 /** The tree with such places mended; the same tree where there are none. Linear in the tokens. */
 export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTable): Tree {
-  const mended = tree.tokens.map(({ head, relation, upos }): Draft => ({ head, relation, upos }));
+  const mended: Mended = tree.tokens.slice();
   let changed = false;
   for (const { first, last } of layer.sentences)
     for (let i = first; i < last; i++) if (mendAt(tree, mended, { at: i, first, last, moments })) changed = true;
   if (!changed) return tree;
-  return treeOf({ ...layer, tokens: tree.tokens.map((token, i) => ({ ...token, ...mended[i]! })) });
+  return treeOf({
+    ...layer,
+    tokens: tree.tokens.map((token, i) => (mended[i] === token ? token : { ...token, ...mended[i]! })),
+  });
 }
 
 type Spot = { readonly at: number; readonly first: number; readonly last: number; readonly moments: MomentTable };
 
-function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
+function mendAt(tree: Tree, mended: Mended, spot: Spot): boolean {
   const { at } = spot;
   const relation = mended[at]!.relation;
   if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
@@ -36,24 +51,24 @@ function mendAt(tree: Tree, mended: Draft[], spot: Spot): boolean {
 const lemma = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma ?? '').toLowerCase();
 
 /** A passive needs 'be' or 'get' beside its verb. */
-function unpassive(tree: Tree, mended: Draft[], subject: number): boolean {
+function unpassive(tree: Tree, mended: Mended, subject: number): boolean {
   const verb = mended[subject]!.head;
   if (verb === null || tree.tokens[verb]!.upos !== 'VERB') return false;
   for (let i = Math.min(subject, verb) + 1; i < Math.max(subject, verb); i++)
     if (/^(be|get|become)$/u.test(lemma(tree, i)) || /^(been|being|'s|’s)$/iu.test(tree.tokens[i]!.form)) return false;
   if (subject > verb || tree.children(verb).some((k) => tree.tokens[k]!.relation === 'aux:pass')) return false;
-  mended[subject]!.relation = 'nsubj';
+  place(tree, mended, subject).relation = 'nsubj';
   return true;
 }
 
 /** 'killed at least six people', 'admitted shelling the town': what follows a verb without a preposition is its object. */
-function asObject(tree: Tree, mended: Draft[], { at, moments }: Spot): boolean {
+function asObject(tree: Tree, mended: Mended, { at, moments }: Spot): boolean {
   const up = mended[at]!.head;
   if (up === null || up > at || tree.tokens[up]!.upos !== 'VERB') return false;
   const token = tree.tokens[at]!;
   if (mended[at]!.relation === 'obj') {
     if (token.upos !== 'VERB' || !token.form.toLowerCase().endsWith('ing')) return false;
-    mended[at]!.relation = 'xcomp';
+    place(tree, mended, at).relation = 'xcomp';
     return true;
   }
   if (!/^(NOUN|PROPN|NUM)$/u.test(token.upos)) return false;
@@ -63,29 +78,29 @@ function asObject(tree: Tree, mended: Draft[], { at, moments }: Spot): boolean {
   if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
   if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;
   if (isWhen(lemma(tree, at), moments)) return false;
-  mended[at]!.relation = 'obj';
+  place(tree, mended, at).relation = 'obj';
   return true;
 }
 
 /** 'admitted shelling Goma': a bare -ing form between a verb and a name is a verb itself. */
-function asGerund(tree: Tree, mended: Draft[], at: number): boolean {
+function asGerund(tree: Tree, mended: Mended, at: number): boolean {
   const up = mended[at]!.head;
   const next = at + 1;
   if (up !== at - 1 || tree.tokens[up]!.upos !== 'VERB' || !tree.tokens[at]!.form.endsWith('ing')) return false;
   if (tree.tokens[next]?.head !== at || tree.tokens[next]!.upos !== 'PROPN') return false;
   mended[at] = { head: up, relation: 'xcomp', upos: 'VERB' };
-  mended[next]!.relation = 'obj';
+  place(tree, mended, next).relation = 'obj';
   return true;
 }
 
 /** 'claims its forces destroyed two posts': what stands before a finite verb that has no subject, and an object behind it, is the subject. */
-function asSubject(tree: Tree, mended: Draft[], at: number): boolean {
+function asSubject(tree: Tree, mended: Mended, at: number): boolean {
   const verb = mended[at]!.head;
   if (verb !== at + 1 || tree.tokens[verb]!.upos !== 'VERB' || tree.tokens[verb]!.features.VerbForm !== 'Fin')
     return false;
   if (tree.child(verb, 'nsubj', 'nsubj:pass', 'csubj', 'aux:pass', 'mark') >= 0) return false;
   if (!tree.children(verb).some((k) => k > verb && tree.tokens[k]!.relation === 'obj')) return false;
-  mended[at]!.relation = 'nsubj';
+  place(tree, mended, at).relation = 'nsubj';
   return true;
 }
 
@@ -100,18 +115,20 @@ function isBeforeSaying(tree: Tree, at: number): boolean {
 }
 
 /** It is the subject of the clause that goes on behind the saying, where that has none. */
-function asSubjectBehind(tree: Tree, mended: Draft[], at: number): boolean {
+function asSubjectBehind(tree: Tree, mended: Mended, at: number): boolean {
   const verb = tree.tokens[at]!.head!;
   const clause = tree
     .children(verb)
     .find((k) => k > verb && /^(ccomp|parataxis)$/u.test(tree.tokens[k]!.relation ?? ''));
   if (clause === undefined || tree.child(clause, 'nsubj', 'nsubj:pass', 'csubj') >= 0) return false;
-  mended[at] = { ...mended[at]!, head: clause, relation: 'nsubj' };
+  const draft = place(tree, mended, at);
+  draft.head = clause;
+  draft.relation = 'nsubj';
   return true;
 }
 
 /** 'Malta plans to leave' taken for a noun phrase: a name and a word in -s, or a subject and any noun, an infinitive, and no other verb. */
-function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
+function asVerb(tree: Tree, mended: Mended, { at, first }: Spot): boolean {
   const subject = at - 1;
   if (subject < first) return false;
   const isSubject = tree.tokens[subject]!.relation === 'nsubj';
@@ -120,11 +137,11 @@ function asVerb(tree: Tree, mended: Draft[], { at, first }: Spot): boolean {
   const infinitive = tree.children(at).find((k) => k > at && /^(acl|xcomp)$/u.test(tree.tokens[k]!.relation ?? ''));
   if (infinitive === undefined || lemma(tree, at + 1) !== 'to' || tree.tokens[subject]!.head !== at) return false;
   if (tree.child(at, 'cop', 'det', 'case') >= 0 || (!isSubject && tree.child(at, 'nsubj') >= 0)) return false;
-  mended[subject]!.relation = 'nsubj';
-  mended[infinitive]!.relation = 'xcomp';
-  mended[at]!.upos = 'VERB';
+  place(tree, mended, subject).relation = 'nsubj';
+  place(tree, mended, infinitive).relation = 'xcomp';
+  place(tree, mended, at).upos = 'VERB';
   // 'they plan to go, he said': what is said, not who says it
-  if (mended[at]!.relation === 'nsubj') mended[at]!.relation = 'ccomp';
+  if (mended[at]!.relation === 'nsubj') place(tree, mended, at).relation = 'ccomp';
   return true;
 }
 
@@ -134,7 +151,7 @@ const isWhen = (word: string, moments: MomentTable): boolean =>
 const WHEN = ['weekday', 'unit', 'day-part', 'near-day'] as const;
 
 /** 'has released the reporter', 'Malta lifted the sanctions' where the verb hangs on its object as an adjective would. */
-function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): boolean {
+function asPredicate(tree: Tree, mended: Mended, { at, first, last }: Spot): boolean {
   const token = tree.tokens[at]!;
   const noun = mended[at]!.head;
   if (noun === null || noun <= at || noun >= last || mended[at]!.relation !== 'amod') return false;
@@ -149,26 +166,26 @@ function asPredicate(tree: Tree, mended: Draft[], { at, first, last }: Spot): bo
   // what stood before the verb inside the noun phrase is the verb's own
   let subject = before;
   while (helped && subject >= first && tree.tokens[subject]!.upos === 'AUX') {
-    mended[subject]!.head = at;
-    mended[subject]!.relation = 'aux';
+    place(tree, mended, subject).head = at;
+    place(tree, mended, subject).relation = 'aux';
     subject--;
   }
-  for (let i = first; i < at; i++) if (mended[i]!.head === noun && i !== at) mended[i]!.head = at;
+  for (let i = first; i < at; i++) if (mended[i]!.head === noun && i !== at) place(tree, mended, i).head = at;
   if (subject >= first) {
     const top = topBefore(mended, subject, at);
     if (/^(NOUN|PROPN|PRON)$/u.test(tree.tokens[top]!.upos) && !isGoverned(mended, top, at)) {
-      mended[top]!.head = at;
-      mended[top]!.relation = 'nsubj';
+      place(tree, mended, top).head = at;
+      place(tree, mended, top).relation = 'nsubj';
     }
   }
   mended[at] = { head: mended[noun]!.head, relation: mended[noun]!.relation, upos: 'VERB' };
-  mended[noun]!.head = at;
-  mended[noun]!.relation = 'obj';
+  place(tree, mended, noun).head = at;
+  place(tree, mended, noun).relation = 'obj';
   return true;
 }
 
 /** The highest token of the phrase that ends at `i` and does not hang on what stands behind. */
-function topBefore(mended: readonly Draft[], i: number, verb: number): number {
+function topBefore(mended: Readonly<Mended>, i: number, verb: number): number {
   let top = i;
   for (let depth = 0; depth < 12; depth++) {
     const up = mended[top]!.head;
@@ -178,7 +195,7 @@ function topBefore(mended: readonly Draft[], i: number, verb: number): number {
   return top;
 }
 /** Already an argument of something before. */
-const isGoverned = (mended: readonly Draft[], i: number, verb: number): boolean => {
+const isGoverned = (mended: Readonly<Mended>, i: number, verb: number): boolean => {
   const up = mended[i]!.head;
   return up !== null && up < verb;
 };

@@ -126,7 +126,8 @@ const stemsOf = remembered((form): readonly string[] => {
 function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
   let at = i;
   let last = i;
-  for (const [n, part] of parts.entries()) {
+  for (let n = 0; n < parts.length; n++) {
+    const part = parts[n]!;
     while (n > 0 && tree.tokens[at]?.form === '-') at++;
     if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
       const particle = tree.child(i, 'compound:prt');

@@ -83,9 +83,18 @@ const OPENERS = [
 ] as const;
 function mayOpen(w: TimeWords, i: number): boolean {
   const word = w.at(i);
-  if (w.number(i) !== null || ARTICLES.has(word)) return true;
+  if (w.number(i) !== null || word === 'tonight') return true;
   if (w.table.phrases(word).length > 0) return true;
+  if (ARTICLES.has(word)) return tellsTime(w, i);
   return w.words[i]?.row !== undefined && OPENERS.some((kind) => w.is(i, kind) !== undefined);
+}
+/** How far behind a small word what it leads into may stand: 'half of the past century'. */
+const AHEAD = 4;
+/** 'the house' leads nowhere: some word of the table, a figure or a phrase must follow. */
+function tellsTime(w: TimeWords, i: number): boolean {
+  for (let k = i; k <= i + AHEAD && k < w.words.length; k++)
+    if (w.words[k]!.row !== undefined || w.number(k) !== null || w.table.phrases(w.at(k)).length > 0) return true;
+  return false;
 }
 /** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */
 const ARTICLES: ReadonlySet<string> = new Set([
@@ -98,7 +107,6 @@ const ARTICLES: ReadonlySet<string> = new Set([
   'earlier',
   'later',
   'mid',
-  'tonight',
   'recent',
   "'",
   '’',

@@ -2,6 +2,7 @@
 // Example: "Oct. 7th" is Oct · . · 7 · th.
 import type { MomentTable, MomentWordKind } from '../../../lexicon/moments.ts';
 import type { Span } from '../../../model/span.ts';
+import { remembered } from '../../../text/remembered.ts';
 
 export type TimeWord = {
   readonly start: number;
@@ -30,30 +31,30 @@ export type TimeWords = {
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
 
+/** What a word is by its letters alone. */
+const seen = remembered((word) => {
+  const lower = word.toLowerCase();
+  const digits = /^[0-9]{1,8}$/.test(word);
+  const capital = !digits && word !== lower;
+  return { lower, number: digits ? Number(word) : null, capital, shouted: capital && word === word.toUpperCase() };
+});
+
 export function timeWords(text: string, region: Span, table: MomentTable): TimeWords {
   const words: TimeWord[] = [];
   let upper = 0;
   let lowerCase = 0;
   let end = region.start;
-  for (const found of text.slice(region.start, region.end).matchAll(WORD)) {
+  const part = text.slice(region.start, region.end);
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(part); found !== null; found = WORD.exec(part)) {
     const start = region.start + found.index;
-    const word = found[0];
-    const lower = word.toLowerCase();
-    const digits = /^[0-9]{1,8}$/.test(word);
-    const letters = !digits && word !== lower;
-    if (word.length > 1 && letters && word === word.toUpperCase()) upper++;
-    else if (word.length > 1 && !digits && word === lower) lowerCase++;
-    words.push({
-      start,
-      end: start + word.length,
-      text: word,
-      lower,
-      number: digits ? Number(word) : null,
-      capital: letters,
-      glued: start === end,
-      row: table.row(lower),
-    });
-    end = start + word.length;
+    const { lower, number, capital, shouted } = seen(found[0]);
+    const { length } = found[0];
+    if (length > 1 && shouted) upper++;
+    else if (length > 1 && number === null && !capital) lowerCase++;
+    const glued = start === end;
+    end = start + length;
+    words.push({ start, end, text: found[0], lower, number, capital, glued, row: table.row(lower) });
   }
   return {
     words,
