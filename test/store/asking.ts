@@ -193,6 +193,48 @@ export function asking(name: string, open: (path: string) => LedgerStore): void 
       expect(alike(['y', 'x'], 1)).toEqual(['a']);
     });
 
+    it('gives the first of many as it would give all of them, whatever else is asked', () => {
+      // 90 statements of Vael about VAL on thirty days, the last days added first; only every ninth denies
+      for (let n = 29; n >= 0; n--) {
+        const day = n === 29 ? null : `2031-07-${String(n + 1).padStart(2, '0')}`;
+        const said = [0, 1, 2].map((i) => ({
+          ...{ day, content: `words ${n} ${i}`, about: ['VAL'] },
+          stance: (n * 3 + i) % 9 === 8 ? ('deny' as const) : ('assert' as const),
+          speakers: [{ name: 'Tomas Vael', party: 'VAL', words: 'he' }],
+        }));
+        ledger.store.keep(entry(`many${n}`, { day, statements: said, accounts: [['i1']] }));
+        const made = incident(`many${n}#i1`, day === null ? {} : { days: [day, day] });
+        ledger.store.regroup(regrouping({ incidents: [made] }));
+      }
+      for (const question of [
+        { by: 'vael' },
+        { about: 'VAL' },
+        { about: 'val' },
+        { by: 'VAL', stances: ['deny'] },
+      ] satisfies StatementQuestion[]) {
+        const all = ledger.store.statements(question);
+        expect(all.length).toBeGreaterThanOrEqual(9);
+        for (const limit of [0, 1, 2, 5, 9, 90])
+          expect(ledger.store.statements({ ...question, limit })).toEqual(all.slice(0, limit));
+      }
+      const all = ledger.store.incidents({ parties: ['VAL'] });
+      for (const limit of [1, 3, 7, 30])
+        expect(ledger.store.incidents({ parties: ['VAL'], limit })).toEqual(all.slice(0, limit));
+      expect(ledger.store.incidents({ parties: ['VAL'], from: '2031-07-03', to: '2031-07-05' })).toEqual(
+        all.filter(({ when }) => ['03', '04', '05'].includes(when?.value.start?.slice(8, 10) ?? '')),
+      );
+    });
+
+    it('seeks the best of a common word among the five thousand that were added last', () => {
+      const said = Array.from({ length: 5001 }, (_, i) => ({ content: i < 2 ? 'fire' : 'they spoke of fire again' }));
+      ledger.store.keep(entry('long', { statements: said }));
+      expect(ledger.store.statements({ text: 'fire', limit: 2 }).map(({ statement }) => statement)).toEqual([
+        's2',
+        's3',
+      ]);
+      expect(ledger.store.statements({ text: 'fire', reports: ['long'], limit: 2 })[0]?.statement).toBe('s1');
+    });
+
     it('walks links outwards, weak ones told but not walked, up to a size', () => {
       for (const id of ['a', 'b', 'c', 'd', 'e']) ledger.store.keep(entry(id, { accounts: [['i1']] }));
       const links = [

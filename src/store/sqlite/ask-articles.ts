@@ -4,6 +4,7 @@ import type { ArticleHit } from '../../model/question.ts';
 import type { Reading } from '../../model/reading.ts';
 import { limitOf } from './condition.ts';
 import { unpack } from './pack.ts';
+import { rankedFrom } from './ranked-from.ts';
 import { searchWords } from './search-words.ts';
 import type { Sql } from './sql.ts';
 
@@ -17,10 +18,11 @@ type HitRow = {
 
 export function articles(sql: Sql, words: string, limit: number): readonly ArticleHit[] {
   const match = searchWords(words);
+  const from = rankedFrom(sql, 'article_words', match);
   const best = sql.all<{ row: number }>(
-    `SELECT r.row FROM article_words f CROSS JOIN reports r ON r.row = f.rowid WHERE f.article_words MATCH ?
-     ORDER BY f.rank, coalesce(r.day, '~'), r.id LIMIT ?`,
-    ...[match, limitOf(limit)],
+    `SELECT r.row FROM article_words f CROSS JOIN reports r ON r.row = f.rowid
+     WHERE f.article_words MATCH ? AND f.rowid >= ? ORDER BY f.rank, coalesce(r.day, '~'), r.id LIMIT ?`,
+    ...[match, from ?? 0, limitOf(limit)],
   );
   const hits = best.flatMap(({ row }) =>
     sql.all<HitRow>(

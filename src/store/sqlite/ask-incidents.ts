@@ -3,18 +3,15 @@
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import type { IncidentQuestion } from '../../model/question.ts';
 import { type Condition, limitOf, oneOf, valuesOf, where } from './condition.ts';
-import { dayCount } from './days.ts';
+import { dayCount, NO_DAY } from './days.ts';
 import { fold } from './fold.ts';
 import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
 
 export function incidents(sql: Sql, question: IncidentQuestion): readonly LedgerIncident[] {
-  const conditions = conditionsOf(question);
-  const rows = sql.all<{ row: number }>(
-    `SELECT i.row FROM incidents i ${where(conditions)} ORDER BY coalesce(i.day, '~'), i.id LIMIT ?`,
-    ...valuesOf(conditions),
-    limitOf(question.limit),
-  );
+  const until = firstDays(sql, question);
+  const first = until === null ? null : rowsOf(sql, question, until);
+  const rows = first !== null && first.length === question.limit ? first : rowsOf(sql, question, null);
   return rows.flatMap(({ row }) =>
     sql
       .all<{ body: Uint8Array }>('SELECT body FROM incident_bodies WHERE incident = ?', row)
@@ -22,16 +19,39 @@ export function incidents(sql: Sql, question: IncidentQuestion): readonly Ledger
   );
 }
 
-function conditionsOf(question: IncidentQuestion): readonly Condition[] {
+type Row = { readonly row: number };
+
+/** `until`: none of a later first day is looked at. */
+function rowsOf(sql: Sql, question: IncidentQuestion, until: string | null): readonly Row[] {
+  const conditions = conditionsOf(question, until);
+  return sql.all<Row>(
+    `SELECT i.row FROM incidents i ${where(conditions)} ORDER BY coalesce(i.day, '${NO_DAY}'), i.id LIMIT ?`,
+    ...valuesOf(conditions),
+    limitOf(question.limit),
+  );
+}
+
+/** How many times the rows that are wanted the first days have, of parties alone. */
+const ENOUGH = 4;
+
+/** A day until when the parties have enough incidents: most often the first of all that are asked for are among them. */
+function firstDays(sql: Sql, { parties, limit }: IncidentQuestion): string | null {
+  if (parties === undefined || limit === undefined || limit < 1) return null;
+  const named = oneOf('party', parties);
+  const found = sql.one<{ day: string }>(
+    `SELECT day FROM incident_parties WHERE ${named.sql} ORDER BY day LIMIT 1 OFFSET ?`,
+    ...named.values,
+    limitOf(limit) * ENOUGH,
+  );
+  return found?.day ?? null;
+}
+
+function conditionsOf(question: IncidentQuestion, until: string | null): readonly Condition[] {
   const { ids, parties, types, standings, country, place, changedSince } = question;
   const parts: (Condition | null)[] = [
     ids === undefined ? null : oneOf('i.id', ids),
-    parties === undefined
-      ? null
-      : {
-          sql: 'i.row IN (SELECT incident FROM incident_parties WHERE party IN (SELECT value FROM json_each(?)))',
-          values: [JSON.stringify(parties)],
-        },
+    parties === undefined ? null : partiesCondition(question, parties, until),
+    until === null ? null : { sql: `coalesce(i.day, '${NO_DAY}') <= ?`, values: [until] },
     types === undefined ? null : oneOf('i.type', types),
     standings === undefined ? null : oneOf('i.standing', standings),
     country === undefined ? null : { sql: 'i.country = ?', values: [country] },
@@ -43,6 +63,21 @@ function conditionsOf(question: IncidentQuestion): readonly Condition[] {
     daysCondition(question),
   ];
   return parts.filter((part) => part !== null);
+}
+
+/** Within days each of the few is asked for its parties; else the parties have lists of theirs. */
+function partiesCondition({ from, to }: IncidentQuestion, parties: readonly string[], until: string | null): Condition {
+  const named = oneOf('party', parties);
+  if (from !== undefined && to !== undefined)
+    return {
+      sql: `EXISTS (SELECT 1 FROM incident_parties x WHERE x.incident = i.row AND +x.${named.sql})`,
+      values: named.values,
+    };
+  const days = until === null ? '' : ' AND day <= ?';
+  return {
+    sql: `i.row IN (SELECT incident FROM incident_parties WHERE ${named.sql}${days})`,
+    values: [...named.values, ...(until === null ? [] : [until])],
+  };
 }
 
 /** The tree keeps its numbers with 24 bits and finds a little too much at the edge: the row itself decides. */

@@ -3,25 +3,62 @@
 import type { StatementLine, StatementQuestion } from '../../model/question.ts';
 import { type Condition, limitOf, oneOf, valuesOf, where } from './condition.ts';
 import { NO_DAY } from './days.ts';
+import type { Value } from './driver.ts';
 import { fold } from './fold.ts';
 import { unpack } from './pack.ts';
+import { rankedFrom } from './ranked-from.ts';
 import { searchWords } from './search-words.ts';
 import type { Sql } from './sql.ts';
 
 export function statements(sql: Sql, question: StatementQuestion): readonly StatementLine[] {
+  const until = firstDays(sql, question);
+  const first = until === null ? null : rowsOf(sql, question, until);
+  return linesAt(sql, first !== null && first.length === question.limit ? first : rowsOf(sql, question, null));
+}
+
+type Row = { readonly report: number; readonly place: number };
+
+/** `until`: no later day is looked at. */
+function rowsOf(sql: Sql, question: StatementQuestion, until: string | null): readonly Row[] {
   const { text, limit } = question;
-  const conditions = conditionsOf(sql, question);
   const found = text === undefined ? '' : 'statement_words f CROSS JOIN ';
   const best = text === undefined ? '' : 'f.rank, ';
-  const on =
-    text === undefined ? [] : [{ sql: 'f.statement_words MATCH ? AND s.row = f.rowid', values: [searchWords(text)] }];
-  const rows = sql.all<{ report: number; place: number }>(
-    `SELECT s.report, s.place FROM ${found}statements s JOIN reports r ON r.row = s.report ${where([...on, ...conditions])}
-     ORDER BY ${best}coalesce(s.day, '~'), r.id, s.place LIMIT ?`,
-    ...valuesOf([...on, ...conditions]),
+  const conditions = [...wordsCondition(sql, question), ...conditionsOf(sql, question, until)];
+  return sql.all<Row>(
+    `SELECT s.report, s.place FROM ${found}statements s JOIN reports r ON r.row = s.report ${where(conditions)}
+     ORDER BY ${best}coalesce(s.day, '${NO_DAY}'), r.id, s.place LIMIT ?`,
+    ...valuesOf(conditions),
     limitOf(limit),
   );
-  return linesAt(sql, rows);
+}
+
+/** How many times the rows that are wanted the first days have, of speaker or party alone. */
+const ENOUGH = 4;
+
+/** A day until when there are enough statements by the speaker or about the party: most often the first of all that are asked for are among them. */
+function firstDays(sql: Sql, { by, about, text, limit }: StatementQuestion): string | null {
+  if (text !== undefined || limit === undefined || limit < 1) return null;
+  const keyed = by !== undefined ? speakersOf(sql, by) : about !== undefined ? partiesOf(about) : null;
+  if (keyed === null) return null;
+  const found = sql.one<{ day: string }>(
+    `SELECT day FROM ${keyed.from} ORDER BY day LIMIT 1 OFFSET ?`,
+    ...keyed.values,
+    limitOf(limit) * ENOUGH,
+  );
+  return found?.day ?? null;
+}
+
+/** Where words alone are asked for, the best of a common word are sought among those added last. */
+function wordsCondition(sql: Sql, { text, ...others }: StatementQuestion): readonly Condition[] {
+  if (text === undefined) return [];
+  const words = searchWords(text);
+  const { limit: _, ...narrowing } = others;
+  const alone = Object.values(narrowing).every((part) => part === undefined);
+  const from = alone ? rankedFrom(sql, 'statement_words', words) : null;
+  return [
+    { sql: 'f.statement_words MATCH ? AND s.row = f.rowid', values: [words] },
+    ...(from === null ? [] : [{ sql: 'f.rowid >= ?', values: [from] }]),
+  ];
 }
 
 function linesAt(
@@ -42,11 +79,12 @@ function listOf(sql: Sql, report: number): readonly StatementLine[] {
   return body === undefined ? [] : unpack<StatementLine[]>(body);
 }
 
-function conditionsOf(sql: Sql, question: StatementQuestion): readonly Condition[] {
+function conditionsOf(sql: Sql, question: StatementQuestion, until: string | null): readonly Condition[] {
   const { by, about, stances, from, to, reports } = question;
   const parts: (Condition | null)[] = [
-    by === undefined ? null : speakerCondition(sql, by),
-    about === undefined ? null : aboutCondition(about),
+    by === undefined ? null : speakerCondition(sql, by, until),
+    until === null ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [until] },
+    about === undefined ? null : aboutCondition(about, until),
     stances === undefined ? null : oneOf('s.stance', stances),
     from === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') >= ? AND s.day IS NOT NULL`, values: [from] },
     to === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [to] },
@@ -60,23 +98,41 @@ function conditionsOf(sql: Sql, question: StatementQuestion): readonly Condition
   return parts.filter((part) => part !== null);
 }
 
+type Keyed = { readonly from: string; readonly values: readonly Value[] };
+
 /** A part of a name, or a party in capitals or small letters. */
-function speakerCondition(sql: Sql, by: string): Condition {
+function speakersOf(sql: Sql, by: string): Keyed {
   const speakers = sql.all<{ row: number }>(
     'SELECT row FROM speakers WHERE party IN (?, ?) UNION SELECT row FROM speakers WHERE instr(folded, ?) > 0',
     ...[by, by.toUpperCase(), fold(by)],
   );
   return {
-    sql: 's.row IN (SELECT statement FROM statement_speakers WHERE speaker IN (SELECT value FROM json_each(?)))',
+    from: 'statement_speakers WHERE speaker IN (SELECT value FROM json_each(?))',
     values: [JSON.stringify(speakers.map(({ row }) => row))],
   };
 }
 
+const partiesOf = (about: string): Keyed =>
+  about === about.toUpperCase()
+    ? { from: 'statement_about WHERE party = ?', values: [about] }
+    : { from: 'statement_about WHERE party IN (?, ?)', values: [about, about.toUpperCase()] };
+
+/** Those of the days until then. */
+const keptOf = ({ from, values }: Keyed, until: string | null): Condition =>
+  until === null
+    ? { sql: `SELECT statement FROM ${from}`, values }
+    : { sql: `SELECT statement FROM ${from} AND day <= ?`, values: [...values, until] };
+
+function speakerCondition(sql: Sql, by: string, until: string | null): Condition {
+  const kept = keptOf(speakersOf(sql, by), until);
+  return { sql: `s.row IN (${kept.sql})`, values: kept.values };
+}
+
 /** A party that it names, or words of its content. */
-function aboutCondition(about: string): Condition {
+function aboutCondition(about: string, until: string | null): Condition {
+  const kept = keptOf(partiesOf(about), until);
   return {
-    sql: `s.row IN (SELECT statement FROM statement_about WHERE party IN (?, ?)
-      UNION SELECT rowid FROM statement_words WHERE statement_words MATCH ?)`,
-    values: [about, about.toUpperCase(), `{content} : (${searchWords(about)})`],
+    sql: `s.row IN (${kept.sql} UNION SELECT rowid FROM statement_words WHERE statement_words MATCH ?)`,
+    values: [...kept.values, `{content} : (${searchWords(about)})`],
   };
 }

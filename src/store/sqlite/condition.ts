@@ -10,11 +10,11 @@ export const where = (conditions: readonly Condition[]): string =>
 export const valuesOf = (conditions: readonly Condition[]): readonly Value[] =>
   conditions.flatMap(({ values }) => values);
 
-/** One of several: a list is one value to SQLite, so that the text stays the same however long it is. */
-export const oneOf = (column: string, values: readonly string[]): Condition => ({
-  sql: `${column} IN (SELECT value FROM json_each(?))`,
-  values: [JSON.stringify(values)],
-});
+/** One of several: a list is one value to SQLite, so that the text stays the same however long it is. With one alone an index gives the order too. */
+export const oneOf = (column: string, values: readonly string[]): Condition =>
+  values.length === 1
+    ? { sql: `${column} = ?`, values }
+    : { sql: `${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] };
 
 /** For SQLite a limit of -1 is none. */
 export function limitOf(limit: number | undefined): number {
