@@ -18,7 +18,7 @@ export type Memory = {
 type Known = Memory & { readonly version: number | null };
 const known = new WeakMap<Sql, Known>();
 /** Reports; some tens of kilobytes each. */
-export const MOST_REMEMBERED = 4000;
+export const MOST_REMEMBERED = 1000;
 
 /** At the beginning of a change: what another program has written since the last one is seen. */
 export function recall(sql: Sql): void {
