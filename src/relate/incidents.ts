@@ -68,7 +68,8 @@ export function consideredIn(
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf([...report.events, ...(report.speechActs ?? [])], report.statements, parties);
   const tellings = tellingsOf(report, { places, sides, cues });
-  const told = cluster(tellings.filter(isOccurrence), { ...sides, joining: decisions.joining }).filter(isTold);
+  const gathered = cluster(tellings.filter(isOccurrence), { ...sides, joining: decisions.joining });
+  const told = withDeniedTogether(gathered.filter(isTold));
   const found = answersOf(report, told, { places, sides, answering: decisions.answering });
   const occurrences = withAnswersTold(told, found);
   const answers = new Map<Occurrence, Answer[]>();
@@ -110,6 +111,32 @@ function withAnswersTold(occurrences: readonly Occurrence[], answers: readonly A
   }
   return [...left];
 }
+
+/** 'denied firing across the border or aiming at the town': of what is denied in one breath, what others have alleged takes in the rest. */
+function withDeniedTogether(occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  const alleged = new Map<string, Occurrence>();
+  const onlyBy = ({ tellings }: Occurrence): string | null => {
+    const { statement } = tellings[0]!;
+    const one = statement?.stance === 'deny' && tellings.every((telling) => telling.statement?.id === statement.id);
+    return one ? statement.id : null;
+  };
+  for (const occurrence of occurrences)
+    if (onlyBy(occurrence) === null)
+      for (const { statement } of occurrence.tellings)
+        if (statement?.stance === 'deny' && !alleged.has(statement.id)) alleged.set(statement.id, occurrence);
+  return occurrences.filter((occurrence) => {
+    const target = alleged.get(onlyBy(occurrence) ?? '');
+    if (target === undefined || !isLike(target, occurrence)) return true;
+    target.tellings.push(...occurrence.tellings);
+    for (const party of occurrence.recipients) target.recipients.add(party);
+    target.tellings.sort((a, b) => a.event.trigger.start - b.event.trigger.start);
+    return false;
+  });
+}
+
+/** Of one type, by the same doers. */
+const isLike = (a: Occurrence, b: Occurrence): boolean =>
+  a.tellings[0]!.event.type === b.tellings[0]!.event.type && [...a.actors].some((party) => b.actors.has(party));
 
 /** A deed that is only ever said not to have happened, by nobody's denial of an allegation, is no incident. */
 const isTold = ({ tellings }: Occurrence): boolean =>

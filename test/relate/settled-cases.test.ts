@@ -43,6 +43,18 @@ describe('settled cases', () => {
       'disputed | DEF asserts, ABC denies',
     ]);
   });
+  it('what is denied in one breath is one allegation, unless another is said to have done it', () => {
+    const text = 'DEF said ABC shelled Alta. ABC denied firing at Bera or shelling Alta.';
+    const said: readonly StatementPlan[] = [
+      { id: 's1', cue: 'said', content: 'ABC shelled Alta', by: ['DEF'] },
+      { id: 's2', cue: 'denied', content: 'firing at Bera or shelling Alta', by: ['ABC'], stance: 'deny' },
+    ];
+    const shelled = { at: 'shelled', actors: ['ABC'], recipients: ['DEF'], place: 'Alta', statement: 's1' };
+    const shelling = { at: 'shelling', actors: ['ABC'], recipients: ['DEF'], place: 'Alta', statement: 's2' };
+    const firing = { at: 'firing', actors: ['ABC'], recipients: ['DEF'], place: 'Bera', statement: 's2' };
+    expect(read(text, said, [shelled, firing, shelling])).toEqual(['disputed | DEF asserts, ABC denies']);
+    expect(read(text, said, [shelled, { ...firing, actors: ['GHI'] }, shelling])).toHaveLength(2);
+  });
   it('the affected side alone stays claimed; with the word of the acting side it is acknowledged', () => {
     const text = 'ABC confirmed that DEF struck Alta. DEF said it struck Alta.';
     const confirmed: StatementPlan = {

@@ -39,6 +39,10 @@ describe.skipIf(!here)('incidents of the seed report (skipped without ../shared)
     expect(positions(targeting)).toContain('ARM denies');
     expect(positions(targeting)).toContain('AZE asserts');
     expect(sides(targeting)).toBe('ARM > AZE');
+    expect(words(targeting)).toEqual(['target', 'firing into', 'targeting']);
+    expect(told('trying to attack').id).not.toBe(targeting.id);
+    const accused = reading.statements.find(({ cue }) => text.slice(cue.span.start, cue.span.end) === 'accused')!.id;
+    expect(targeting.positions.flatMap(({ statements }) => statements)).not.toContain(accused);
   });
   it('holds four drones on the day that opens the sentence, claimed and not confirmed', () => {
     const drones = told('it had shot down four Azerbaijani drones');

@@ -1,6 +1,7 @@
 // Whether a speaker counts as named, and under which name the record shows it. Leaves who it is to who-speaks.ts.
 // Example: 'Moscow' stays Moscow, 'it' after 'Moscow' is Moscow, 'the army' is the Indian army that was named before.
 import type { Entity } from '../../model/entity.ts';
+import type { Token } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/statement.ts';
 import type { RoughMention } from '../find/rough-mention.ts';
@@ -61,7 +62,7 @@ function reportsForSide(cast: Cast, m: number): boolean {
   return false;
 }
 
-/** States, capitals and seats keep the form that stands there; a pronoun takes the form last used. */
+/** States, capitals and seats keep the form that stands there; a pronoun takes the form last used, but not one of an aside before it. */
 export function spokenName(cast: Cast, m: number, entity: Entity): string {
   const mention = cast.mentions[m]!;
   if (entity.kind === 'person') {
@@ -77,8 +78,8 @@ export function spokenName(cast: Cast, m: number, entity: Entity): string {
     if (mention.form === 'name') return ownName(cast, entity);
     for (let i = m - 1; i >= 0 && i > m - 60; i--) {
       const x = cast.mentions[i]!;
-      if (cast.entityOf[i] === entity && x.form === 'name' && x.inside === null && x.party?.match.how !== 'demonym')
-        return x.name;
+      const said = cast.entityOf[i] === entity && x.form === 'name' && x.inside === null;
+      if (said && x.party?.match.how !== 'demonym' && !isAside(cast, i, m)) return x.name;
     }
     return entity.name;
   }
@@ -91,6 +92,19 @@ export function spokenName(cast: Cast, m: number, entity: Entity): string {
   )
     return mention.name;
   return entity.name;
+}
+
+/** 'Norway owned up to a raid that Oslo calls lawful, the first that it …': Oslo stands in a relative clause that the pronoun is no part of. */
+function isAside({ input: { tree }, mentions }: Cast, i: number, m: number): boolean {
+  for (let up: number | null = mentions[i]!.head, hops = 0; up !== null && hops < 12; hops++) {
+    const { relation, head }: Token = tree.tokens[up]!;
+    if (relation === 'acl:relcl') {
+      const last = tree.lastUnder(up);
+      return mentions[m]!.first > last && mentions[m]!.sentence === mentions[i]!.sentence;
+    }
+    up = head;
+  }
+  return false;
 }
 
 /** Behind 'of the Commission of the African Union' in 'the president of …'. */
