@@ -19,6 +19,7 @@ import { labelAttributions } from '../settle/label-attributions.ts';
 import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
 import type { Weights } from '../settle/ranker.ts';
+import { saidByADeed } from '../settle/said-by-a-deed.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
 import { senseOf } from '../settle/sense-of-content.ts';
 import { stanceOf } from '../settle/stance.ts';
@@ -123,7 +124,10 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const { tree } = input;
   const cues = findCues(tree, input.lexicon.cues, input.lexicon.hedges);
   const view = partQuotations(withCues(input.view, cues));
-  const settled = settleAttributions(view, cues, input.weights.attributions, kindInView(view));
+  const settled = settleAttributions(view, cues, input.weights.attributions, kindInView(view)).filter(
+    ({ phrase, entry: { strength, pos } }) =>
+      strength === 'strong' || pos !== 'verb' || !saidByADeed(tree, phrase, input.lexicon.actions),
+  );
   const labels = labelAttributions(tree, input.article.blocks);
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
