@@ -1,6 +1,7 @@
-// Sums over rows of signed bytes, eight columns at a time in WebAssembly: rows picked from a table, and a vector of bytes times a table.
-// Whole numbers, so nothing differs from plain code, in which these sums took a third of the time of reading. Knows no language.
-// Example: with rows 3 and 5 picked byteTables({ rows, spots, width: 24 }).sum(2) is row 3 plus row 5.
+// Sums over rows of signed bytes, eight columns at a time in WebAssembly: rows picked from a table, and a vector of bytes times a table; what
+// hidden units make of them stands in unit-code.ts. Whole numbers, so nothing differs from plain code, in which these sums took a third of the
+// time of reading. Knows no language. Example: with rows 3 and 5 picked byteTables({ rows, width: 24, … }).sum(2) is row 3 plus row 5.
+import { hiddenUnits } from './unit-code.ts';
 import {
   add,
   addHalves,
@@ -8,10 +9,12 @@ import {
   type Code,
   constant,
   get,
+  load,
   loadEight,
   loadInteger,
   loop,
   moduleOf,
+  pairSums,
   raise,
   set,
   store,
@@ -20,20 +23,36 @@ import {
 } from './wasm-code.ts';
 
 export type ByteTables = {
-  /** Names the row of `rows` that stands in place `k` of the next sum, which has room for MOST_ROWS. */
-  readonly pick: (k: number, row: number) => void;
+  /** Where each row of the next sum begins in `rows` (its number times the width); room for MOST_ROWS. */
+  readonly picked: Int32Array;
   /** The sum of the first `count` rows picked; the array is used again by the next call. */
   readonly sum: (count: number) => Int16Array;
-  /** The vector of `length` values from `at` on times the rows of `spots` from row `first` on, one for each value. Likewise. */
+  /** Room for MOST_SHARES rows of floats, `stride` apart, that hidden units add to a sum. */
+  readonly shares: Float32Array;
+  readonly stride: number;
+  /** Names the share that stands in place `k` of the next score. */
+  readonly take: (k: number, share: number) => void;
+  /** What the units make of the sum of the first `rows` picked and the first `taken` shares, each unit in the order of the shares. */
+  readonly score: (rows: number, taken: number) => number;
+  /**
+   * The vector of `length` values from `at` on times the rows of `spots` from row `first` (even) on, one for each value. The array is used
+   * again likewise. Vectors are known by where they begin until forget() is called: other `values` need it first.
+   */
   readonly product: (
     vector: { readonly values: Int8Array; readonly at: number; readonly length: number },
     first: number,
   ) => Int32Array;
+  readonly forget: () => void;
 };
 
 /** Sums of so many bytes fit in sixteen bits. */
 export const MOST_ROWS = 256;
-const LONGEST_VECTOR = 4096;
+const LONGEST_VECTOR = 512;
+/** How many vectors are kept in the memory, in sixteen bits, and by how many values at a time they are read. */
+const SLOTS = 64;
+const STEP = 8;
+export const MOST_SHARES = 4096;
+const MOST_TAKEN = 16;
 
 type Wasm = {
   readonly Memory: new (o: { initial: number }) => { readonly buffer: ArrayBuffer };
@@ -41,48 +60,109 @@ type Wasm = {
   readonly Instance: new (m: object, i: object) => { readonly exports: Record<string, (...args: number[]) => void> };
 };
 
-/** Both tables copied beside each other; rows of `width` bytes. */
+/** All tables copied beside each other; rows of `width` bytes. */
 export function byteTables(tables: {
   readonly rows: Int8Array;
   readonly spots: Int8Array;
   readonly width: number;
+  /** Of the units: the scale of the rows, and for each unit what is added before zero cuts and what it weighs. */
+  readonly rowScale: number;
+  readonly bias: Float32Array;
+  readonly out: Float32Array;
 }): ByteTables {
   const { rows, spots, width } = tables;
-  const wide = (width + 7) & ~7;
-  const [picked, vector, out] = [64, 64 + 4 * MOST_ROWS, 64 + 4 * MOST_ROWS + LONGEST_VECTOR];
-  const rowsAt = out + 4 * wide;
-  const spotsAt = rowsAt + ((rows.length + 15) & ~7);
+  const stride = (width + 7) & ~7;
+  const at = placesOf(rows.length, stride);
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
-  const memory = new wasm.Memory({ initial: Math.ceil((spotsAt + spots.length + 16) / 65536) });
-  const run = new wasm.Instance(new wasm.Module(moduleOf([sumRows, timesRows])), { e: { m: memory } }).exports;
-  const bytes = new Int8Array(memory.buffer);
-  bytes.set(rows, rowsAt);
-  bytes.set(spots, spotsAt);
-  const offsets = new Int32Array(memory.buffer, picked, MOST_ROWS);
-  const halves = new Int16Array(memory.buffer, out, width);
-  const whole = new Int32Array(memory.buffer, out, width);
+  const memory = new wasm.Memory({
+    initial: Math.ceil((at.spots + 2 * stride * (spots.length / width + 2 * STEP)) / 65536),
+  });
+  const code = new wasm.Module(moduleOf([sumRows, timesPairs, hiddenUnits]));
+  const run = new wasm.Instance(code, { e: { m: memory } }).exports;
+  new Int8Array(memory.buffer).set(rows, at.rows);
+  inPairs(spots, width, new Int16Array(memory.buffer, at.spots));
+  new Float64Array(memory.buffer, at.scale, 2).fill(tables.rowScale);
+  new Float32Array(memory.buffer, at.bias, width).set(tables.bias);
+  new Float64Array(memory.buffer, at.out, width).set(tables.out);
+  const taken = new Int32Array(memory.buffer, at.taken, MOST_TAKEN);
+  const halves = new Int16Array(memory.buffer, at.sums, width);
+  const whole = new Int32Array(memory.buffer, at.sums, width);
+  const result = new Float64Array(memory.buffer, at.result, 1);
+  const vectors = new Int16Array(memory.buffer, at.vectors, SLOTS * LONGEST_VECTOR + STEP);
+  const held = new Int32Array(SLOTS).fill(-1);
+  const summed = (count: number): void => {
+    if (count > MOST_ROWS) throw new Error(`sum of ${count} rows`);
+    run.sum!(at.picked, at.picked + 4 * count, at.rows, width, at.sums);
+  };
   return {
-    pick: (k, row) => {
-      offsets[k] = row * width;
-    },
+    picked: new Int32Array(memory.buffer, at.picked, MOST_ROWS),
     sum: (count) => {
-      if (count > MOST_ROWS) throw new Error(`sum of ${count} rows`);
-      run.sum!(picked, picked + 4 * count, rowsAt, width, out);
+      summed(count);
       return halves;
     },
-    product: ({ values, at, length }, first) => {
-      if (length > LONGEST_VECTOR) throw new Error(`vector of ${length} values`);
-      for (let i = 0; i < length; i++) bytes[vector + i] = values[at + i]!;
-      run.times!(vector, vector + length, spotsAt + first * width, width, out);
+    shares: new Float32Array(memory.buffer, at.shares, MOST_SHARES * stride),
+    stride,
+    take: (k, share) => {
+      taken[k] = at.shares + 4 * stride * share;
+    },
+    score: (count, some) => {
+      summed(count);
+      run.units!(at.sums, at.bias, at.out, stride, at.taken, at.taken + 4 * some, at.scale, at.result);
+      return result[0]!;
+    },
+    product: ({ values, at: from, length }, first) => {
+      if (length > LONGEST_VECTOR || first % 2 === 1) throw new Error(`vector of ${length} values, row ${first}`);
+      const slot = (from / length) & (SLOTS - 1);
+      const start = slot * LONGEST_VECTOR;
+      if (held[slot] !== from) {
+        for (let i = 0; i < length; i++) vectors[start + i] = values[from + i]!;
+        vectors.fill(0, start + length, start + length + STEP);
+        held[slot] = from;
+      }
+      const vector = at.vectors + 2 * start;
+      run.times!(vector, vector + 2 * length, at.spots + 2 * stride * first, 4 * stride, at.sums);
       return whole;
+    },
+    forget: () => {
+      held.fill(-1);
     },
   };
 }
 
-const loadByte: Code = [0x2c, 0x00, 0x00];
-const eightTimes: Code = [0xfd, 0x10];
-const timesFirst: Code = [0xfd, 0xbc, 0x01];
-const timesLast: Code = [0xfd, 0xbd, 0x01];
+/** Two rows of bytes beside each other in sixteen bits, value by value: what one step of the product multiplies. */
+function inPairs(rows: Int8Array, width: number, pairs: Int16Array): void {
+  const stride = (width + 7) & ~7;
+  for (let from = 0, row = 0; from < rows.length; from += width, row++) {
+    const at = (row & ~1) * stride + (row & 1);
+    for (let d = 0; d < width; d++) pairs[at + 2 * d] = rows[from + d]!;
+  }
+}
+
+/** Where in the memory each thing lies; rows of bytes are read eight at a time, so something follows each table. */
+function placesOf(bytesOfRows: number, stride: number) {
+  let end = 64;
+  const room = (bytes: number): number => {
+    const from = end;
+    end += (bytes + 15) & ~15;
+    return from;
+  };
+  return {
+    picked: room(4 * MOST_ROWS),
+    vectors: room(2 * (SLOTS * LONGEST_VECTOR + STEP)),
+    sums: room(4 * stride),
+    scale: room(16),
+    bias: room(4 * stride),
+    out: room(8 * stride),
+    taken: room(4 * MOST_TAKEN),
+    result: room(16),
+    shares: room(4 * MOST_SHARES * stride),
+    rows: room(bytesOfRows + 8),
+    spots: end,
+  };
+}
+
+/** The pair of values that stands `k` pairs on, four times. */
+const pairOf = (k: number): Code => [0xfd, 0x09, 0x02, 4 * k];
 
 const sumRows: WasmFunction = (() => {
   const [PICKED, END, ROWS, WIDTH, OUT, J, P, SUM] = [0, 1, 2, 3, 4, 5, 6, 7];
@@ -100,22 +180,22 @@ const sumRows: WasmFunction = (() => {
   return { name: 'sum', parameters: 5, integers: 2, vectors: 1, body };
 })();
 
-const timesRows: WasmFunction = (() => {
-  const [VECTOR, END, SPOTS, WIDTH, OUT, J, P, S, A, B, VALUE, EIGHT] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
-  const value = [
-    ...[...get(P), ...loadByte, ...eightTimes, ...set(VALUE)],
-    ...[...get(S), ...loadEight, ...set(EIGHT)],
-    ...[...get(VALUE), ...get(EIGHT), ...timesFirst, ...get(A), ...addWhole, ...set(A)],
-    ...[...get(VALUE), ...get(EIGHT), ...timesLast, ...get(B), ...addWhole, ...set(B)],
-    ...[...raise(P, constant(1)), ...raise(S, get(WIDTH))],
+const timesPairs: WasmFunction = (() => {
+  const [VECTOR, END, SPOTS, STRIDE, OUT, J, P, S, A, B, VALUES] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const pair = (k: number): Code => [
+    ...[...get(P), ...pairOf(k), ...set(VALUES)],
+    ...[...get(A), ...get(VALUES), ...get(S), ...load(0), ...pairSums, ...addWhole, ...set(A)],
+    ...[...get(B), ...get(VALUES), ...get(S), ...load(16), ...pairSums, ...addWhole, ...set(B)],
+    ...raise(S, get(STRIDE)),
   ];
+  const step = [...pair(0), ...pair(1), ...pair(2), ...pair(3), ...raise(P, constant(2 * STEP))];
   const eight = [
     ...[...zeros, ...set(A), ...zeros, ...set(B), ...get(VECTOR), ...set(P), ...get(SPOTS), ...set(S)],
-    ...loop(P, END, value),
+    ...loop(P, END, step),
     ...[...get(OUT), ...get(A), ...store(0)],
     ...[...get(OUT), ...constant(16), ...add, ...get(B), ...store(0)],
-    ...[...raise(OUT, constant(32)), ...raise(SPOTS, constant(8)), ...raise(J, constant(8))],
+    ...[...raise(OUT, constant(32)), ...raise(SPOTS, constant(32)), ...raise(J, constant(32))],
   ];
-  const body = [...constant(0), ...set(J), ...loop(J, WIDTH, eight)];
-  return { name: 'times', parameters: 5, integers: 3, vectors: 4, body };
+  const body = [...constant(0), ...set(J), ...loop(J, STRIDE, eight)];
+  return { name: 'times', parameters: 5, integers: 3, vectors: 3, body };
 })();

@@ -46,8 +46,8 @@ describe('ranker', () => {
         fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 2 }),
         (features, spots) => {
           expect(layer.score(features, [], spots)).toBeCloseTo(byHand(features, spots), 2);
-          const sum = layer.sumOf(features.slice(1));
-          expect(layer.score(features.slice(0, 1), [sum], spots)).toBe(layer.score(features, [], spots));
+          const rows = layer.rowsOf(features.slice(1));
+          expect(layer.score(features.slice(0, 1), [rows], spots)).toBe(layer.score(features, [], spots));
         },
       ),
     );
@@ -57,6 +57,16 @@ describe('ranker', () => {
     expect(hiddenLayer(network, words).score([7], [], [0, 1])).not.toBe(
       hiddenLayer(network, words).score([7], [], [-1, -1]),
     );
+  });
+  it('keeps the words of one text apart from those of another, however many there are', () => {
+    const many = { width: VALUES, values: Int8Array.from({ length: 6000 * VALUES }, (_, i) => ((i * 31) % 255) - 127) };
+    const [one, other] = [hiddenLayer(network, words), hiddenLayer(network, many)];
+    const first = one.score([7], [], [2, 1]);
+    for (let word = 0; word < 6000; word++)
+      expect(other.score([7], [], [word, 5999 - word])).toBe(
+        hiddenLayer(network, many).score([7], [], [word, 5999 - word]),
+      );
+    expect(one.score([7], [], [2, 1])).toBe(first);
   });
   it('is the rules alone without weights, and the linear sum beside them without a network', () => {
     const judged = { features: [0, 1], shared: [{ features: [2], weighed: null }], prior: 1.5, spots: [0] };

@@ -4,6 +4,7 @@ import type { Tree } from '../../language/tree.ts';
 import type { CueEntry, CueTable } from '../../lexicon/cues.ts';
 import type { HedgeEntry, HedgeTable } from '../../lexicon/hedges.ts';
 import type { Token } from '../../model/language-layer.ts';
+import { remembered } from '../../text/remembered.ts';
 
 export type Cue = {
   /** Index of the first token of the cue. */
@@ -20,7 +21,9 @@ export type Cue = {
 export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): readonly Cue[] {
   const { tokens } = tree;
   const found: Cue[] = [];
+  const begins = beginningsOf(table, hedges);
   for (let i = 0; i < tokens.length; i++) {
+    if (!begins(tokens[i]!.form) && !begins(tokens[i]!.lemma)) continue;
     const here = matchesAt(tokens, i, table, hedges);
     if (here.length === 0) continue;
     const longest = Math.max(...here.map((match) => match.last));
@@ -31,6 +34,17 @@ export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): reado
     i = longest - 1;
   }
   return found;
+}
+
+const beginnings = new WeakMap<CueTable, { readonly hedges: HedgeTable; readonly begins: (word: string) => boolean }>();
+/** Whether some row may begin with a word or with a verb that it would be a form of: four words in five need not be looked at. */
+function beginningsOf(table: CueTable, hedges: HedgeTable): (word: string) => boolean {
+  const known = beginnings.get(table);
+  if (known?.hedges === hedges) return known.begins;
+  const starts = (key: string): boolean => table.startingWith(key).length > 0 || hedges.startingWith(key).length > 0;
+  const begins = remembered((word) => starts(word.toLowerCase()) || stemsOf(word).some(starts));
+  beginnings.set(table, { hedges, begins });
+  return begins;
 }
 
 function matchesAt(
@@ -52,7 +66,8 @@ function matchesAt(
     const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;
-      const last = withoutInfinitive(tokens, endOfMatch(tokens, i, entry.words.split(' ')));
+      const end = entry.words.includes(' ') ? endOfMatch(tokens, i, entry.words.split(' ')) : i + 1;
+      const last = withoutInfinitive(tokens, end);
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
   }
@@ -76,7 +91,10 @@ function keysOf(token: Token): readonly string[] {
 
 /** Taggers that take 'voiced' for an adjective leave it as it stands, and rules of endings err: what verb it would be a form of. */
 function verbsOf({ form, upos }: Token): readonly string[] {
-  if (!MISTAKEN.has(upos) && upos !== 'VERB') return [];
+  return MISTAKEN.has(upos) || upos === 'VERB' ? stemsOf(form) : [];
+}
+
+function stemsOf(form: string): readonly string[] {
   const word = form.toLowerCase();
   if (word.endsWith('ing')) return [word.slice(0, -3), `${word.slice(0, -3)}e`];
   if (word.endsWith('ed')) return [word.slice(0, -1), word.slice(0, -2)];

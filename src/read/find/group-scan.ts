@@ -75,6 +75,7 @@ export type Scan = {
   readonly lexicon: Lexicon;
   /** Kind and end (token index) of the engine's name that starts at a token. */
   readonly names: ReadonlyMap<number, { readonly kind: NameKind; readonly last: number }>;
+  readonly sentence: number;
   readonly first: number;
   readonly end: number;
   /** Upper case only, or every word capitalised: capitals say nothing here. */

@@ -7,24 +7,29 @@ const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
 
 /** Adds `renamedBy`, `complements` and `acronym`; looks only at the next few mentions of each, so linear. */
 export function linkMentions(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
-  const linked = mentions.map((m) => ({ ...m, renamedBy: [...m.renamedBy], complements: [...m.complements] }));
+  const linked: RoughMention[] = [...mentions];
+  const link = (m: number, links: Partial<RoughMention>): void => {
+    linked[m] = { ...linked[m]!, ...links };
+  };
+  const hang = (m: number, preposition: string, mention: number): void =>
+    link(m, { complements: [...linked[m]!.complements, { preposition, mention }] });
   const outer = mentions.flatMap((m, i) => (m.inside === null ? [i] : []));
   outer.forEach((m, o) => {
     const here = mentions[m]!;
     const next = outer[o + 1];
     if (next === undefined) return;
     const acronym = bracketed(input, here);
-    if (acronym !== null) linked[m] = { ...linked[m]!, acronym };
+    if (acronym !== null) link(m, { acronym });
     const there = mentions[next]!;
     if (there.sentence !== here.sentence) return;
     if (there.first === here.last + 1 && preposition.test(wordAt(input, here.last)) && here.form !== 'pronoun')
-      linked[m]!.complements.push({ preposition: wordAt(input, here.last).toLowerCase(), mention: next });
+      hang(m, wordAt(input, here.last).toLowerCase(), next);
     const headed = headedBy(input, mentions, here, next);
-    if (headed !== null) linked[m]!.complements.push({ preposition: 'of', mention: headed });
+    if (headed !== null) hang(m, 'of', headed);
     const target = renaming(input, mentions, outer, o) ?? calledBy(input, mentions, outer, o);
     if (target !== null) {
-      linked[m]!.renamedBy.push(target);
-      linked[target]!.renamedBy.push(m);
+      link(m, { renamedBy: [...linked[m]!.renamedBy, target] });
+      link(target, { renamedBy: [...linked[target]!.renamedBy, m] });
     }
   });
   return linked.map((m, i) => (m.kind === 'place' && misplaced(input, linked, i) ? { ...m, kind: 'person' } : m));

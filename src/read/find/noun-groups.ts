@@ -3,6 +3,7 @@
 // is one group of party 'Russian', role 'Foreign Minister', name 'Sergei Lavrov'.
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
+import { remembered } from '../../text/remembered.ts';
 import { partAt } from './group-parts.ts';
 import {
   type GroupPart,
@@ -57,13 +58,14 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
       names,
       parts,
       proven,
+      sentence: s,
       first: sentence.first,
       end: sentence.last,
       ...loudness(words, sentence.first, sentence.last),
     };
     let i = sentence.first;
     while (i < sentence.last) {
-      const next = groupAt(scan, i, s, groups);
+      const next = groupAt(scan, i, groups);
       i = Math.max(i + 1, next);
     }
   });
@@ -72,19 +74,28 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
 
 /** Pushes the group that starts at token `i`, if one does; returns where to go on. */
 
-function groupAt(scan: Scan, i: number, sentence: number, groups: NounGroup[]): number {
+function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
+  const { sentence } = scan;
   const word = scan.words[i]!;
-  const push = (group: Omit<NounGroup, 'sentence'>): number => {
-    groups.push({ ...group, sentence });
+  const push = (group: NounGroup): number => {
+    groups.push(group);
     return group.last;
   };
   const opensNoun = () => i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
   if (possessive.test(word) && opensNoun()) {
-    push({ first: i, last: i + 1, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
+    push({ first: i, last: i + 1, sentence, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
     return bodyAt(scan, { first: i, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
   }
   if ((personal.test(word) || possessive.test(word)) && !isUpperName(scan, i)) {
-    return push({ first: i, last: i + 1, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
+    return push({
+      first: i,
+      last: i + 1,
+      sentence,
+      determiner: null,
+      pronoun: word.toLowerCase(),
+      parts: [],
+      owner: null,
+    });
   }
   const previous = groups.at(-1);
   if (previous && previous.last === i && isPossessiveMark(scan, i)) {
@@ -115,7 +126,7 @@ type Opening = {
   readonly owner: number | null;
 };
 
-function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sentence'>) => number): number {
+function bodyAt(scan: Scan, opening: Opening, push: (group: NounGroup) => number): number {
   const parts: GroupPart[] = [];
   let i = opening.body;
   while (i < scan.end) {
@@ -168,6 +179,7 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: Omit<NounGroup, 'sen
   return push({
     first: opening.first,
     last: i,
+    sentence: scan.sentence,
     determiner: opening.determiner,
     pronoun: null,
     parts: mergeWords(parts),
@@ -311,12 +323,12 @@ function loudness(words: readonly string[], first: number, last: number): { loud
   let counted = 0;
   let capital = 0;
   for (let i = first; i < last; i++) {
-    const word = words[i]!;
-    if (!/^\p{L}{2,}/u.test(word)) continue;
+    const { written, loud, long, opens } = writingOf(words[i]!);
+    if (!written) continue;
     letters++;
-    if (word === word.toUpperCase()) upper++;
-    if (word.length > 3) counted++;
-    if (word.length > 3 && isCapital(word)) capital++;
+    if (loud) upper++;
+    if (long) counted++;
+    if (long && opens) capital++;
   }
   // 'Lisbon Admits Loss': a line that no full stop ends needs fewer words to be seen for a headline.
   const open = /\p{L}$/u.test(words[last - 1]!);
@@ -325,3 +337,11 @@ function loudness(words: readonly string[], first: number, last: number): { loud
     titled: counted > (open ? 1 : 3) && capital / counted > 0.85,
   };
 }
+
+/** How a word is written: with letters, in capitals alone, long enough to tell, with a capital first. */
+const writingOf = remembered((word) => ({
+  written: /^\p{L}{2,}/u.test(word),
+  loud: word === word.toUpperCase(),
+  long: word.length > 3,
+  opens: isCapital(word),
+}));

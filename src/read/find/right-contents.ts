@@ -7,15 +7,16 @@ import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
 const START_WINDOW = 16;
 const FAR_WINDOW = 48;
-const PREPOSITION_FRAMES: Readonly<Record<string, readonly Frame[]>> = {
-  of: ['of', 'A-of', 'noun-of'],
-  for: ['for', 'A-for'],
-  on: ['on'],
-  about: ['about', 'A-about'],
-  against: ['against'],
-  with: ['with'],
-  as: ['as-np'],
-};
+const PREPOSITION_FRAMES: ReadonlyMap<string, readonly Frame[]> = new Map([
+  ['of', ['of', 'A-of', 'noun-of']],
+  ['for', ['for', 'A-for']],
+  ['on', ['on']],
+  ['about', ['about', 'A-about']],
+  ['against', ['against']],
+  ['with', ['with']],
+  ['as', ['as-np']],
+]);
+const QUESTIONS: ReadonlySet<string> = new Set(['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if']);
 
 export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   const proposals: ContentProposal[] = [];
@@ -62,9 +63,9 @@ function addFarGerunds(
   const { tokens } = view.tree;
   const limit = Math.min(sentence.stop - 1, cue.last + FAR_WINDOW);
   for (let i = cue.last + START_WINDOW; i < limit; i++) {
-    const frames = PREPOSITION_FRAMES[tokens[i]!.form.toLowerCase()];
-    if (frames === undefined || !tokens[i + 1]!.form.endsWith('ing') || tokens[i + 1]!.upos !== 'VERB') continue;
-    const frame = frameOf(cue, frames);
+    if (tokens[i + 1]!.upos !== 'VERB' || !tokens[i + 1]!.form.endsWith('ing')) continue;
+    const frames = PREPOSITION_FRAMES.get(tokens[i]!.form.toLowerCase());
+    const frame = frames === undefined ? null : frameOf(cue, frames);
     if (frame !== null) add(i + 1, 'far', frame);
   }
 }
@@ -129,6 +130,7 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const { form, upos, features } = tokens[i]!;
     const lower = form.toLowerCase();
     const first = i === cue.last;
+    const behind = PREPOSITION_FRAMES.get(lower);
     if (lower === 'that' && (upos === 'SCONJ' || first))
       add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
     else if (isMark(form)) add(i, 'mark', 'quote');
@@ -137,10 +139,8 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     // 'claims was used to shell them': behind a finite verb the infinitive is that verb's
     else if (lower === 'to' && upos === 'PART')
       add(i, 'to', hasFinite(view, cue.last, i) ? null : frameOf(cue, ['to', 'A-to']));
-    else if (PREPOSITION_FRAMES[lower] !== undefined && upos !== 'NOUN')
-      add(i + 1, lower, frameOf(cue, PREPOSITION_FRAMES[lower]));
-    else if (['what', 'who', 'whether', 'how', 'why', 'where', 'when', 'if'].includes(lower))
-      add(i, 'wh', frameOf(cue, ['wh']));
+    else if (behind !== undefined && upos !== 'NOUN') add(i + 1, lower, frameOf(cue, behind));
+    else if (QUESTIONS.has(lower)) add(i, 'wh', frameOf(cue, ['wh']));
     else if (first)
       add(i, 'next', null, features.VerbForm === 'Ger' || (form.endsWith('ing') && upos === 'VERB') ? BARE_ING : BARE);
   }

@@ -10,6 +10,7 @@ import type { EntityKind } from '../../model/entity.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
 import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
+import { remembered } from '../../text/remembered.ts';
 
 export type PeopleInput = {
   readonly text: string;
@@ -61,9 +62,9 @@ export type RoughMention = {
   readonly words: readonly string[];
 };
 
-export function fold(word: string): string {
-  return word
+export const fold = remembered((word) =>
+  word
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’`´.]/g, '')
-    .toLowerCase();
-}
+    .toLowerCase(),
+);

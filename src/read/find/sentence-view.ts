@@ -3,6 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { LanguageLayer, WordVectors } from '../../model/language-layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
+import { remembered } from '../../text/remembered.ts';
 
 export type SentenceView = {
   readonly index: number;
@@ -37,9 +38,7 @@ export type TextView = {
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
 const MARKS = /^["'“”„«»‘’`]+$|^''$|^``$/u;
 
-export function isMark(form: string): boolean {
-  return MARKS.test(form);
-}
+export const isMark = remembered((form) => MARKS.test(form));
 
 /** Lays sentences and quotations over each other, in time linear in both. */
 export function textViewOf(

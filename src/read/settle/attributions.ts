@@ -153,13 +153,9 @@ function chooseInSentence(
   for (const { index } of order) {
     const { cue, proposals, scores, floor } = ranked[index]!;
     const others = [...before, ...chosen];
-    const fair = scores.map(
-      (score, k) => score - CROSSING * others.filter((other) => crosses(cue, proposals[k]!, other)).length,
-    );
+    const fair = scores.map((score, k) => score - CROSSING * crossedBy(cue, proposals[k]!, others));
     const margin = together(fair) - floor;
-    const inside = others.some((other) =>
-      other.proposal.pieces.some((piece) => piece.first <= cue.first && piece.last >= cue.last),
-    );
+    const inside = others.some((other) => holdsCue(other.proposal.pieces, cue));
     if (margin > (inside ? -INSIDE : 0))
       chosen.push({ cue, sentence, proposal: proposals[mostAgreed(proposals, fair)]!, margin });
   }
@@ -209,17 +205,32 @@ function lengthOf({ pieces }: ContentProposal): number {
   return pieces.reduce((sum, piece) => sum + piece.last - piece.first, 0);
 }
 
+/** How many of the chosen contents a proposal crosses. */
+function crossedBy(cue: Cue, proposal: ContentProposal, others: readonly Choice[]): number {
+  let count = 0;
+  for (const other of others) if (crosses(cue, proposal, other)) count++;
+  return count;
+}
+
 /** They share words but not all, and neither content holds the other's cue; or each holds the other's. */
 function crosses(cue: Cue, proposal: ContentProposal, other: Choice): boolean {
-  const shares = proposal.pieces.some((a) => other.proposal.pieces.some((b) => a.first < b.last && b.first < a.last));
-  const holds = proposal.pieces.some((piece) => piece.first <= other.cue.first && piece.last >= other.cue.last);
-  const held = other.proposal.pieces.some((piece) => piece.first <= cue.first && piece.last >= cue.last);
+  const holds = holdsCue(proposal.pieces, other.cue);
+  const held = holdsCue(other.proposal.pieces, cue);
   if (holds && held) return true;
-  if (same(proposal, other.proposal)) return false;
-  if (!shares) return false;
+  if (!sharesWords(proposal.pieces, other.proposal.pieces) || same(proposal, other.proposal)) return false;
   if (holds) return !covers(proposal, other.proposal);
   if (held) return !covers(other.proposal, proposal);
   return true;
+}
+
+function holdsCue(pieces: readonly TokenRange[], { first, last }: Cue): boolean {
+  for (const piece of pieces) if (piece.first <= first && piece.last >= last) return true;
+  return false;
+}
+
+function sharesWords(some: readonly TokenRange[], others: readonly TokenRange[]): boolean {
+  for (const a of some) for (const b of others) if (a.first < b.last && b.first < a.last) return true;
+  return false;
 }
 
 function same(a: ContentProposal, b: ContentProposal): boolean {

@@ -24,8 +24,9 @@ export type Cast = {
 
 /** Matches mentions to entities by their spans. */
 export function castOf(people: People, input: PeopleInput, mentions: readonly RoughMention[]): Cast {
-  const key = (span: Span): string => `${span.start}:${span.end}`;
-  const bySpan = new Map<string, Entity>();
+  // whole numbers as keys: no text is as long
+  const key = (span: Span): number => span.start * 2 ** 26 + span.end;
+  const bySpan = new Map<number, Entity>();
   for (const entity of people.entities) for (const mention of entity.mentions) bySpan.set(key(mention.span), entity);
   const entityOf = mentions.map((m) => bySpan.get(key(m.span)) ?? null);
   const entitiesWith = (holds: (m: RoughMention) => boolean): ReadonlySet<Entity> =>

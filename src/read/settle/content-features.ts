@@ -57,9 +57,10 @@ export function contentJudges(view: TextView): (sentence: SentenceView) => (cue:
           held.set(shape.root, head);
         }
         // Each number tells all that the features of its bundle hang on.
-        const framed = way.sideNumber * 64 + frameNumber(frame);
+        const frameKind = frameNumber(frame);
+        const framed = way.sideNumber * 64 + frameKind;
         const wayKey = way.number * 8 + posNumber(cue.entries[0].pos);
-        const gapKey = (way.number * 64 + frameNumber(frame)) * 64 + gap.length * 6 + gap.words;
+        const gapKey = (way.number * 64 + frameKind) * 64 + gap.length * 6 + gap.words;
         const outlineKey = outline.number * 16 + way.sideNumber;
         const countKey = shape.roots * 8 + shape.out;
         const frameKey = framed * 2 + (shape.finite ? 1 : 0);

@@ -46,26 +46,38 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     if (own !== undefined || total < 3) weights.set(code, (own ?? 0) + Math.max(1, DESK * total));
   }
   const all = [...weights.values()].reduce((sum, w) => sum + w, 0);
-  const order = new Map([...weights.keys()].map((code, i) => [code, i]));
+  const ranking = rankingOf(traces, weights, all);
   const known = new Map<number, readonly string[]>();
   return (m) => {
     const cached = known.get(m);
     if (cached !== undefined) return cached;
     const { sentence, form, kind } = mentions[m]!;
-    const near = new Map<string, number>();
-    let sum = 0;
-    for (let i = before[m]! - 1; i >= 0 && i >= before[m]! - NEAR.traces; i--) {
-      const weight = traces[i]!.weight * NEAR.fade ** (sentence - traces[i]!.sentence);
-      near.set(traces[i]!.code, (near.get(traces[i]!.code) ?? 0) + weight);
-      sum += weight;
-    }
     const share = form === 'name' && kind === 'person' ? NEAR.person : NEAR.share;
-    const score = (code: string): number =>
-      weights.get(code)! / all + (sum === 0 ? 0 : (share * Math.min(1, sum) * (near.get(code) ?? 0)) / sum);
-    const scores = new Map([...weights.keys()].map((code) => [code, score(code)]));
-    const ranked = [...scores.keys()].sort((a, b) => scores.get(b)! - scores.get(a)! || order.get(a)! - order.get(b)!);
+    const ranked = ranking(before[m]!, sentence, share);
     known.set(m, ranked);
     return ranked;
+  };
+}
+
+/** The countries by what they weigh in all and near by: the traces before number `to`, from a sentence, with the share of what is near. */
+function rankingOf(traces: readonly Trace[], weights: ReadonlyMap<string, number>, all: number) {
+  const codes = [...weights.keys()];
+  const numbers = new Map(codes.map((code, n) => [code, n]));
+  const traced = Int32Array.from(traces, ({ code }) => numbers.get(code)!);
+  const general = Float64Array.from(codes, (code) => weights.get(code)! / all);
+  return (to: number, sentence: number, share: number): readonly string[] => {
+    const near = new Float64Array(codes.length);
+    let sum = 0;
+    for (let i = to - 1; i >= 0 && i >= to - NEAR.traces; i--) {
+      const weight = traces[i]!.weight * NEAR.fade ** (sentence - traces[i]!.sentence);
+      near[traced[i]!]! += weight;
+      sum += weight;
+    }
+    const scores = general.map((score, n) => score + (sum === 0 ? 0 : (share * Math.min(1, sum) * near[n]!) / sum));
+    return codes
+      .map((_, n) => n)
+      .sort((a, b) => scores[b]! - scores[a]! || a - b)
+      .map((n) => codes[n]!);
   };
 }
 

@@ -1,7 +1,7 @@
 // A small network beside the linear model: what features and words mean together. One hidden layer; features add rows to it, and words at
 // certain spots (start and end of a content, the cue …) add what the language engine's network holds of them. Written by
 // training/train-attributions.ts, read by ranker.ts. Example: 'said' with 'right that stop' and six spots: 24 sums, cut at zero, weighed.
-import { type ByteTables, byteTables } from '../../language/byte-kernel.ts';
+import { type ByteTables, byteTables, MOST_SHARES } from '../../language/byte-kernel.ts';
 import type { WordVectors } from '../../model/language-layer.ts';
 
 export type RankNetwork = {
@@ -25,66 +25,65 @@ export function rowOf(hash: number, rows: number): number {
 /** Vectors count in steps of this, so that their sums stay in the range of the rows'. */
 export const VECTOR_STEP = 1 / 64;
 
-/** What some features add to the hidden units, before scaling: `width` numbers from here on in one array of all such sums. */
-export type HiddenSum = number;
+/** Where the rows of some features begin in the table: what they add to the hidden units. */
+export type HiddenRows = readonly number[];
 export type HiddenLayer = {
-  readonly sumOf: (features: readonly number[]) => HiddenSum;
-  /** Of features, sums of further ones, and words at spots: a spot of -1 adds nothing. */
-  readonly score: (features: readonly number[], shared: readonly HiddenSum[], spots: readonly number[]) => number;
+  readonly rowsOf: (features: readonly number[]) => HiddenRows;
+  /** Of features, rows of further ones, and words at spots: a spot of -1 adds nothing. */
+  readonly score: (features: readonly number[], shared: readonly HiddenRows[], spots: readonly number[]) => number;
 };
 
 /** The network over the words of one text; no spot adds anything where the engine has no vectors. */
 export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): HiddenLayer {
-  const { width, rowScale, bias, out } = network;
-  const spotScale = network.spotScale * VECTOR_STEP;
+  const { width } = network;
   const tables = tablesOf(network);
+  const { picked } = tables;
   const count = network.rows.length / width;
-  const hidden = new Float32Array(width);
-  // One word stands at the same spot of many proposals: its share is summed once. All lie in one array, for V8 is slow to make small ones.
-  const shareAt = new Map<number, number>();
-  let shares = new Float32Array(256 * width);
-  const shareOf = (role: number, word: number, { values, width: length }: WordVectors): number => {
-    const key = word * MOST_ROLES + role;
-    const known = shareAt.get(key);
-    if (known !== undefined) return known;
-    const at = shareAt.size * width;
-    if (at === shares.length) shares = grown(shares);
-    const sums = tables.product({ values, at: word * length, length }, role * length);
-    for (let d = 0; d < width; d++) shares[at + d] = sums[d]! * spotScale;
-    shareAt.set(key, at);
-    return at;
-  };
-  const summed = (features: readonly number[]): Int16Array => {
-    for (let k = 0; k < features.length; k++) tables.pick(k, rowOf(features[k]!, count));
-    return tables.sum(features.length);
-  };
-  let kept = new Int16Array(1024 * width);
-  let keptTo = 0;
+  const shares = vectors === null ? null : sharesOf(network, tables, vectors);
   return {
-    sumOf: (features) => {
-      const sums = summed(features);
-      const at = keptTo;
-      if (at === kept.length) kept = grown(kept);
-      for (let d = 0; d < width; d++) kept[at + d] = sums[d]!;
-      keptTo += width;
-      return at;
-    },
+    rowsOf: (features) => features.map((hash) => rowOf(hash, count) * width),
     score: (features, shared, spots) => {
-      const own = summed(features);
-      for (let d = 0; d < width; d++) {
-        let whole = own[d]!;
-        for (let k = 0; k < shared.length; k++) whole += kept[shared[k]! + d]!;
-        hidden[d] = whole * rowScale + bias[d]!;
+      let rows = 0;
+      for (let k = 0; k < features.length; k++) picked[rows++] = rowOf(features[k]!, count) * width;
+      for (let k = 0; k < shared.length; k++) {
+        const more = shared[k]!;
+        for (let i = 0; i < more.length; i++) picked[rows++] = more[i]!;
       }
-      if (vectors !== null)
-        for (let role = 0; role < spots.length; role++) {
-          if (spots[role]! < 0) continue;
-          const at = shareOf(role, spots[role]!, vectors);
-          for (let d = 0; d < width; d++) hidden[d]! += shares[at + d]!;
-        }
-      let score = 0;
-      for (let d = 0; d < width; d++) if (hidden[d]! > 0) score += hidden[d]! * out[d]!;
-      return score;
+      let words = 0;
+      if (shares !== null) {
+        shares.makeRoom();
+        for (let role = 0; role < spots.length; role++)
+          if (spots[role]! >= 0) tables.take(words++, shares.of(role, spots[role]!));
+      }
+      return tables.score(rows, words);
+    },
+  };
+}
+
+/** One word stands at the same spot of many proposals: its share is summed once, and kept while there is room and no other text is read. */
+function sharesOf(network: RankNetwork, tables: ByteTables, { values, width: length }: WordVectors) {
+  const { shares, stride } = tables;
+  const { width } = network;
+  const scale = network.spotScale * VECTOR_STEP;
+  const shareAt = new Map<number, number>();
+  return {
+    /** For one score: none of its own shares may take the place of another. */
+    makeRoom: (): void => {
+      if (shareAt.size > MOST_SHARES - MOST_ROLES) shareAt.clear();
+      if (holders.get(tables) === shareAt) return;
+      shareAt.clear();
+      tables.forget();
+      holders.set(tables, shareAt);
+    },
+    of: (role: number, word: number): number => {
+      const key = word * MOST_ROLES + role;
+      const known = shareAt.get(key);
+      if (known !== undefined) return known;
+      const share = shareAt.size;
+      const sums = tables.product({ values, at: word * length, length }, role * length);
+      for (let d = 0; d < width; d++) shares[share * stride + d] = sums[d]! * scale;
+      shareAt.set(key, share);
+      return share;
     },
   };
 }
@@ -92,16 +91,12 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
 const MOST_ROLES = 16;
 /** Networks are opened once: their tables are copied. */
 const opened = new WeakMap<RankNetwork, ByteTables>();
+/** Whose shares lie in the tables. */
+const holders = new WeakMap<ByteTables, ReadonlyMap<number, number>>();
 function tablesOf(network: RankNetwork): ByteTables {
   const known = opened.get(network);
   if (known !== undefined) return known;
   const tables = byteTables(network);
   opened.set(network, tables);
   return tables;
-}
-
-function grown<T extends Float32Array | Int16Array>(list: T): T {
-  const wider = new (list.constructor as new (length: number) => T)(list.length * 2);
-  wider.set(list);
-  return wider;
 }

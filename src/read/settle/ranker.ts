@@ -2,14 +2,14 @@
 // training/train-attributions.ts writes both. Without weights the rules' own prior decides alone.
 // Example: 12 features of 'right that stop' for 'said' sum to 7.3.
 import type { WordVectors } from '../../model/language-layer.ts';
-import { type HiddenSum, hiddenLayer, type RankNetwork } from './rank-network.ts';
+import { type HiddenRows, hiddenLayer, type RankNetwork } from './rank-network.ts';
 
 /** Int8 weights, one for each hash; the linear score is the sum times `scale`. */
 export type Weights = { readonly table: Int8Array; readonly scale: number; readonly network: RankNetwork | null };
 
 /** Features that several proposals have in common; what they weigh together is kept with them by the first scorer that is asked. */
 export type Bundle = { readonly features: readonly number[]; weighed: Weighed | null };
-type Weighed = { readonly linear: number; readonly hidden: HiddenSum | null };
+type Weighed = { readonly linear: number; readonly hidden: HiddenRows };
 
 /**
  * What is to be weighed: hashes of features (feature.ts), its own and those that it shares, the rules' own opinion, words at the spots that
@@ -53,19 +53,20 @@ export function scorerOver(weights: Weights | null, vectors: WordVectors | null)
   const hidden = weights.network === null ? null : hiddenLayer(weights.network, vectors);
   const weigh = (features: readonly number[]): Weighed => ({
     linear: linear(features, weights),
-    hidden: hidden === null ? null : hidden.sumOf(features),
+    hidden: hidden === null ? NO_ROWS : hidden.rowsOf(features),
   });
   return ({ features, shared, prior, spots }) => {
     let sum = linear(features, weights);
-    const sums: HiddenSum[] = [];
+    const rows: HiddenRows[] = [];
     for (const bundle of shared) {
       bundle.weighed ??= weigh(bundle.features);
       sum += bundle.weighed.linear;
-      if (bundle.weighed.hidden !== null) sums.push(bundle.weighed.hidden);
+      rows.push(bundle.weighed.hidden);
     }
-    return prior + sum * weights.scale + (hidden === null ? 0 : hidden.score(features, sums, spots));
+    return prior + sum * weights.scale + (hidden === null ? 0 : hidden.score(features, rows, spots));
   };
 }
+const NO_ROWS: HiddenRows = [];
 
 /** In whole numbers: in what order they are added makes no difference. */
 function linear(features: readonly number[], { table }: Weights): number {

@@ -67,8 +67,17 @@ export function echoesOf(
   };
 }
 
-/** Lemmas of the words that carry meaning. */
+const lemmas = new WeakMap<readonly TokenRange[], ReadonlySet<string>>();
+/** Lemmas of the words that carry meaning; found once for a content, which a dozen statements behind it look at. */
 export function contentLemmas(tree: Tree, content: readonly TokenRange[]): ReadonlySet<string> {
+  const known = lemmas.get(content);
+  if (known !== undefined) return known;
+  const found = lemmasIn(tree, content);
+  lemmas.set(content, found);
+  return found;
+}
+
+function lemmasIn(tree: Tree, content: readonly TokenRange[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const piece of content) {
     for (let i = piece.first; i < piece.last && found.size < MOST_WORDS; i++) {

@@ -9,7 +9,7 @@ import type { Attribution } from './attributions.ts';
 import { type Clause, clausesOf } from './content-clauses.ts';
 import { feature } from './feature.ts';
 import { replyOf } from './reply.ts';
-import { type Earlier, echoesOf } from './stance-context.ts';
+import { type Earlier, type Echoes, echoesOf } from './stance-context.ts';
 import { isSure, ruleFor } from './stance-rules.ts';
 
 export type StanceContext = {
@@ -49,20 +49,22 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   const clauses = clausesOf(tree, attribution.content, lexicon.negations);
   const features = [...cueFeatures(context), ...wordFeatures(context, kind), ...leadFeatures(context, kind)];
   const side = `${kind} ${speaksAs(context)}`;
+  const tellings = clauses.map((clause) => tellingOf(context, clause));
   clauses.forEach((clause, i) => {
-    const doing = `${clause.negative === null ? 'so' : 'not'} ${tenseOf(tree, clause)}`;
+    const telling = tellings[i]!;
+    const doing = `${clause.negative === null ? 'so' : 'not'} ${telling.tense}`;
     if (i === 0) features.push(feature`1 ${doing} ${side}`, feature`1 ${clause.negative} ${side}`);
     else features.push(feature`+ ${doing} ${side}`);
-    for (const sign of clauseSigns(context, clause)) {
+    for (const sign of clauseSigns(context, clause, telling)) {
       if (i === 0) features.push(feature`1 ${sign}`, feature`1 ${sign} ${kind}`);
       else features.push(feature`+ ${sign}`);
     }
   });
-  const given = clauses.map((clause) => voteOf(context, clause));
+  const given = clauses.map((clause, i) => voteOf(context, clause, tellings[i]));
   const votes = given.map(({ stance }) => stance);
   features.push(feature`rule ${votes[0]}`, feature`rule ${votes[0]} ${kind}`, feature`rule ${votes[0]} ${side}`);
   for (const vote of new Set(votes)) features.push(feature`some rule ${vote}`, feature`some rule ${vote} ${kind}`);
-  features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0]));
+  features.push(feature`clauses ${clauses.length} ${kind}`, ...echoFeatures(context, clauses[0], tellings[0]));
   const reply = replyOf(tree, attribution.content, lexicon.negations);
   if (reply !== null) features.push(feature`reply ${reply}`, feature`reply ${reply} ${kind}`);
   // 'It is sad, but they are not taking place here': what stands behind 'but' is what is meant
@@ -73,19 +75,33 @@ export function stanceSigns(context: StanceContext): StanceSigns {
 
 const NO_VOTE: Vote = { stance: null, weight: 'some' };
 
+/** Whose deed a clause tells, and its modal or tense. */
+type Telling = { readonly who: string; readonly tense: string };
+function tellingOf(context: StanceContext, clause: Clause): Telling {
+  return { who: subjectOf(context, clause), tense: tenseOf(context.tree, clause) };
+}
+
+const heard = new WeakMap<StanceContext, Echoes>();
+/** What was said before, looked through once for all clauses. */
+function echoesIn(context: StanceContext): Echoes {
+  let echoes = heard.get(context);
+  if (echoes === undefined) {
+    echoes = echoesOf(context.tree, context.attribution.content, context.party, context.earlier);
+    heard.set(context, echoes);
+  }
+  return echoes;
+}
+
 /** What the clause suggests by rule alone. */
-export function voteOf(context: StanceContext, clause: Clause): Vote {
+export function voteOf(context: StanceContext, clause: Clause, telling = tellingOf(context, clause)): Vote {
   const { attribution } = context;
   const { entry } = attribution;
   const signs = {
-    again:
-      entry.stance === 'assert' &&
-      echoesOf(context.tree, attribution.content, context.party, context.earlier).repeated === 'confirm',
+    again: entry.stance === 'assert' && echoesIn(context).repeated === 'confirm',
     alleging: entry.hedge === 'suggested',
     side: speaksAs(context) === 'side',
     warning: attribution.cue.entries.some(({ stance }) => stance === 'threaten'),
-    who: subjectOf(context, clause),
-    tense: tenseOf(context.tree, clause),
+    ...telling,
     direct: context.direct,
   };
   const stance = ruleFor(context.tree, clause, signs, context.lexicon);
@@ -172,13 +188,10 @@ function leadFeatures({ tree, attribution }: StanceContext, kind: string): numbe
   return features;
 }
 
-function clauseSigns(context: StanceContext, clause: Clause): string[] {
-  const { tree, lexicon } = context;
+function clauseSigns({ tree, lexicon }: StanceContext, clause: Clause, { who, tense }: Telling): string[] {
   const token = tree.tokens[clause.predicate]!;
   const word = token.lemma.toLowerCase();
-  const who = subjectOf(context, clause);
   const negative = clause.negative === null ? 'so' : 'not';
-  const tense = tenseOf(tree, clause);
   const deed = lexicon.actions.startingWith(word)[0]?.type ?? '-';
   const judgement = lexicon.evaluations.of(word) ?? '-';
   return [
@@ -252,16 +265,11 @@ function isOwnBody(context: StanceContext, subject: number): boolean {
 }
 
 /** Whether others spoke of the same before, and how; whether they spoke of the speaker's side. */
-function echoFeatures(context: StanceContext, clause: Clause | undefined): number[] {
+function echoFeatures(context: StanceContext, clause: Clause | undefined, telling: Telling | undefined): number[] {
   const negative = clause === undefined || clause.negative === null ? 'so' : 'not';
-  const { accused, echoed, shared, repeated } = echoesOf(
-    context.tree,
-    context.attribution.content,
-    context.party,
-    context.earlier,
-  );
+  const { accused, echoed, shared, repeated } = echoesIn(context);
   const table = context.attribution.entry.stance;
-  const who = clause === undefined ? '-' : subjectOf(context, clause);
+  const who = telling === undefined ? '-' : telling.who;
   return [
     feature`accused ${accused} ${table}`,
     feature`accused ${accused} ${table} ${negative} ${who}`,
