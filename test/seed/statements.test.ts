@@ -90,6 +90,6 @@ describe.skipIf(!existsSync(SEED))('the seed report, statement by statement (ski
     const extra = (reading?.statements ?? []).filter((statement) => !taken.has(statement.id));
     expect(
       extra.map((statement) => `${lineOf(text, statement.cue.span.start)} ${statement.cue.lemma}`).length,
-    ).toBeLessThanOrEqual(5);
+    ).toBeLessThanOrEqual(2);
   });
 });

@@ -52,7 +52,17 @@ export function settleAttributions(
       margin,
     });
   }
-  return settled;
+  return settled.filter((one, i) => !settled.slice(i + 1, i + 3).some((other) => isSaidTwice(one, other)));
+}
+
+/** 'renewed its call for talks' is one call: a verb that only carries the noun by which the same speaker says the same adds nothing. */
+function isSaidTwice(verb: Attribution, noun: Attribution): boolean {
+  const [held] = verb.content;
+  const [told] = noun.content;
+  if (verb.entry.pos !== 'verb' || noun.entry.pos !== 'noun' || held === undefined || told === undefined) return false;
+  const carried = noun.cue.first >= held.first && noun.cue.first - held.first <= 1 && noun.cue.first >= verb.cue.last;
+  const same = verb.phrase?.first === noun.phrase?.first && verb.phrase?.last === noun.phrase?.last;
+  return carried && same && verb.phrase !== null && verb.content.length === 1 && told.last === held.last;
 }
 
 /** Who stands right before the cue at the end of what is told before it, for want of a comma, is not told but tells. */
