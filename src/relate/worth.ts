@@ -13,8 +13,6 @@ const some = (name: string, holds: boolean): Signs => (holds ? { [name]: 1 } : {
 /** Whether an analyst would log it. */
 export function isWorthLogging(considered: Considered, logging: Weights): boolean {
   if (considered.first.modality !== 'actual') return isSomebodys(considered);
-  // what somebody denies or keeps silent on is on the record, whatever else is said of it
-  if (considered.positions.some(({ position }) => position === 'denies' || position === 'withholds')) return true;
   return weighed(logging, worthSigns(considered)) >= logging.enough;
 }
 
