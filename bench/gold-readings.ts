@@ -38,7 +38,7 @@ async function loadProgram(): Promise<Program> {
   };
 }
 
-export type Drafted = Pick<Draft, 'article' | 'layer' | 'statements' | 'events' | 'speechActs'>;
+export type Drafted = Pick<Draft, 'article' | 'layer' | 'statements' | 'events' | 'speechActs' | 'people' | 'places'>;
 
 /** The draft of each document after the last step, in order, before it is related. */
 export async function draftsOf(

@@ -104,7 +104,7 @@ function readingUnder(log: readonly Decision[], draft: Draft, tools: Tools): Rea
 function readingOf(draft: Draft, tools: Tools, rulings?: Rulings): Reading {
   const { article, layer, statements, events, places, moments, quantities, people } = draft;
   const related = relate(
-    { text: article.text, layer, statements, events, speechActs: draft.speechActs },
+    { text: article.text, layer, statements, events, speechActs: draft.speechActs, people, places },
     ...[tools.lexicon, rulings],
   );
   const { incidents, reviews } = rulings?.reviewsOf(related.incidents, related.asTold) ?? {

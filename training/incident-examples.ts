@@ -9,12 +9,9 @@ import type { Span } from '../src/model/span.ts';
 import { answerSigns, positionOfKind } from '../src/relate/answer-signs.ts';
 import { questionsOf } from '../src/relate/answers.ts';
 import { cluster } from '../src/relate/cluster.ts';
-import { sidingOf } from '../src/relate/incident-of.ts';
-import { consideredIn, incidentsOf, type Words } from '../src/relate/incidents.ts';
+import { incidentsOf, type Words } from '../src/relate/incidents.ts';
 import { placesIn, type Report } from '../src/relate/report.ts';
 import { sidesOf } from '../src/relate/sides.ts';
-import { sidesWeighed } from '../src/relate/siding.ts';
-import { sidingSigns } from '../src/relate/siding-signs.ts';
 import { isOccurrence, tellingsOf } from '../src/relate/tellings.ts';
 import { worthSigns } from '../src/relate/worth.ts';
 import { fitLogistic, type SignedExample } from './logistic.ts';
@@ -25,7 +22,7 @@ export type Corpus = {
   readonly same: SameParty;
 };
 
-const happened = ({ modality, historical }: GoldIncident): boolean => modality === 'actual' && !historical;
+export const happened = ({ modality, historical }: GoldIncident): boolean => modality === 'actual' && !historical;
 
 function related(draft: Drafted, { parties, cues, decisions }: Words) {
   const report: Report = { ...draft, text: draft.article.text };
@@ -41,7 +38,7 @@ function related(draft: Drafted, { parties, cues, decisions }: Words) {
 }
 
 /** Which gold incident each list of triggers is, one to one. */
-function partners(
+export function partners(
   gold: readonly GoldIncident[],
   spans: readonly (readonly Span[])[],
 ): ReadonlyMap<number, GoldIncident> {
@@ -141,32 +138,4 @@ function withoutRareWords(examples: readonly SignedExample[]): readonly SignedEx
   const kept = ([sign]: readonly [string, number]): boolean =>
     !sign.startsWith('word ') || (counts.get(sign) ?? 0) >= SELDOM;
   return examples.map(({ signs, yes }) => ({ signs: Object.fromEntries(Object.entries(signs).filter(kept)), yes }));
-}
-
-/** Each side of a report against each incident found in it, for both roles; `set` is what the incident's sides are chosen from. */
-export function sidingExamples(
-  { documents, words, same }: Corpus,
-  drafts: readonly Drafted[],
-): readonly SignedExample[] {
-  return documents.flatMap(({ gold }, i) => {
-    const draft = drafts[i]!;
-    const { considered, sidings } = consideredIn({ ...draft, text: draft.article.text }, words);
-    const found = considered.filter(({ first }) => first.modality === 'actual' && !first.historical);
-    const goldOf = partners(
-      gold.incidents.filter(happened),
-      found.map(({ events }) => events.map(({ trigger }) => trigger)),
-    );
-    return found.flatMap((one, o) => {
-      const incident = goldOf.get(o);
-      if (incident === undefined) return [];
-      const siding = sidingOf(one, sidings);
-      const { sideOf } = sidings.sides;
-      return sidesWeighed(siding).flatMap((side) =>
-        (['actors', 'recipients'] as const).map((role) => ({
-          signs: sidingSigns(siding, side, role),
-          yes: incident[role].some((party) => same(party, side) || sideOf(party) === side),
-        })),
-      );
-    });
-  });
 }

@@ -78,7 +78,7 @@ export function sidingOf(
   return { ...report, told, occurrence, events, ruled: withImpliedSides(told, report.sides) };
 }
 /** What is known of the sides of the whole report. */
-export type Sidings = Pick<Siding, 'sides' | 'habits' | 'weights'>;
+export type Sidings = Pick<Siding, 'sides' | 'habits' | 'namings' | 'weights'>;
 
 /** `amend` lays a person's corrections over it before it is settled where it stands. */
 export function incidentOf(

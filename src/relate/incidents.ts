@@ -8,6 +8,7 @@ import { cluster } from './cluster.ts';
 import type { Occurrence } from './compatible.ts';
 import { withImpliedSites } from './implied-sites.ts';
 import { type Considered, considerationOf, incidentOf, type Sidings } from './incident-of.ts';
+import { namingsOf } from './namings.ts';
 import { type Places, placesIn, type Report } from './report.ts';
 import { settingsOf } from './setting.ts';
 import { sidesOf } from './sides.ts';
@@ -88,7 +89,12 @@ export function consideredIn(
   );
   return {
     considered,
-    sidings: { sides, habits: habitsOf(report, sides, places.sentenceAt), weights: decisions.siding },
+    sidings: {
+      sides,
+      habits: habitsOf(report, sides, places.sentenceAt),
+      namings: namingsOf(report, sides.sideOf, places.sentenceAt),
+      weights: decisions.siding,
+    },
     places,
   };
 }

@@ -1,7 +1,9 @@
 // What relating needs of one report, and one telling of a deed in it. Leaves finding statements and events to read/.
 // Example: in 'Baku denied the strike' the telling is the event 'strike' with the statement that holds it.
 import type { CodedEvent } from '../model/coded-event.ts';
+import type { Entity } from '../model/entity.ts';
 import type { LanguageLayer, Token } from '../model/language-layer.ts';
+import type { Place } from '../model/place.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Holder } from './holders.ts';
@@ -14,6 +16,9 @@ export type Report = {
   readonly events: readonly CodedEvent[];
   /** What is done in words: no incidents, but they tell who stands against whom. */
   readonly speechActs?: readonly CodedEvent[];
+  /** Whom the report names, and where: what stands around a deed that names nobody. */
+  readonly people?: { readonly entities: readonly Entity[] };
+  readonly places?: readonly Place[];
 };
 /** `carrier` is whose word brings the telling: the reporter's own, nobody's ("reportedly"), or somebody's. */
 export type Telling = {

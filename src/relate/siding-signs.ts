@@ -5,6 +5,7 @@ import type { Weights } from '../lexicon/decisions.ts';
 import type { CodedEvent, EventType, Participant } from '../model/coded-event.ts';
 import type { Occurrence } from './compatible.ts';
 import type { Participants, Told } from './implied-sides.ts';
+import type { Around as Named, Namings } from './namings.ts';
 import type { Sides } from './sides.ts';
 
 export type Role = 'actors' | 'recipients';
@@ -19,6 +20,8 @@ export type Habits = {
   readonly order: readonly string[];
   /** Sides named in the deeds of a sentence and its neighbours. */
   readonly beside: (sentence: number, role: Role) => ReadonlySet<string>;
+  /** How many events of the report name the one for a doer and the other for its sufferer. */
+  readonly doesTo: (doer: string, sufferer: string) => number;
 };
 
 export type Siding = {
@@ -29,6 +32,7 @@ export type Siding = {
   readonly ruled: Participants;
   readonly sides: Sides;
   readonly habits: Habits;
+  readonly namings: Namings;
   /** How much each sign counts. */
   readonly weights: Weights;
 };
@@ -72,6 +76,9 @@ export function sidingSigns(siding: Siding, side: string, role: Role): Signs {
 export function signsFor(siding: Siding, role: Role): (side: string, hear: Hear) => void {
   const words = wordsFor(siding, role);
   const report = aroundOf(siding);
+  const near = siding.occurrence.tellings
+    .slice(0, HEARD)
+    .map(({ event, sentence }) => siding.namings.around(event.trigger.start, sentence));
   return (side, hear) => {
     const some: Some = (how, name, holds, value = 1) => {
       if (holds) hear(how, name, value);
@@ -89,7 +96,37 @@ export function signsFor(siding: Siding, role: Role): (side: string, hear: Hear)
     holdingSigns(siding.sides, report, side, { how, some });
     rivalSigns(siding.sides, words, side, { how, some });
     habitSigns(siding, report, side, { how, some });
+    nearSigns(near, siding.namings, side, { how, some });
   };
+}
+
+/** The first tellings say most of who took part. */
+const HEARD = 3;
+
+/** How the text around the deed names a side. */
+const NEAR: readonly (readonly [sign: string, holds: (around: Named, side: string) => boolean])[] = [
+  ['stands before', ({ before }, side) => before.has(side)],
+  ['nearest before', ({ nearestBefore }, side) => nearestBefore === side],
+  ['stands behind', ({ after }, side) => after.has(side)],
+  ['nearest behind', ({ nearestAfter }, side) => nearestAfter === side],
+  [
+    'alone beside',
+    ({ before, after }, side) => before.size + after.size === 1 && (before.has(side) || after.has(side)),
+  ],
+  ['in the sentence before', ({ lastSentence }, side) => lastSentence.has(side)],
+  ['its land', ({ lands }, side) => lands.has(side)],
+  ['last land', ({ lastLand }, side) => lastLand === side],
+];
+
+function nearSigns(near: readonly Named[], namings: Namings, side: string, { how, some }: Saying): void {
+  for (const [sign, holds] of NEAR)
+    some(
+      how,
+      sign,
+      near.some((around) => holds(around, side)),
+    );
+  some(how, 'opens the report', namings.opening.has(side));
+  some(how, 'first land', namings.firstLand === side);
 }
 
 /** What the tellings and the rules name for a role and for the other one. */
@@ -235,8 +272,10 @@ function habitSigns({ told, sides, habits }: Siding, around: Around, side: strin
   const among = (beside: readonly ReadonlySet<string>[]): boolean => beside.some((sides) => sides.has(side));
   some(how, 'of the place', around.country === side);
   some('', 'monitor', sides.monitor(side));
-  some('', 'state', sides.state(side));
+  const kind = sides.state(side) ? 'state' : sides.armed(side) ? 'armed' : 'body';
+  some('', 'state', kind === 'state');
   some('', 'armed', sides.armed(side));
+  if (told.mode !== null) some('', `${kind} by ${told.mode}`, true);
   some(how, 'does', true, habits.does.get(side) ?? 0);
   some(how, 'suffers', true, habits.suffers.get(side) ?? 0);
   some(how, 'speaks', true, habits.speaks.get(side) ?? 0);
@@ -265,10 +304,16 @@ export function habitsOf(
   const speaks = new Map<string, number>();
   const all = new Map<string, number>();
   const beside = { actors: new Map<number, Set<string>>(), recipients: new Map<number, Set<string>>() };
+  const across = new Map<string, Map<string, number>>();
   const add = (map: Map<string, number>, side: string): void => {
     map.set(side, (map.get(side) ?? 0) + 1);
   };
-  for (const event of report.events)
+  for (const event of report.events) {
+    for (const doer of sidesIn(event.actors, sides)) {
+      const to = across.get(doer) ?? new Map<string, number>();
+      for (const sufferer of sidesIn(event.recipients, sides)) add(to, sufferer);
+      across.set(doer, to);
+    }
     for (const role of ['actors', 'recipients'] as const)
       for (const side of sidesIn(event[role], sides)) {
         add(all, side);
@@ -276,6 +321,7 @@ export function habitsOf(
         const sentence = at(event.trigger.start);
         beside[role].set(sentence, (beside[role].get(sentence) ?? new Set()).add(side));
       }
+  }
   for (const { speakers } of report.statements)
     for (const { party } of speakers)
       if (party !== null) {
@@ -289,6 +335,7 @@ export function habitsOf(
     speaks: shares(speaks),
     order: [...all].sort((a, b) => b[1] - a[1]).map(([side]) => side),
     beside: (sentence, role) => beside[role].get(sentence) ?? none,
+    doesTo: (doer, sufferer) => across.get(doer)?.get(sufferer) ?? 0,
   };
 }
 

@@ -2,6 +2,7 @@
 // of each incident, which took a twentieth of the time of reading. Leaves the sum of other decisions to weighed.ts.
 // Example: 'ruled' for the actors of a harm is the weight of 'actors ruled' and of 'actors harm ruled'.
 import type { Weights } from '../lexicon/decisions.ts';
+import { type Pairing, pairingSignsFor } from './pairing-signs.ts';
 import { classOf, type Hear, type How, type Role, type Siding, signsFor } from './siding-signs.ts';
 
 /** For a sign by itself and with the class of the deed. */
@@ -17,7 +18,7 @@ export function sidingWeight(siding: Siding, role: Role): (side: string) => numb
   const twoOf = twoFor(weights, role, classOf(siding.told));
   const signs = signsFor(siding, role);
   return (side) => {
-    let sum = weights.base;
+    let sum = 0;
     const hear: Hear = (how, name, value) => {
       const two = twoOf(how, name);
       // one after the other, as their names would stand
@@ -29,7 +30,21 @@ export function sidingWeight(siding: Siding, role: Role): (side: string) => numb
   };
 }
 
-function twoFor(weights: Weights, role: Role, kind: string): (how: How, name: string) => Two {
+/** The sum of what speaks for each pairing of doers and sufferers beyond what speaks for each by itself. */
+export function pairingWeight(siding: Siding): (pairing: Pairing) => number {
+  const twoOf = twoFor(siding.weights, 'pair', classOf(siding.told));
+  const signs = pairingSignsFor(siding);
+  return (pairing) => {
+    let sum = 0;
+    signs(pairing, (name) => {
+      const two = twoOf('', name);
+      sum += two.plain + two.classed;
+    });
+    return sum;
+  };
+}
+
+function twoFor(weights: Weights, role: Role | 'pair', kind: string): (how: How, name: string) => Two {
   const known = entry(found, weights.of, () => new Map<string, ByName>());
   const byHow = entry(known, `${role} ${kind}`, (): ByName => new Map());
   const weightOf = (sign: string): number => weights.of[sign] ?? 0;

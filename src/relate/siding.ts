@@ -3,22 +3,23 @@
 // Example: in 'a monitor said a blast killed ten' the monitor is no doer, whatever the tree has made of it.
 import type { Participant } from '../model/coded-event.ts';
 import type { Participants } from './implied-sides.ts';
+import type { Pairing } from './pairing-signs.ts';
 import type { Role, Siding } from './siding-signs.ts';
-import { sidingWeight } from './siding-weights.ts';
+import { pairingWeight, sidingWeight } from './siding-weights.ts';
 
-/** How much more must speak for each further side than for the first. */
-const FURTHER = 1.7;
 /** How many sides are weighed besides those that the tellings name. */
-const WEIGHED = 8;
+const WEIGHED = 5;
 
 /** The sides that may have taken part. */
-export function sidesWeighed({ events, told, ruled, sides, habits }: Siding): readonly string[] {
+export function sidesWeighed({ events, told, ruled, sides, habits, occurrence, namings }: Siding): readonly string[] {
   const named = [
     ...events.flatMap(({ actors, recipients }) => [...actors, ...recipients]),
     ...ruled.actors,
     ...ruled.recipients,
   ].flatMap(({ party }) => party ?? []);
   const country = told.place?.value.country ?? null;
+  const first = occurrence.tellings[0]!;
+  const around = namings.around(first.event.trigger.start, first.sentence);
   return [
     ...new Set(
       [
@@ -26,26 +27,117 @@ export function sidesWeighed({ events, told, ruled, sides, habits }: Siding): re
         ...told.positions.map(({ party }) => party),
         ...habits.order.slice(0, WEIGHED),
         ...(country === null ? [] : [country]),
+        ...[...around.before, ...around.after].slice(0, AROUND),
+        ...(around.lastLand === null ? [] : [around.lastLand]),
       ].map(sides.sideOf),
     ),
   ];
 }
 
+/** How many that the sentence names. */
+const AROUND = 3;
+/** How many sides are weighed with each other for each role. */
+const PAIRED = 3;
+
+/** The pairings of those that may take each role, the likelier sides of each first. `mostly` gives how likely a side is by itself. */
+export function pairingsOf(
+  siding: Siding,
+  mostly: (role: Role) => (side: string) => number,
+  most = PAIRED,
+): readonly Pairing[] {
+  const all = sidesWeighed(siding);
+  const doing = surelyDoing(siding);
+  const likely = (role: Role): readonly string[] => {
+    const weigh = mostly(role);
+    return all
+      .filter((side) => mayBe(siding, side, role))
+      .map((side) => ({ side, weight: weigh(side) }))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, most)
+      .map(({ side }) => side);
+  };
+  const [doers, sufferers] = [likely('actors'), likely('recipients')];
+  const one = (sides: readonly string[]): readonly (readonly string[])[] => sides.map((side) => [side]);
+  const acting = [...(doing.length > 0 ? one(doing) : [[], ...one(doers)]), ...namedTogether(siding, 'actors')];
+  const suffering = [[], ...one(sufferers), ...namedTogether(siding, 'recipients')];
+  const two = acting.flatMap((actors) => suffering.map((recipients) => ({ actors, recipients })));
+  const both = [...new Set([...doing, ...doers])];
+  const mutual = both.flatMap((a, i) => both.slice(i + 1).map((b) => [a, b]));
+  const own = toldOfItself(siding);
+  const apart = two.filter((pairing) => isApart(pairing, own));
+  return [...apart, ...mutual.map((pair) => ({ actors: pair, recipients: pair }))];
+}
+
+/** Sides that the tellings name for the doer and none for the sufferer: words go before what stands around them. */
+function surelyDoing({ events, sides }: Siding): readonly string[] {
+  const named = (role: Role): readonly string[] => [
+    ...new Set(
+      events.flatMap((event) => event[role].flatMap(({ party }) => (party === null ? [] : sides.sideOf(party)))),
+    ),
+  ];
+  const doing = named('actors');
+  const suffering = named('recipients');
+  return doing.some((side) => suffering.includes(side)) ? [] : doing;
+}
+
+/** Nobody does it to himself, nor to a group of which he is one, unless the words say nothing else: 'police arrested five of their own'. */
+const isApart = ({ actors, recipients }: Pairing, own: string | null): boolean =>
+  !actors.some((side) => recipients.includes(side)) ||
+  (actors.length === 1 && recipients.length === 1 && actors[0] === own);
+
+/** The side that a telling names on both ends, where no other side is named at all. */
+function toldOfItself({ events, sides }: Siding): string | null {
+  const named = new Set(
+    events.flatMap(({ actors, recipients }) =>
+      [...actors, ...recipients].flatMap(({ party }) => (party === null ? [] : sides.sideOf(party))),
+    ),
+  );
+  const [only] = named;
+  if (only === undefined || named.size > 1) return null;
+  const is = ({ party }: Participant): boolean => party !== null;
+  return events.some(({ actors, recipients }) => actors.some(is) && recipients.some(is)) ? only : null;
+}
+
+/** Sides that one telling names beside each other in a role. */
+function namedTogether({ events, sides }: Siding, role: Role): readonly string[][] {
+  const found = new Map<string, string[]>();
+  for (const event of events) {
+    const named = [...new Set(event[role].flatMap(({ party }) => (party === null ? [] : [sides.sideOf(party)])))];
+    if (named.length > 1) found.set([...named].sort().join(' '), named);
+  }
+  return [...found.values()].slice(0, 2);
+}
+
 /** Those that take part, as the tellings and the report as a whole have it. */
 export function sidedBy(siding: Siding): Participants {
-  const candidates = sidesWeighed(siding);
-  const { weights } = siding;
-  const chosen = (role: Role): readonly Participant[] => {
-    const weigh = sidingWeight(siding, role);
-    const scored = candidates
-      .map((side) => ({ side, weight: weigh(side) }))
-      .filter(({ side, weight }) => weight >= weights.enough && mayBe(siding, side, role))
-      .sort((a, b) => b.weight - a.weight)
-      .filter(({ weight }, i) => i === 0 || weight >= weights.enough + FURTHER);
-    if (scored.length === 0) return wordsOf(siding, role);
-    return scored.map(({ side }) => participantOf(siding, side, role));
+  const weigh = { actors: weighedOnce(siding, 'actors'), recipients: weighedOnce(siding, 'recipients') };
+  const pairing = pairingWeight(siding);
+  let best: Pairing = { actors: [], recipients: [] };
+  let most = Number.NEGATIVE_INFINITY;
+  for (const one of pairingsOf(siding, (role) => weigh[role])) {
+    const weight = pairing(one) + meanOf(one.actors, weigh.actors) + meanOf(one.recipients, weigh.recipients);
+    if (weight > most) {
+      most = weight;
+      best = one;
+    }
+  }
+  const taking = (role: Role): readonly Participant[] =>
+    best[role].length === 0 ? wordsOf(siding, role) : best[role].map((side) => participantOf(siding, side, role));
+  return { actors: taking('actors'), recipients: taking('recipients') };
+}
+
+/** Sides beside each other count as one. */
+const meanOf = (group: readonly string[], weigh: (side: string) => number): number =>
+  group.length === 0 ? 0 : group.reduce((sum, side) => sum + weigh(side), 0) / group.length;
+
+function weighedOnce(siding: Siding, role: Role): (side: string) => number {
+  const weigh = sidingWeight(siding, role);
+  const known = new Map<string, number>();
+  return (side) => {
+    const weight = known.get(side) ?? weigh(side);
+    known.set(side, weight);
+    return weight;
   };
-  return { actors: chosen('actors'), recipients: chosen('recipients') };
 }
 
 /** Where no words say so only a state or who is armed takes part in a deed: who watches, tells or is asked does not. */

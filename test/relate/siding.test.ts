@@ -46,4 +46,18 @@ describe('the sides of an incident', () => {
     const found = sided('Thieves robbed the Port Office. The Port Office said Alta was shelled.', said, events);
     expect(found[1]).toBe(' > ');
   });
+  it('lets nobody do to himself what the words leave open', () => {
+    const events = [
+      { at: 'shelled', actors: ['ABC'], recipients: ['DEF'], place: 'Alta' },
+      { at: 'wounded', recipients: ['ABC'], place: 'Bela' },
+    ];
+    const [first, second] = sided('ABC shelled DEF in Alta. ABC men were wounded in Bela.', [], events);
+    expect(first).toBe('ABC > DEF');
+    // by DEF, or by nobody named
+    expect(second).toMatch(/^(DEF)? > ABC$/u);
+  });
+  it('takes two that are told to have fought each other for both', () => {
+    const events = [{ at: 'traded fire', actors: ['ABC', 'DEF'], recipients: ['ABC', 'DEF'], place: 'Alta' }];
+    expect(sided('ABC and DEF traded fire in Alta.', [], events)).toEqual(['ABC,DEF > ABC,DEF']);
+  });
 });
