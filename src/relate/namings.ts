@@ -51,15 +51,19 @@ export function namingsOf(
   );
   const mentionsIn = bySentence(mentions);
   const landsIn = bySentence(lands);
+  /** A deed is asked for both roles. */
+  const known = new Map<number, Around>();
   return {
     opening: new Set((mentionsIn.get(0) ?? []).map(({ side }) => side)),
     firstLand: lands[0]?.side ?? null,
     around: (offset, sentence) => {
+      const asked = known.get(offset);
+      if (asked !== undefined) return asked;
       const own = mentionsIn.get(sentence) ?? [];
       const before = own.filter(({ start }) => start < offset);
       const after = own.filter(({ start }) => start > offset);
-      const told = [...(landsIn.get(sentence) ?? [])];
-      return {
+      const told = landsIn.get(sentence) ?? [];
+      const around: Around = {
         before: new Set(before.map(({ side }) => side)),
         nearestBefore: before.at(-1)?.side ?? null,
         after: new Set(after.map(({ side }) => side)),
@@ -68,6 +72,8 @@ export function namingsOf(
         lands: new Set(told.map(({ side }) => side)),
         lastLand: told[0]?.side ?? lastBefore(lands, offset),
       };
+      known.set(offset, around);
+      return around;
     },
   };
 }

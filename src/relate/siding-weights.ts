@@ -49,6 +49,7 @@ function twoFor(weights: Weights, role: Role | 'pair', kind: string): (how: How,
   const byHow = entry(known, `${role} ${kind}`, (): ByName => new Map());
   const weightOf = (sign: string): number => weights.of[sign] ?? 0;
   return (how, name) =>
+    byHow.get(how)?.get(name) ??
     entry(
       entry(byHow, how, () => new Map<string, Two>()),
       name,
