@@ -14,7 +14,7 @@ import { PIECE } from './network-buffers.ts';
 import { WIDTH } from './network-shape.ts';
 import { sentenceEnds } from './sentences.ts';
 import { newTokens, type Tokens, tokenize } from './tokenize.ts';
-import { hashTable, listModel, openWeights } from './weights.ts';
+import { type CopyBytes, hashTable, listModel, openWeights } from './weights.ts';
 import { type Atoms, atomOf, newAtoms, setAtom } from './word-atoms.ts';
 
 type Features = Readonly<Record<string, string>>;
@@ -34,8 +34,8 @@ export type EnglishEngine = LanguageEngine & {
 };
 
 /** Engine over the weights of training/train-language.ts. Throws one line where the bytes are not such weights. */
-export function languageEngine(weights: Uint8Array): EnglishEngine {
-  const models = openModels(weights);
+export function languageEngine(weights: Uint8Array, copy?: CopyBytes): EnglishEngine {
+  const models = openModels(weights, copy);
   return {
     name: 'onrecord-english',
     annotate: (text, regions) => layerOf(text, models, cutText(text, regions, models)),
@@ -97,8 +97,11 @@ const nominalOf = (tag: string): number => {
 
 type Models = ReturnType<typeof openModels>;
 
-function openModels(bytes: Uint8Array) {
+/** `copy` where the rows of the embedding are not in `bytes`: from an offset of the whole file. */
+function openModels(bytes: Uint8Array, copy?: CopyBytes) {
   const weights = openWeights(bytes);
+  const network = weights.section('network');
+  const copyFrom = copy && ((at: number, to: Uint8Array): void => copy(network.byteOffset - bytes.byteOffset + at, to));
   const tables = JSON.parse(new TextDecoder().decode(weights.section('tables'))) as TagSection;
   const closed = new Map(Object.entries(tables.closed).map(([key, value]) => [key, featuresOf(value)]));
   const words = {
@@ -113,7 +116,7 @@ function openModels(bytes: Uint8Array) {
     wordOf: remembered((form) => ({ form, atom: atomOf(form, words) })),
     lemma: lemmatizer({ table: hashTable(weights.section('lemmas')), rules: tables.rules }),
     sentencer: listModel(weights.section('sentencer')),
-    network: openNetwork(weights.section('network')),
+    network: openNetwork(network, copyFrom),
     namer: listModel(weights.section('namer')),
     kinds: listModel(weights.section('kinds')),
     nameRelations: nameRelations(tables.relations),

@@ -1,9 +1,10 @@
 // Reads tags, heads and relations off the trained network, several sentences at a time. Leaves training to training/train-network.ts.
 // Example: for 'He said so' it gives tags, heads [1, root, 1] and relations nsubj, root, obj.
 import { pack } from './matrix-kernel.ts';
-import { type Buffers, GATES, openBuffers, PIECE, round8 } from './network-buffers.ts';
+import { type Buffers, embeddingPlace, GATES, openBuffers, PIECE, round8 } from './network-buffers.ts';
 import { ARC, embeddingRows, FEATURES, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
+import type { CopyBytes } from './weights.ts';
 import { type Atoms, numberOf } from './word-atoms.ts';
 
 export type Stretch = { readonly first: number; readonly last: number };
@@ -13,9 +14,13 @@ export type Trees = { readonly heads: Int32Array; readonly labels: Uint8Array };
 export type Read = Trees & { readonly vectors: Int8Array };
 export type Network = { readonly read: (atoms: Atoms, pieces: readonly Stretch[], trees: Read) => void };
 
-/** Opens the network of a weights file. */
-export function openNetwork(section: Uint8Array): Network {
-  const b = openBuffers(section);
+/** Opens the network of a weights file; `copy` gives bytes of its section, by default those that stand there. */
+export function openNetwork(
+  section: Uint8Array,
+  copy: CopyBytes = (at, to) => to.set(section.subarray(at, at + to.length)),
+): Network {
+  const { at } = embeddingPlace(new Uint32Array(section.buffer, section.byteOffset, 4));
+  const b = openBuffers(section, (from, to) => copy(at + from, to));
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {

@@ -36,11 +36,20 @@ export function openWeights(bytes: Uint8Array): Weights {
     throw new Error(`not language weights: ${bytes.length} bytes, first word ${head[0]}`);
   return {
     section: (name) => {
-      const k = 2 + SECTION_ORDER.indexOf(name) * 2;
-      return aligned.subarray(head[k]!, head[k]! + head[k + 1]!);
+      const { at, length } = placeOf(head, name);
+      return aligned.subarray(at, at + length);
     },
   };
 }
+
+/** Where a section stands, by the header alone: the first HEADER_WORDS words of the file. */
+export function placeOf(head: Uint32Array, name: SectionName): Section {
+  const k = 2 + SECTION_ORDER.indexOf(name) * 2;
+  return { at: head[k]!, length: head[k + 1]! };
+}
+
+/** Copies the bytes of the weights file from `at` on: they may lie on disk until then. */
+export type CopyBytes = (at: number, to: Uint8Array) => void;
 
 /** Lays the sections out behind a header, each aligned to 8 bytes. */
 export function packWeights(sections: Readonly<Partial<Record<SectionName, Uint8Array>>>): Uint8Array {

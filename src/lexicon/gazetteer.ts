@@ -28,6 +28,8 @@ type File = {
   readonly need: Need;
   readonly view: DataView;
   readonly field: Readonly<Record<keyof typeof FIELD, number>>;
+  /** First names of blocks looked at before. */
+  readonly firsts: Map<number, string>;
 };
 /** Where a key stands: the records behind it, or how the first key not below it begins. */
 type Found = { readonly key: string; readonly records: readonly number[] };
@@ -39,7 +41,7 @@ export function gazetteer(bytes: Uint8Array, need: Need = () => {}): Gazetteer {
   if (bytes.length < HEADER_BYTES || magic !== MAGIC) throw new Error(`not a gazetteer of layout ${MAGIC}: '${magic}'`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const field = Object.fromEntries(Object.entries(FIELD).map(([name, at]) => [name, view.getUint32(at, true)]));
-  const file: File = { bytes, need, view, field: field as File['field'] };
+  const file: File = { bytes, need, view, field: field as File['field'], firsts: new Map() };
   const found = remembered((key: string): readonly GazetteerPlace[] => {
     const at = firstNotBelow(file, key);
     return at?.key === key ? at.records.map((n) => placeAt(file, n)) : [];
@@ -91,14 +93,23 @@ function blockStart(file: File, block: number): number {
   return file.field.names + file.view.getUint32(file.field.blockTable + 4 * block, true);
 }
 
+/** Every search passes the same blocks first: what they begin with is kept. */
 function firstOfBlock(file: File, block: number): string {
+  const before = file.firsts.get(block);
+  if (before !== undefined) return before;
   const at = blockStart(file, block);
-  file.need(at, LONGEST_NAME);
-  return ascii(file.bytes, at + 2, file.bytes[at + 1]!);
+  const first = ascii(file.bytes, at + 2, lengthAt(file, at));
+  file.firsts.set(block, first);
+  return first;
 }
 
-/** A name with its records, each of their numbers at most one byte. */
-const LONGEST_NAME = 3 + 255 + 3 * 255;
+/** How many own bytes the name at `at` has, they and the number of its records at hand: no page is asked for that is not looked at. */
+function lengthAt(file: File, at: number): number {
+  file.need(at, 2);
+  const own = file.bytes[at + 1]!;
+  file.need(at + 2, own + 1);
+  return own;
+}
 
 /** Names are: bytes shared with the one before, own bytes, the own bytes, number of records, three bytes for each. */
 function walk(file: File, block: number, key: string): Found | null {
@@ -106,12 +117,12 @@ function walk(file: File, block: number, key: string): Found | null {
   let at = blockStart(file, block);
   let before = '';
   for (let n = 0; n < BLOCK && at < file.field.records; n++) {
-    file.need(at, LONGEST_NAME);
-    const own = bytes[at + 1]!;
+    const own = lengthAt(file, at);
     const name = before.slice(0, bytes[at]!) + ascii(bytes, at + 2, own);
     at += 2 + own;
     const count = bytes[at++]!;
     if (name >= key) {
+      file.need(at, 3 * count);
       const records: number[] = [];
       for (let r = 0; r < count; r++) {
         const from = at + 3 * r;
