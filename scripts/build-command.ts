@@ -48,6 +48,16 @@ await pack('./src/cli/program.ts', 'program.js');
 await pack('./src/cli/launch-worker.ts', 'reading-worker.js');
 writeFileSync(`${folder}package.json`, '{"type":"commonjs"}\n');
 
+/** What openProgram() runs: a function, in ASCII alone. An escape stands for its sign in strings, templates and expressions, and nowhere else are there any. */
+function wrapped(path: string): void {
+  const escaped = readFileSync(path, 'utf8').replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, `(function (require, module, __filename) {${escaped}\n})`);
+}
+wrapped(`${folder}program.js`);
+
 const program = openProgram(`${folder}program.js`);
 const examples = `${root}examples/karabakh-2020-10`;
 const reports = readdirSync(examples).filter((name) => name.endsWith('.txt'));

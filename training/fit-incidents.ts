@@ -44,7 +44,8 @@ const weights = words!.decisions;
 const corpus = { documents, words: words!, same };
 type Mutable = { base: number; enough: number; of: Record<string, number> };
 const set = (target: Weights, found: Partial<Mutable>): void => {
-  Object.assign(target as Mutable, found);
+  const { of, ...sums } = found;
+  Object.assign(target, sums, of === undefined ? {} : { of: new Map(Object.entries(of)) });
 };
 
 /** Found incidents, those of them that stand right and those with the right sides, as F1s, end to end and given statements and triggers. */
@@ -109,7 +110,7 @@ if (!onlySiding) {
 
 const rows = DECISIONS.flatMap((decision) => {
   const { base, enough, of } = weights[decision];
-  const signs = Object.entries(of).filter(([, weight]) => Math.abs(weight) >= 0.05);
+  const signs = [...of].filter(([, weight]) => Math.abs(weight) >= 0.05);
   const sums: [string, number][] = [
     ['base', base],
     ['enough', enough],

@@ -19,7 +19,8 @@ export const codeFile = (path: string): string => path.replace(/\.js$/, '.code')
 export function openProgram(path: string): PackedProgram {
   startV8();
   const kept = existsSync(codeFile(path)) ? readFileSync(codeFile(path)) : null;
-  const source = `(function (require, module, __filename) {${readFileSync(path, 'utf8')}\n})`;
+  // in ASCII, as a function of what it needs (scripts/build-command.ts): a megabyte that is neither decoded nor copied again
+  const source = readFileSync(path, 'latin1');
   const script = new Script(source, { filename: path, ...(kept === null ? {} : { cachedData: kept }) });
   const packed = { exports: {} as PackedProgram['exports'] };
   script.runInThisContext()(createRequire(path), packed, path);

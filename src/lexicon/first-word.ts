@@ -77,9 +77,12 @@ function rowsByFirstWord<T>(text: string, rows: readonly number[]): ReadonlyMap<
 function wordAt(text: string, at: number): string {
   let from = at;
   while (text.charCodeAt(from) === 0x20) from++;
-  let to = from;
-  while (to < text.length && text.charCodeAt(to) > 0x20) to++;
-  return text.slice(from, to);
+  const tab = text.indexOf('\t', from);
+  const space = text.indexOf(' ', from);
+  const to = tab === -1 ? space : space === -1 ? tab : Math.min(tab, space);
+  const word = text.slice(from, to === -1 ? text.length : to);
+  // a row of one cell ends at its line
+  return word.includes('\n') ? word.slice(0, word.indexOf('\n')).trimEnd() : word;
 }
 
 function cutAtHyphens(words: string): string {

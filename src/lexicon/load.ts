@@ -1,6 +1,6 @@
 // Reads data/ from disk and builds the lexicon: the one file of this folder that touches files. Leaves the tables' meaning to their builders.
 // Example: loadLexicon().parties.byCode('ARM')?.name is 'Armenia'.
-import { fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { actionTable, openActionTable } from './actions.ts';
@@ -43,11 +43,11 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const hashed: (string | Uint8Array)[] = [];
   let version: string | null = null;
   const checked = folder === OWN_DATA; // by the tests: its long tables are read row by row, as words ask for them
-  const bytes = (name: string): Buffer => readFileSync(join(folder, name));
+  const textAt = textReader();
   const text = (name: string): string => {
-    const read = bytes(name);
+    const read = textAt(join(folder, name));
     hashed.push(name, read);
-    return read.toString('utf8');
+    return read;
   };
   const checkedTable = <T>(name: string, made: () => T): T => {
     try {
@@ -161,7 +161,25 @@ export function loadCommitments(folder: string = OWN_DATA): readonly CommitmentR
   );
 }
 
-const PAGE_BITS = 13;
+/** Reads one text file after another into the same bytes: fresh memory for each costs more than reading it. */
+function textReader(): (path: string) => string {
+  let bytes = Buffer.allocUnsafe(1 << 18);
+  return (path) => {
+    const file = openSync(path, 'r');
+    try {
+      const { size } = fstatSync(file);
+      if (size > bytes.length) bytes = Buffer.allocUnsafe(2 * size);
+      let length = 0;
+      for (let more = -1; more !== 0 && length < size; length += more)
+        more = readSync(file, bytes, length, size - length, length);
+      return bytes.toString('utf8', 0, length);
+    } finally {
+      closeSync(file);
+    }
+  };
+}
+
+const PAGE_BITS = 12;
 
 /** A file whose pages are read when they are first asked for: one report looks at a tenth of the gazetteer's 12 MB, hundreds at all of it. */
 function openPages(path: string): { readonly bytes: Uint8Array; readonly need: Need } {

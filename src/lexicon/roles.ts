@@ -89,11 +89,13 @@ export function roleTable(
   const all: RoleEntry[] = [];
   const forms: { form: string; value: RoleEntry }[] = [];
   for (const row of rows) {
-    for (const words of [row.words ?? '', ...listCell(row.variants)]) {
-      const entry = roleEntry(row, words);
+    const { words = '', variants = '', plural: given = '' } = row;
+    const own = roleEntry(row, words);
+    for (const one of variants === '' ? [words] : [words, ...listCell(variants)]) {
+      const entry = one === words ? own : { ...own, words: one };
       all.push(entry);
-      for (const form of [words, ...(row.plural ? listCell(row.plural) : plurals(words))])
-        forms.push({ form, value: entry });
+      forms.push({ form: one, value: entry });
+      for (const form of given === '' ? plurals(one) : listCell(given)) forms.push({ form, value: entry });
     }
   }
   const index = phraseIndex(forms);

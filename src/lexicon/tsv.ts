@@ -7,6 +7,8 @@ export type OpenTable = {
   readonly header: readonly string[];
   /** Offset of each row, in file order. */
   readonly rows: readonly number[];
+  /** No cell has a blank at its edge: none need be trimmed. */
+  readonly tidy: boolean;
 };
 
 /**
@@ -24,28 +26,26 @@ export function openTsv(text: string): OpenTable {
   let header: readonly string[] | null = null;
   const rows: number[] = [];
   for (let at = text.startsWith('\uFEFF') ? 1 : 0; at < text.length; at = lineEnd(text, at) + 1) {
-    if (text[at] === '#' || isBlank(text, at)) continue;
+    const first = text.charCodeAt(at);
+    if (first === 0x23 || (first <= 0x20 && isBlank(text, at))) continue;
     if (header === null) header = headerOf(text, at);
     else rows.push(at);
   }
   if (header === null) throw new Error('table without a header line');
-  return { text, header, rows };
+  return { text, header, rows, tidy: !UNTIDY.test(text) };
 }
 
+const UNTIDY = /[ \r][\t\n]|[\t\n] | $/;
+
 /** One row by its offset. Throws as readTsv does. */
-export function rowAt({ text, header }: OpenTable, at: number): Record<string, string> {
-  const line = text.slice(at, lineEnd(text, at));
+export function rowAt({ text, header, tidy }: OpenTable, at: number): Record<string, string> {
+  const cells = text.slice(at, lineEnd(text, at)).split('\t');
+  if (cells.length > header.length)
+    throw badRow(text, at, `${cells.length} cells where the header has ${header.length}`);
   const row: Record<string, string> = {};
-  let from = 0;
-  for (const column of header) {
-    const tab = from > line.length ? -1 : line.indexOf('\t', from);
-    const to = tab === -1 ? line.length : tab;
-    row[column] = from > line.length ? '' : line.slice(from, to).trim();
-    from = tab === -1 ? line.length + 1 : tab + 1;
-  }
-  if (from <= line.length) {
-    const cells = line.split('\t').length;
-    throw badRow(text, at, `${cells} cells where the header has ${header.length}`);
+  for (let k = 0; k < header.length; k++) {
+    const cell = cells[k] ?? '';
+    row[header[k]!] = tidy ? cell : cell.trim();
   }
   if (row[header[0]!] === '') throw badRow(text, at, `no ${header[0]}`);
   return row;
@@ -89,9 +89,8 @@ function lineEnd(text: string, at: number): number {
   return found === -1 ? text.length : found;
 }
 
-/** Nearly every line begins with a letter: one look is enough. */
 function isBlank(text: string, at: number): boolean {
-  return text.charCodeAt(at) <= 0x20 && text.slice(at, lineEnd(text, at)).trim() === '';
+  return text.slice(at, lineEnd(text, at)).trim() === '';
 }
 
 function badRow(text: string, at: number, why: string): Error {

@@ -47,7 +47,7 @@ export function pairingWeight(siding: Siding): (pairing: Pairing) => number {
 function twoFor(weights: Weights, role: Role | 'pair', kind: string): (how: How, name: string) => Two {
   const known = entry(found, weights.of, () => new Map<string, ByName>());
   const byHow = entry(known, `${role} ${kind}`, (): ByName => new Map());
-  const weightOf = (sign: string): number => weights.of[sign] ?? 0;
+  const weightOf = (sign: string): number => weights.of.get(sign) ?? 0;
   return (how, name) =>
     byHow.get(how)?.get(name) ??
     entry(

@@ -5,6 +5,6 @@ import type { Weights } from '../lexicon/decisions.ts';
 /** Signs without a weight count nothing. */
 export function weighed(weights: Weights, signs: Readonly<Record<string, number>>): number {
   let sum = weights.base;
-  for (const sign of Object.keys(signs)) sum += (weights.of[sign] ?? 0) * signs[sign]!;
+  for (const sign of Object.keys(signs)) sum += (weights.of.get(sign) ?? 0) * signs[sign]!;
   return sum;
 }
