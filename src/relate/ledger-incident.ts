@@ -97,16 +97,18 @@ function toldBy(accounts: readonly Account[], sides: Sides): Told {
   return {
     type: commonest(sayingIn(counted, 'type').map(({ type }) => type))!,
     modality,
-    actors: partiesOf(sayingIn(counted, 'actors'), 'actors', sides),
-    recipients: partiesOf(sayingIn(counted, 'recipients'), 'recipients', sides),
+    ...endsOf(counted, sides),
   };
 }
 
-/**
- * The party that most accounts name on this end, a naming by words counting double. Several only where most accounts name several, as of clashes
- * and talks: accounts that differ over the doer make no second one.
- */
-function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', { sideOf }: Sides): readonly string[] {
+type Votes = {
+  readonly ranked: readonly { code: string; votes: number }[];
+  readonly all: number;
+  readonly several: number;
+};
+
+/** How many accounts name each side on this end, a naming by words counting double. */
+function votesOf(accounts: readonly Account[], end: 'actors' | 'recipients', { sideOf }: Sides): Votes {
   const votes = new Map<string, { code: string; votes: number }>();
   let all = 0;
   let several = 0;
@@ -124,8 +126,40 @@ function partiesOf(accounts: readonly Account[], end: 'actors' | 'recipients', {
     }
   }
   const ranked = [...votes.values()].sort((a, b) => b.votes - a.votes || (a.code < b.code ? -1 : 1));
+  return { ranked, all, several };
+}
+
+/**
+ * The party that most accounts name on this end. Several only where most accounts name several, as of clashes and talks: accounts that differ over
+ * the doer make no second one.
+ */
+function partiesOf({ ranked, all, several }: Votes): readonly string[] {
   const chosen = several * 2 >= all ? ranked.filter((one, i) => i < 2 || one.votes * 2 >= all) : ranked.slice(0, 1);
   return chosen.map(({ code }) => code).sort();
+}
+
+/**
+ * Doers and sufferers. A side that no account has on both ends stands on the one where the more of those who name anybody there name it: accounts
+ * that disagree do not make it strike itself.
+ */
+function endsOf(accounts: readonly Account[], sides: Sides): Pick<Told, 'actors' | 'recipients'> {
+  const { sideOf } = sides;
+  const of = (end: 'actors' | 'recipients') => votesOf(sayingIn(accounts, end), end, sides);
+  const [doers, sufferers] = [of('actors'), of('recipients')];
+  const [actors, recipients] = [partiesOf(doers), partiesOf(sufferers)];
+  const isIn = (codes: readonly string[], side: string): boolean => codes.some((code) => sideOf(code) === side);
+  const both = actors.map(sideOf).filter((side) => isIn(recipients, side));
+  const split = both.filter((side) => !accounts.some((one) => isIn(one.actors, side) && isIn(one.recipients, side)));
+  if (split.length === 0) return { actors, recipients };
+  const share = ({ ranked, all }: Votes, side: string): number =>
+    (ranked.find(({ code }) => sideOf(code) === side)?.votes ?? 0) / all;
+  const asDoer = new Set(split.filter((side) => share(doers, side) >= share(sufferers, side)));
+  const without = (votes: Votes, gone: (side: string) => boolean): readonly string[] =>
+    partiesOf({ ...votes, ranked: votes.ranked.filter(({ code }) => !gone(sideOf(code))) });
+  return {
+    actors: without(doers, (side) => split.includes(side) && !asDoer.has(side)),
+    recipients: without(sufferers, (side) => asDoer.has(side)),
+  };
 }
 
 /**

@@ -113,4 +113,25 @@ describe('an incident over reports', () => {
       'no accounts to make an incident of: "[]"',
     );
   });
+  it('does not make a side strike itself because its accounts disagree', () => {
+    const ends = (...told: readonly (readonly [string[], string[]])[]) => {
+      const said = told.map(([actors, recipients], i) =>
+        account(`r${i}#1`, { actors, recipients, doers: actors, sufferers: recipients }),
+      );
+      const one = ledgerIncidentOf({ accounts: said, links: [], familyOf: () => null, decisions: [] }, { parties });
+      return [one.actors.map(({ party }) => party), one.recipients.map(({ party }) => party)];
+    };
+    expect(ends([['AAA'], ['BBB']], [['AAA'], []], [[], ['AAA']])).toEqual([['AAA'], ['BBB']]);
+    expect(ends([['AAA'], []], [['BBB'], ['AAA']], [[], ['AAA']])).toEqual([['BBB'], ['AAA']]);
+    // a clash that an account tells of itself stays one
+    expect(
+      ends([
+        ['AAA', 'BBB'],
+        ['AAA', 'BBB'],
+      ]),
+    ).toEqual([
+      ['AAA', 'BBB'],
+      ['AAA', 'BBB'],
+    ]);
+  });
 });
