@@ -12,10 +12,14 @@ export type GroupingsAround = Groupings & {
 };
 const NONE: GroupingsAround = { together: [], apart: [], lost: [], decisionsOn: () => [] };
 
+type Asked = Pick<LedgerStore, 'decisions' | 'accountsOf'>;
+
 /** Of accounts that are not given nothing is said. One look-up for each report. */
-export function groupingsAround(store: Pick<LedgerStore, 'decisions'>, accounts: readonly Account[]): GroupingsAround {
-  const decisions = groupingDecisions(store, new Set(accounts.map(({ report }) => report)));
+export function groupingsAround(store: Asked, given: readonly Pick<Account, 'id' | 'report'>[]): GroupingsAround {
+  const decisions = groupingDecisions(store, new Set(given.map(({ report }) => report)));
   if (decisions.length === 0) return NONE;
+  const ids = new Set(given.map(({ id }) => id));
+  const accounts = store.accountsOf([...new Set(given.map(({ report }) => report))]).filter(({ id }) => ids.has(id));
   const byReport = new Map<string, { readonly id: string; readonly span: Account['mentions'][number]['trigger'] }[]>();
   for (const { id, report, mentions } of accounts)
     byReport.set(report, [...(byReport.get(report) ?? []), ...mentions.map(({ trigger }) => ({ id, span: trigger }))]);
@@ -34,7 +38,7 @@ export function groupingsAround(store: Pick<LedgerStore, 'decisions'>, accounts:
 
 /** Accounts that a person has put together with those of a report are its neighbours, however little else speaks for it. */
 export function linksOfMerges(
-  store: Pick<LedgerStore, 'decisions' | 'accountsOf'>,
+  store: Asked,
   report: string,
   { links, enough }: { readonly links: readonly Link[]; readonly enough: number },
 ): readonly Link[] {

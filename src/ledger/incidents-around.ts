@@ -5,7 +5,7 @@ import type { Account, Link } from '../model/account.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { gathered } from '../relate/gather.ts';
 import { ledgerIncidentOf } from '../relate/ledger-incident.ts';
-import type { Held, LedgerStore, Neighbourhood } from '../store/store.ts';
+import type { Held, LedgerStore, Neighbourhood, Outlines } from '../store/store.ts';
 import type { FamilyChanges } from './families-around.ts';
 import { type GroupingsAround, groupingsAround } from './groupings-around.ts';
 
@@ -38,8 +38,9 @@ export function incidentsAround(store: LedgerStore, around: Around, lexicon: Lex
   const ids = new Set(region.accounts.map(({ id }) => id));
   const touched = store.heldTogether([...ids]);
   const stays = unchanged(touched, { store, region, around, groups: new Set(groups.map(keyOf)) });
-  const make = incidentMaker(store, lexicon, { ...region, groupings: constraints });
   const remade = groups.filter((group) => !stays.has(keyOf(group)));
+  const whole = store.neighbourhood(remade.flat(), Infinity, Infinity)!;
+  const make = incidentMaker(store, lexicon, { ...whole, groupings: constraints });
   const kin = store
     .holding(store.accountsOf(around.families.reports).map(({ id }) => id))
     .filter(({ accounts }) => !accounts.some((id) => ids.has(id)));
@@ -53,16 +54,16 @@ export function incidentsAround(store: LedgerStore, around: Around, lexicon: Lex
 }
 
 /** Accounts to gather, with the links among them. */
-function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around, enough: number): Neighbourhood {
+function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around, enough: number): Outlines {
   const own = new Set(accounts.map(({ id }) => id));
   const left = held.flatMap((incident) => incident.accounts).filter((id) => !earlier.includes(id));
   const seeds = [...new Set([...own, ...left])];
-  const whole = store.neighbourhood(seeds, enough, NEIGHBOURS);
+  const whole = store.outlined(seeds, enough, NEIGHBOURS);
   if (whole !== null) return whole;
   const linked = links.filter(({ weight }) => weight >= enough).flatMap(({ a, b }) => [a, b]);
-  const near = store.holding([...linked, ...left]).flatMap((incident) => incident.accounts);
+  const near = store.heldTogether([...linked, ...left]).flatMap(({ accounts }) => accounts);
   const gone = new Set(earlier.filter((id) => !own.has(id)));
-  return store.neighbourhood(
+  return store.outlined(
     [...new Set([...seeds, ...near])].filter((id) => !gone.has(id)),
     Infinity,
     Infinity,
@@ -71,7 +72,7 @@ function regionOf(store: LedgerStore, { accounts, earlier, held, links }: Around
 
 type Looked = {
   readonly store: LedgerStore;
-  readonly region: Neighbourhood;
+  readonly region: Outlines;
   readonly around: Around;
   /** As they are gathered now. */
   readonly groups: ReadonlySet<string>;

@@ -78,6 +78,34 @@ export type Account = {
   readonly reviewed?: { readonly fields: Readonly<Record<string, string>>; readonly decisions: readonly number[] };
 };
 
+/** As much of an account as comparing it with others needs: read by itself, for most comparisons come to nothing. */
+export type AccountOutline = Pick<
+  Account,
+  | 'id'
+  | 'report'
+  | 'published'
+  | 'type'
+  | 'mode'
+  | 'modality'
+  | 'historical'
+  | 'actors'
+  | 'recipients'
+  | 'doers'
+  | 'sufferers'
+  | 'firm'
+  | 'words'
+  | 'targets'
+  | 'matter'
+  | 'names'
+  | 'wording'
+  | 'carrier'
+> & {
+  readonly place: Omit<Place, 'span'> | null;
+  readonly when: Pick<Moment, 'start' | 'end'> | null;
+  readonly quantities: readonly Omit<Account['quantities'][number], 'claimant'>[];
+  readonly holders: readonly Pick<AccountHolder, 'party' | 'who' | 'position'>[];
+};
+
 /** Why two accounts are, or are not, of one occurrence: each sign and what it counted. */
 export type Link = {
   /** Account ids, `a` < `b`. */

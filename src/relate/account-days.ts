@@ -1,6 +1,6 @@
 // How the days of two accounts stand to each other. Two firm days that do not meet forbid a join, whatever the wording; a day not told is sought near
 // the publication. Leaves places to account-places.ts. Example: 'on Monday' and 'last week' meet; Monday's shelling is not Tuesday's.
-import type { Account } from '../model/account.ts';
+import type { AccountOutline } from '../model/account.ts';
 import { remembered } from '../text/remembered.ts';
 
 type Signs = Readonly<Record<string, number>>;
@@ -14,7 +14,7 @@ const parsed = remembered((day: string): number | null => {
 export const dayNumber = (day: string | null): number | null => (day === null ? null : parsed(day));
 
 /** The days an account gives for its deed; null where it gives none. */
-export function daysOf({ when, firm }: Account): Days | null {
+export function daysOf({ when, firm }: AccountOutline): Days | null {
   if (when === null) return null;
   const start = dayNumber(when.start);
   const end = dayNumber(when.end) ?? start;
@@ -23,7 +23,7 @@ export function daysOf({ when, firm }: Account): Days | null {
 }
 
 /** Null where the days forbid it. */
-export function daySigns(a: Account, b: Account): Signs | null {
+export function daySigns(a: AccountOutline, b: AccountOutline): Signs | null {
   const mine = daysOf(a);
   const theirs = daysOf(b);
   if (mine !== null && theirs !== null) return bothDated(mine, theirs);
@@ -41,7 +41,7 @@ function bothDated(a: Days, b: Days): Signs | null {
 }
 
 /** A report tells of what has been, mostly of late. */
-function oneDated(days: Days, { published, modality }: Account): Signs | null {
+function oneDated(days: Days, { published, modality }: AccountOutline): Signs | null {
   const told = dayNumber(published);
   if (told === null) return { 'one dated': 1 };
   const lag = told - days.start;
@@ -49,7 +49,7 @@ function oneDated(days: Days, { published, modality }: Account): Signs | null {
   return { [`dated, told ${inDays(Math.max(0, told - days.end))}`]: 1 };
 }
 
-function apart(a: Account, b: Account): number | null {
+function apart(a: AccountOutline, b: AccountOutline): number | null {
   const [mine, theirs] = [dayNumber(a.published), dayNumber(b.published)];
   return mine === null || theirs === null ? null : Math.abs(mine - theirs);
 }

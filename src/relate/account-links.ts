@@ -1,22 +1,25 @@
 // How likely two accounts are of one occurrence: a pure, symmetric function of the pair, with its reasons. Leaves the signs to account-signs.ts,
 // their weights to data/en/gathering.tsv, who goes with whom to gather.ts. Example: same day + same place + same doer = 3.1, joined.
 import type { GatheringWeights } from '../lexicon/gathering.ts';
-import type { Account, Link } from '../model/account.ts';
-import { accountSigns } from './account-signs.ts';
+import type { AccountOutline, Link } from '../model/account.ts';
+import { accountSigns, tellSigns } from './account-signs.ts';
 import type { Folding } from './compatible.ts';
 
 /** Null where something forbids that they are one, or too little speaks for it to be kept. `reasons` by how much they count, then name. */
-export function linkOf(a: Account, b: Account, known: Folding & Weighing): Link | null {
+export function linkOf(a: AccountOutline, b: AccountOutline, known: Folding & Weighing): Link | null {
   if (a.id > b.id) return linkOf(b, a, known);
+  if (a.id === b.id) return null;
   const { weights, sideOf } = known;
-  const signs = a.id === b.id ? null : accountSigns(a, b, { sideOf, rarity: weights.rarity });
-  if (signs === null) return null;
-  // most pairs come to too little: their reasons are not told
+  const comparing = { sideOf, rarity: weights.rarity };
   let sum = weights.base;
-  for (const sign of Object.keys(signs)) sum += counting(weights, sign, signs[sign]!);
+  const add = (sign: string, value: number): void => {
+    sum += counting(weights, sign, value);
+  };
+  if (!tellSigns(a, b, { ...comparing, tell: add })) return null;
   const weight = rounded(sum);
   if (weight < weights.keep) return null;
-  const reasons = Object.entries(signs).flatMap(([sign, value]) => {
+  // most pairs come to too little: only of those that are kept are the signs asked anew, for their reasons
+  const reasons = Object.entries(accountSigns(a, b, comparing) ?? {}).flatMap(([sign, value]) => {
     const counts = counting(weights, sign, value);
     return counts === 0 ? [] : [{ sign, counts }];
   });

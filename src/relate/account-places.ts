@@ -1,9 +1,10 @@
 // How the places of two accounts stand to each other: the same, near, one in the other, or apart. Two firm points far from each other forbid a join,
 // whatever the wording. Nobody's borders are decided: a point is near a point by distance alone. Example: a hamlet 12 km from the town is near.
-import type { Account } from '../model/account.ts';
+import type { AccountOutline } from '../model/account.ts';
 import type { Place } from '../model/place.ts';
 import { remembered } from '../text/remembered.ts';
 
+type Site = Omit<Place, 'span'>;
 type Signs = Readonly<Record<string, number>>;
 
 /** Kilometres: what is near, what may still be the same with a rough point, what no two tellings of one deed are apart. */
@@ -14,7 +15,7 @@ const FAR = 120;
 const REACH = { admin1: 350, country: 2500 };
 
 /** Null where the places forbid it. */
-export function placeSigns(a: Account, b: Account): Signs | null {
+export function placeSigns(a: AccountOutline, b: AccountOutline): Signs | null {
   if (a.place === null || b.place === null) return a.place === b.place ? { 'no places': 1 } : { 'one place': 1 };
   const firm = a.firm.place && b.firm.place;
   const sign = isPoint(a.place) && isPoint(b.place) ? points(a.place, b.place) : areas(a.place, b.place);
@@ -22,14 +23,14 @@ export function placeSigns(a: Account, b: Account): Signs | null {
   return firm ? { [sign]: 1 } : { [`weak: ${sign}`]: 1 };
 }
 
-const isPoint = ({ kind, precision }: Place): boolean =>
+const isPoint = ({ kind, precision }: Site): boolean =>
   kind !== 'country' && kind !== 'region' && kind !== 'admin1' && precision !== 'country' && precision !== 'region';
 const foldName = remembered((name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 const folded = ({ name }: Pick<Place, 'name'>): string => foldName(name);
-const sameSpot = (a: Place, b: Place): boolean =>
+const sameSpot = (a: Site, b: Site): boolean =>
   (a.geonamesId !== null && a.geonamesId === b.geonamesId) || folded(a) === folded(b);
 
-function points(a: Place, b: Place): string {
+function points(a: Site, b: Site): string {
   if (sameSpot(a, b)) return 'same place';
   const gap = kilometres(a, b);
   if (gap === null) return 'other place';
@@ -40,7 +41,7 @@ function points(a: Place, b: Place): string {
 }
 
 /** At least one is a province, a country or a region. */
-function areas(a: Place, b: Place): string {
+function areas(a: Site, b: Site): string {
   if (sameSpot(a, b)) return a.kind === 'country' ? 'same country' : 'same area';
   const gap = kilometres(a, b);
   const oneLand = a.country === null || b.country === null || a.country === b.country;
@@ -55,7 +56,7 @@ function areas(a: Place, b: Place): string {
 }
 
 /** Great circle; null where a point is not known. */
-export function kilometres(a: Place, b: Place): number | null {
+export function kilometres(a: Site, b: Site): number | null {
   if (a.latitude === null || b.latitude === null || a.longitude === null || b.longitude === null) return null;
   const turn = Math.PI / 180;
   const across = Math.sin(((b.longitude - a.longitude) * turn) / 2) ** 2;

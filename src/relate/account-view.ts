@@ -1,6 +1,6 @@
 // An account as comparing needs it: its lists as sets, its sides folded, made once for each account however often it is compared.
 // Leaves what is compared to account-signs.ts. Example: the doers of 'IDF struck' are the set of ISR.
-import type { Account, AccountHolder } from '../model/account.ts';
+import type { AccountOutline } from '../model/account.ts';
 import type { Folding } from './compatible.ts';
 
 /** Who stands on both ends of a one-sided deed stands surely only on that end where the words name him. */
@@ -27,14 +27,14 @@ export type AccountView = {
 };
 export type Comparing = Folding & { readonly rarity: (stem: string) => number };
 
-const views = new WeakMap<Account, AccountView>();
+const views = new WeakMap<AccountOutline, AccountView>();
 
 /** The same view for the same account: foldings and rarities come from one lexicon in a program. */
-export function viewOf(account: Account, comparing: Comparing): AccountView {
+export function viewOf(account: AccountOutline, comparing: Comparing): AccountView {
   const known = views.get(account);
   if (known !== undefined) return known;
   const { names, matter, wording, holders } = account;
-  const held = (is: (holder: AccountHolder) => boolean): ReadonlySet<string> =>
+  const held = (is: (holder: AccountOutline['holders'][number]) => boolean): ReadonlySet<string> =>
     new Set(holders.flatMap((one) => (one.party !== null && is(one) ? comparing.sideOf(one.party) : [])));
   const view: AccountView = {
     ends: endsOf(account, comparing),
@@ -51,7 +51,7 @@ export function viewOf(account: Account, comparing: Comparing): AccountView {
   return view;
 }
 
-function endsOf({ actors, recipients, doers, sufferers }: Account, { sideOf }: Folding): Ends {
+function endsOf({ actors, recipients, doers, sufferers }: AccountOutline, { sideOf }: Folding): Ends {
   const did = new Set(actors.map(sideOf));
   const suffered = new Set(recipients.map(sideOf));
   const firm = { did: doers.length > 0, suffered: sufferers.length > 0 };

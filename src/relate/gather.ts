@@ -1,7 +1,7 @@
 // Accounts of many reports gathered into occurrences by their links, on average, as long as nothing forbids it between any two members, so that no
 // chain leads from one day or place to another, and a person's word above every sign. The same groups for any order of the input.
 // Leaves links to account-links.ts, grouping to average-link.ts. Example: a-b 3.0 and b-c 2.0, but a and c of other days: {a, b}, {c}.
-import type { Account, Link } from '../model/account.ts';
+import type { AccountOutline, Link } from '../model/account.ts';
 import { mayBeOne } from './account-signs.ts';
 import { averageLinked } from './average-link.ts';
 import { toldApart } from './told-apart.ts';
@@ -14,8 +14,8 @@ export type Constraints = {
 /** From which average two groups are one; what a pair counts that no link is kept of, and what one of the same report does. */
 export type Measure = { readonly enough: number; readonly absent: number; readonly apart: number };
 export type Given = {
-  readonly accounts: readonly Account[];
-  readonly links: readonly Link[];
+  readonly accounts: readonly AccountOutline[];
+  readonly links: readonly Pick<Link, 'a' | 'b' | 'weight'>[];
   readonly constraints: Constraints;
 };
 
@@ -34,7 +34,10 @@ export function gathered({ accounts, links, constraints }: Given, measure: Measu
 }
 
 /** A group for each account, or for all that a person has put together. */
-function openedBy(accounts: readonly Account[], { together }: Constraints): readonly (readonly Account[])[] {
+function openedBy(
+  accounts: readonly AccountOutline[],
+  { together }: Constraints,
+): readonly (readonly AccountOutline[])[] {
   const byId = new Map(accounts.map((account) => [account.id, account]));
   const root = new Map<string, string>();
   const rootOf = (id: string): string => {
@@ -47,7 +50,7 @@ function openedBy(accounts: readonly Account[], { together }: Constraints): read
     const [first, second] = pair.map(rootOf).sort() as [string, string];
     if (first !== second) root.set(second, first);
   }
-  const members = new Map<string, Account[]>();
+  const members = new Map<string, AccountOutline[]>();
   for (const id of [...byId.keys()].sort()) {
     const found = members.get(rootOf(id));
     if (found === undefined) members.set(rootOf(id), [byId.get(id)!]);
@@ -57,9 +60,9 @@ function openedBy(accounts: readonly Account[], { together }: Constraints): read
 }
 
 type Apart = ReadonlyMap<string, ReadonlySet<string>>;
-function partedBy({ apart }: Constraints, opened: readonly (readonly Account[])[]): Apart {
+function partedBy({ apart }: Constraints, opened: readonly (readonly AccountOutline[])[]): Apart {
   const of = new Map(opened.flatMap((group) => group.map(({ id }) => [id, group] as const)));
-  const groupOf = (id: string): readonly Account[] => {
+  const groupOf = (id: string): readonly AccountOutline[] => {
     const group = of.get(id);
     if (group === undefined) throw new Error(`no such account among those to gather: "${id}"`);
     return group;

@@ -1,6 +1,6 @@
 // The one interface of the store: what a ledger keeps and what can be asked of it. Leaves files and SQL to sqlite/, meaning to relate/.
 // Example: store.change(() => { store.keep(entry); store.regroup(regrouping); }) keeps a report and its incidents, or neither.
-import type { Account, Link } from '../model/account.ts';
+import type { Account, AccountOutline, Link } from '../model/account.ts';
 import type { Decision, NewDecision } from '../model/decision.ts';
 import type { Family, Sketch } from '../model/family.ts';
 import type { KeptReport, ReportLine } from '../model/kept-report.ts';
@@ -27,6 +27,12 @@ export type Regrouping = {
 /** Accounts with their links among each other. */
 export type Neighbourhood = { readonly accounts: readonly Account[]; readonly links: readonly Link[] };
 
+/** The same as far as comparing and gathering need it. */
+export type Outlines = {
+  readonly accounts: readonly AccountOutline[];
+  readonly links: readonly Pick<Link, 'a' | 'b' | 'weight'>[];
+};
+
 /** An incident by its id, and its accounts. */
 export type Held = { readonly id: string; readonly accounts: readonly string[] };
 
@@ -42,8 +48,11 @@ export type LedgerStore = {
   readonly report: (id: string) => KeptReport | null;
   /** In order of day of publication (those without one last), then id. */
   readonly reports: () => Iterable<ReportLine>;
-  /** Accounts that share a key: candidates for being the same. A key with more than `most` holders is left out. By id. */
-  readonly near: (keys: readonly string[], most: number) => readonly Account[];
+  /**
+   * Accounts that share a key: candidates for being the same. A key with more than `most` holders is left out; keys of fewer holders come before those
+   * of more, then by name, and once `enough` accounts are found no further key is asked. By id.
+   */
+  readonly near: (keys: readonly string[], most: number, enough: number) => readonly AccountOutline[];
   /** Sketches that share a band; of a band with more than `most` holders the first `most` by id of report. By id of report. */
   readonly alike: (bands: readonly string[], most: number) => readonly Sketch[];
   /**
@@ -51,6 +60,8 @@ export type LedgerStore = {
    * too. Null where that is more than `most` accounts: no more of them are looked at then.
    */
   readonly neighbourhood: (accounts: readonly string[], least: number, most: number) => Neighbourhood | null;
+  /** The same in outlines, for many are looked at and few come together. */
+  readonly outlined: (accounts: readonly string[], least: number, most: number) => Outlines | null;
   /** The accounts of these reports, by id; of a report that is not there none. */
   readonly accountsOf: (reports: readonly string[]) => readonly Account[];
   /** Ids of the incidents that hold any of these accounts, each with all the accounts that it holds; both sorted. */

@@ -69,6 +69,7 @@ export function smallStore(rows: Rows = FIXTURE, kept: Map<string, unknown> = ne
     near: no,
     alike: no,
     neighbourhood: no,
+    outlined: no,
     familiesOf: no,
     accountsOf: no,
     heldTogether: no,

@@ -183,9 +183,13 @@ export function asking(name: string, open: (path: string) => LedgerStore): void 
       );
       ledger.store.keep(entry('b', { accounts: [['i1', ['k']]], bands: ['x'] }));
       ledger.store.keep(entry('c', { bands: ['x'] }));
-      const near = (keys: string[], most: number): string[] => ledger.store.near(keys, most).map(({ id }) => id);
+      const near = (keys: string[], most: number, enough = 9): string[] =>
+        ledger.store.near(keys, most, enough).map(({ id }) => id);
       expect(near(['l', 'k', 'k', 'none'], 3)).toEqual(['a#i1', 'a#i2', 'b#i1']);
       expect(near(['k', 'l'], 2)).toEqual(['a#i1']);
+      // the key of one holder is enough, or the key of three is asked whole too
+      expect(near(['k', 'l'], 3, 1)).toEqual(['a#i1']);
+      expect(near(['k', 'l'], 3, 2)).toEqual(['a#i1', 'a#i2', 'b#i1']);
       const alike = (bands: string[], most: number): string[] =>
         ledger.store.alike(bands, most).map(({ report }) => report);
       expect(alike(['x'], 9)).toEqual(['a', 'b', 'c']);

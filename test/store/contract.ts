@@ -111,8 +111,8 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
         expect(store.articles('depot', 9)).toEqual([]);
         expect(store.articles('bridge', 9).map(({ report }) => report)).toEqual(['wire']);
         expect(store.accountsOf(['wire']).map(({ id }) => id)).toEqual(['wire#i1', 'wire#i3']);
-        expect(store.near(['k1', 'k3'], 9)).toEqual([]);
-        expect(store.near(['k2'], 9).map(({ id }) => id)).toEqual(['wire#i1']);
+        expect(store.near(['k1', 'k3'], 9, 9)).toEqual([]);
+        expect(store.near(['k2'], 9, 9).map(({ id }) => id)).toEqual(['wire#i1']);
         expect(store.alike(['old'], 9)).toEqual([]);
         expect(store.alike(['new'], 9)).toEqual([newer.sketch]);
       });

@@ -31,7 +31,7 @@ test('a ledger of the first layout learns to keep saved values, and loses nothin
   expect([store.saved(), store.report('wire')?.id]).toEqual([[{ name: 'watch/a', value: { seen: {} } }], 'wire']);
   expect(store.check()).toEqual([]);
   store.close();
-  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 3');
+  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 4');
 });
 
 test('a sketch of an earlier layout is weighed beside those of this one, and put anew as they are', () => {
@@ -56,6 +56,37 @@ test('a run that is no number of 32 bits is refused, and nothing is kept', () =>
   const store = openStore(path);
   expect(() => store.keep(withRuns('wire', [-1]))).toThrow(
     'the sketch of "wire" has a run that is no number of 32 bits: "-1"',
+  );
+  expect(store.report('wire')).toBeNull();
+  store.close();
+});
+
+test('accounts of an earlier layout are compared by the list of their report, and by themselves once they are kept anew', () => {
+  const told = (id: string) => entry(id, { accounts: [['i1', ['k']]] });
+  const first = openStore(path);
+  first.keep(told('old'));
+  first.close();
+  toFirstLayout(path);
+  const store = openStore(path);
+  store.keep(told('new'));
+  const same = ['new#i1', 'old#i1'];
+  const compared = told('old').accounts[0]!.account;
+  expect(store.near(['k'], 9, 9).map(({ id }) => id)).toEqual(same);
+  expect(store.near(['k'], 9, 9)[1]).toEqual(compared);
+  store.keep(told('old'));
+  expect(store.near(['k'], 9, 9).map(({ id }) => id)).toEqual(same);
+  const { wording, matter } = compared;
+  expect(store.near(['k'], 9, 9)[1]).toMatchObject({ wording, matter });
+  expect(store.near(['k'], 9, 9)[1]).not.toHaveProperty('mentions');
+  store.close();
+});
+
+test('a run of an account that is no number of 32 bits is refused, and nothing is kept', () => {
+  const store = openStore(path);
+  const { accounts, ...others } = entry('wire', { accounts: [['i1', ['k']]] });
+  const wrong = accounts.map((one) => ({ ...one, account: { ...one.account, wording: [1.5] } }));
+  expect(() => store.keep({ ...others, accounts: wrong })).toThrow(
+    'the account "wire#i1" has a run that is no number of 32 bits: "1.5"',
   );
   expect(store.report('wire')).toBeNull();
   store.close();

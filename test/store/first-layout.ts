@@ -1,5 +1,5 @@
 // Brings a ledger of today back to the first layout, as an earlier program left it: for tests of what a newer one makes of it.
-// Example: toFirstLayout(path) after store.close(): no saved values, sketches packed whole.
+// Example: toFirstLayout(path) after store.close(): no saved values, no outlines, sketches packed whole.
 import { openDatabase } from '../../src/store/sqlite/driver.ts';
 import { pack } from '../../src/store/sqlite/pack.ts';
 import { type PackedSketch, unpackSketch } from '../../src/store/sqlite/packed-sketch.ts';
@@ -11,6 +11,8 @@ export function toFirstLayout(path: string): void {
   })[];
   for (const { report, ...packed } of sketches)
     raw.prepare('UPDATE sketches SET body = ? WHERE report = ?').run(pack(unpackSketch(packed)), report);
-  raw.exec('ALTER TABLE sketches DROP COLUMN runs; DROP TABLE saved; PRAGMA user_version = 1');
+  raw.exec(
+    'ALTER TABLE sketches DROP COLUMN runs; DROP TABLE saved; DROP TABLE account_outlines; PRAGMA user_version = 1',
+  );
   raw.close();
 }

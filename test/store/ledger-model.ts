@@ -86,7 +86,7 @@ export function allOfStore(store: LedgerStore): unknown {
     lines,
     statements: store.statements({}).map(({ report, statement }) => `${report} ${statement}`),
     accounts,
-    holders: KEYS.map((key) => store.near([key], 1e6).map(({ id }) => id)),
+    holders: KEYS.map((key) => store.near([key], 1e6, 1e6).map(({ id }) => id)),
     sketches: store.alike(['all'], 1e6),
     links: store.neighbourhood(
       accounts.map(({ id }) => id),

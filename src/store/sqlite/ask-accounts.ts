@@ -1,20 +1,32 @@
 // Accounts by key, by report, and the incidents that hold them. Leaves judging candidates to relate/.
-// Example: near(sql, ['force 2022-09-14 AFG>PAK'], 200) gives the accounts under that key, or none where it has more than 200.
-import type { Account } from '../../model/account.ts';
+// Example: near(sql, ['force 2022-09-14 AFG>PAK'], { most: 200, enough: 300 }) gives the accounts under that key, or none where it has more than 200.
+import type { Account, AccountOutline } from '../../model/account.ts';
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import type { Held } from '../store.ts';
 import { idOrder } from './id-order.ts';
+import { outlineAt } from './outlines.ts';
 import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
 import { unpackedAccount } from './unpacked-accounts.ts';
 
-export function near(sql: Sql, keys: readonly string[], most: number): readonly Account[] {
-  const found = sql.one<{ rows: string }>(NEAR, JSON.stringify([...new Set(keys)]), most);
-  return accountsAt(sql, JSON.parse(found?.rows ?? '[]') as number[]);
+export type Crowd = { readonly most: number; readonly enough: number };
+
+/** What a key is rare for says more than what many share: keys of few holders come first, and no key is asked in part. */
+export function near(sql: Sql, keys: readonly string[], { most, enough }: Crowd): readonly AccountOutline[] {
+  const sorted = [...new Set(keys)].sort();
+  const found = sql.one<{ lists: string }>(NEAR, JSON.stringify(sorted), most + 1);
+  const lists = (JSON.parse(found?.lists ?? '[]') as number[][]).filter(({ length }) => length <= most);
+  const rows = new Set<number>();
+  for (const list of lists.sort((a, b) => a.length - b.length)) {
+    if (rows.size >= enough) break;
+    for (const row of list) rows.add(row);
+  }
+  return outlinesAt(sql, rows);
 }
-/** As one value: taking apart a row for each takes longer than finding them. */
-const NEAR = `SELECT json_group_array(DISTINCT k.account) AS rows FROM json_each(?1) j CROSS JOIN account_keys k ON k.key = j.value
-  WHERE (SELECT count(*) FROM (SELECT 1 FROM account_keys WHERE key = j.value LIMIT ?2 + 1)) <= ?2`;
+/** As one value, a list for each key: taking apart a row for each takes longer than finding them. */
+const NEAR = `SELECT json_group_array(json(rows)) AS lists FROM (
+  SELECT (SELECT json_group_array(account) FROM (SELECT account FROM account_keys WHERE key = j.value LIMIT ?2)) AS rows
+  FROM json_each(?1) j)`;
 
 export function accountsOf(sql: Sql, reports: readonly string[]): readonly Account[] {
   const rows = [...new Set(reports)].flatMap((id) =>
@@ -24,6 +36,16 @@ export function accountsOf(sql: Sql, reports: readonly string[]): readonly Accou
     sql,
     rows.map(({ row }) => row),
   );
+}
+
+/** By id. */
+export function outlinesAt(sql: Sql, rows: Iterable<number>): readonly AccountOutline[] {
+  const outlines: AccountOutline[] = [];
+  for (const row of rows) {
+    const outline = outlineAt(sql, row);
+    if (outline !== undefined) outlines.push(outline);
+  }
+  return outlines.sort(idOrder);
 }
 
 /** By id. */

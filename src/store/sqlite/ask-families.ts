@@ -2,7 +2,7 @@
 // Example: alike(sql, ['1x2y3z'], 50) gives the first 50 sketches by id of report under that band.
 import type { Family, Sketch } from '../../model/family.ts';
 import { idOrder } from './id-order.ts';
-import { memoryOf, remember } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { unpack } from './pack.ts';
 import { type PackedSketch, unpackSketch } from './packed-sketch.ts';
 import type { Sql } from './sql.ts';
@@ -25,10 +25,13 @@ const sketchesOf = (sql: Sql, reports: ReadonlySet<string>): readonly Sketch[] =
 
 function sketchOf(sql: Sql, id: string): Sketch | null {
   const { sketches } = memoryOf(sql);
+  const before = sketches.get(id);
+  if (before !== undefined) return before;
   const packed = 'SELECT s.body, s.runs FROM reports r JOIN sketches s ON s.report = r.row WHERE r.id = ?';
-  const found = sketches.has(id) ? undefined : sql.one<PackedSketch>(packed, id);
-  const sketch = sketches.get(id) ?? (found === undefined ? null : unpackSketch(found));
-  if (sketch !== null) remember(sketches, id, sketch);
+  const found = sql.one<PackedSketch>(packed, id);
+  if (found === undefined) return null;
+  const sketch = unpackSketch(found);
+  sketches.set(id, sketch);
   return sketch;
 }
 

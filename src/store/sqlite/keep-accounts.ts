@@ -3,6 +3,8 @@
 // Example: 'wire.txt#i2' under 'force 2022-09-14 AFG>PAK'.
 import type { Entry } from '../store.ts';
 import type { ReportRow } from './keep-statements.ts';
+import { memoryOf } from './memory.ts';
+import { keepOutline } from './outlines.ts';
 import { packLines, unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
 import { rememberAccounts } from './unpacked-accounts.ts';
@@ -26,13 +28,15 @@ export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: read
       at,
       JSON.stringify(keys),
     );
+    keepOutline(sql, at, account);
     return { row: at, account };
   });
-  rememberAccounts(sql, row, rows);
+  rememberAccounts(sql, rows);
 }
 
 /** Takes out all keys and the accounts that are gone; gives the rows of those that stay. */
 function takeOut(sql: Sql, report: number, staying: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const memory = memoryOf(sql);
   const stays = new Map<string, number>();
   const body = sql.one<{ body: Uint8Array }>('SELECT body FROM account_lists WHERE report = ?', report)?.body;
   const lines = body === undefined ? [] : unpackLines(body);
@@ -43,6 +47,8 @@ function takeOut(sql: Sql, report: number, staying: ReadonlySet<string>): Readon
   for (const { row, id, place } of rows) {
     const { keys } = JSON.parse(lines[place] ?? '{"keys":[]}') as Pick<AccountBody, 'keys'>;
     for (const key of keys) sql.run('DELETE FROM account_keys WHERE key = ? AND account = ?', key, row);
+    memory.outlines.delete(row);
+    memory.accounts.delete(row);
     if (staying.has(id)) stays.set(id, row);
     else sql.run('DELETE FROM accounts WHERE row = ?', row);
   }

@@ -21,7 +21,7 @@ import { lookAtFile } from './look-at-file.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { migrations as allMigrations } from './migrations/migrations.ts';
-import { neighbourhood } from './neighbourhood.ts';
+import { neighbourhood, outlined } from './neighbourhood.ts';
 import { regroup } from './regroup.ts';
 import { save, saved } from './saved.ts';
 import { isBusy, sayFault } from './say-fault.ts';
@@ -49,9 +49,10 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     regroup: (regrouping) => whole(() => regroup(sql, regrouping)),
     report: (id) => report(sql, id),
     reports: () => reports(sql),
-    near: (keys, most) => near(sql, keys, most),
+    near: (keys, most, enough) => near(sql, keys, { most, enough }),
     alike: (bands, most) => alike(sql, bands, most),
     neighbourhood: (accounts, least, most) => neighbourhood(sql, accounts, { least, most }),
+    outlined: (accounts, least, most) => outlined(sql, accounts, { least, most }),
     accountsOf: (ids) => accountsOf(sql, ids),
     heldTogether: (accounts) => heldTogether(sql, accounts),
     holding: (accounts) => holding(sql, accounts),

@@ -1,39 +1,25 @@
 // The accounts of reports unpacked once and remembered from change to change. Leaves when they are forgotten to memory.ts, what asks for them to
 // ask-accounts.ts. Example: unpackedAccount(sql, 31) gives the account of row 31 with, beside it, all others of its report for the next who asks.
 import type { Account } from '../../model/account.ts';
-import { MOST_REMEMBERED, memoryOf } from './memory.ts';
+import { memoryOf } from './memory.ts';
 import { unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
 
 export function unpackedAccount(sql: Sql, row: number): Account | undefined {
-  const { reports, accounts } = memoryOf(sql);
-  const before = accounts.get(row);
-  if (before === undefined) {
-    const found = fromFile(sql, row);
-    if (found.length > 0) rememberAccounts(sql, found[0]!.report, found);
-    return found.find((one) => one.row === row)?.account;
-  }
-  const rows = reports.get(before.report)!;
-  reports.delete(before.report);
-  reports.set(before.report, rows);
-  return before.account;
+  const before = memoryOf(sql).accounts.get(row);
+  if (before !== undefined) return before;
+  const found = fromFile(sql, row);
+  rememberAccounts(sql, found);
+  return found.find((one) => one.row === row)?.account;
 }
 
-/** All of one report, as they stand in the file by now. */
-export function rememberAccounts(sql: Sql, report: number, list: readonly Pick<Found, 'row' | 'account'>[]): void {
-  const { reports, accounts } = memoryOf(sql);
-  const leave = (gone: number): void => {
-    for (const row of reports.get(gone) ?? []) accounts.delete(row);
-    reports.delete(gone);
-  };
-  leave(report);
-  if (reports.size >= MOST_REMEMBERED) leave(reports.keys().next().value!);
-  const rows = list.map(({ row }) => row);
-  reports.set(report, rows);
-  for (const { row, account } of list) accounts.set(row, { report, account });
+/** As they stand in the file by now. */
+export function rememberAccounts(sql: Sql, list: readonly Found[]): void {
+  const { accounts } = memoryOf(sql);
+  for (const { row, account } of list) accounts.set(row, account);
 }
 
-type Found = { readonly row: number; readonly report: number; readonly account: Account };
+type Found = { readonly row: number; readonly account: Account };
 
 /** The accounts of the report that has this one; none where it is not there. */
 function fromFile(sql: Sql, row: number): readonly Found[] {
@@ -49,6 +35,6 @@ function fromFile(sql: Sql, row: number): readonly Found[] {
     const line = lines[place];
     return line === undefined || line === ''
       ? []
-      : [{ row, report, account: (JSON.parse(line) as { account: Account }).account }];
+      : [{ row, account: (JSON.parse(line) as { account: Account }).account }];
   });
 }

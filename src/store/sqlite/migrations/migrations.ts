@@ -2,6 +2,7 @@
 import { firstLayout } from './001-first-layout.ts';
 import { savedValues } from './002-saved-values.ts';
 import { runsOfSketches } from './003-runs-of-sketches.ts';
+import { outlinesOfAccounts } from './004-outlines-of-accounts.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstLayout, savedValues, runsOfSketches];
+export const migrations: readonly Migration[] = [firstLayout, savedValues, runsOfSketches, outlinesOfAccounts];
