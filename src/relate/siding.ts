@@ -110,6 +110,8 @@ function namedTogether({ events, sides }: Siding, role: Role): readonly string[]
 
 /** Those that take part, as the tellings and the report as a whole have it. */
 export function sidedBy(siding: Siding): Participants {
+  const both = owningTogether(siding).map((side) => participantOf(siding, side, 'actors'));
+  if (both.length > 1) return { actors: both, recipients: both };
   const weigh = { actors: weighedOnce(siding, 'actors'), recipients: weighedOnce(siding, 'recipients') };
   const pairing = pairingWeight(siding);
   let best: Pairing = { actors: [], recipients: [] };
@@ -124,6 +126,18 @@ export function sidedBy(siding: Siding): Participants {
   const taking = (role: Role): readonly Participant[] =>
     best[role].length === 0 ? wordsOf(siding, role) : best[role].map((side) => participantOf(siding, side, role));
   return { actors: taking('actors'), recipients: taking('recipients') };
+}
+
+/** Sides that each own up to a deed for which nobody is named, and that nobody denies: it is a deed of all of them. */
+function owningTogether({ told, events, sides }: Siding): readonly string[] {
+  const isNamed = events.some(({ actors, recipients }) =>
+    [...actors, ...recipients].some(({ party }) => party !== null),
+  );
+  if (isNamed || told.positions.some(({ position }) => position === 'denies')) return [];
+  const owning = told.positions.flatMap(({ party, position }) =>
+    position === 'confirms' ? [sides.sideOf(party)] : [],
+  );
+  return [...new Set(owning)].filter((side) => sides.state(side) || sides.armed(side));
 }
 
 /** Sides beside each other count as one. */

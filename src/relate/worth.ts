@@ -13,12 +13,21 @@ const some = (name: string, holds: boolean): Signs => (holds ? { [name]: 1 } : {
 /** Whether an analyst would log it. */
 export function isWorthLogging(considered: Considered, logging: Weights): boolean {
   if (considered.first.modality !== 'actual') return isSomebodys(considered);
+  if (isDisowned(considered)) return true;
   return weighed(logging, worthSigns(considered)) >= logging.enough;
 }
 
 /** A threat, a plan or a demand is logged where a party utters it or is named in it. */
 const isSomebodys = ({ occurrence, positions }: Considered): boolean =>
   positions.length > 0 || occurrence.actors.size > 0 || occurrence.recipients.size > 0;
+
+/** What its doer denies having done to somebody named is a charge where nothing is told before it: 'our gunners hit no tank of theirs'. */
+const isDisowned = ({ occurrence: { actors, recipients }, positions, setting }: Considered): boolean =>
+  setting.rank === 0 &&
+  actors.size > 0 &&
+  recipients.size > 0 &&
+  positions.every(({ party, position }) => position === 'denies' && actors.has(party)) &&
+  positions.length > 0;
 
 /** The signs of one occurrence; exported for fitting. */
 export function worthSigns({ occurrence, positions, place, quantities, type, mode, setting }: Considered): Signs {

@@ -60,4 +60,13 @@ describe('the sides of an incident', () => {
     const events = [{ at: 'traded fire', actors: ['ABC', 'DEF'], recipients: ['ABC', 'DEF'], place: 'Alta' }];
     expect(sided('ABC and DEF traded fire in Alta.', [], events)).toEqual(['ABC,DEF > ABC,DEF']);
   });
+  it('takes two that both own up to a deed of nobody for both, and one that only suffered it for no doer', () => {
+    const confirmed = (by: readonly string[]): readonly StatementPlan[] => [
+      { id: 's1', cue: 'confirmed', content: 'the clash', by, stance: 'confirm' },
+    ];
+    const text = 'ABC and DEF confirmed the clash.';
+    expect(sided(text, confirmed(['ABC', 'DEF']), [{ at: 'clash', statement: 's1' }])).toEqual(['ABC,DEF > ABC,DEF']);
+    const named: EventPlan = { at: 'clash', recipients: ['DEF'], statement: 's1' };
+    expect(sided(text, confirmed(['ABC', 'DEF']), [named])).not.toEqual(['ABC,DEF > ABC,DEF']);
+  });
 });
