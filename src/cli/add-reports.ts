@@ -1,5 +1,5 @@
-// `add` at work: arrivals are read in many threads, taken in order, and kept some at a time. A bad report is a line on standard error and the run
-// goes on. Leaves what follows for incidents to the ledger. Example: '12 reports added, 3 known already; 40 incidents new, 5 changed'.
+// `add` at work: arrivals that the ledger lacks are read and kept. A bad report is a line on standard error and the run goes on. Leaves
+// threads and order to read-in-order.ts, what follows for incidents to the ledger. Example: '12 reports added, 3 known already; 40 incidents new, 5 changed'.
 import { putEntries, reportId, sumOfChanges } from '../ledger.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { loadLexicon } from '../lexicon/load.ts';
@@ -9,18 +9,15 @@ import { type Arrival, arrivals, howMany } from './arrivals.ts';
 import { type Job, readEntry } from './entry-reader.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { progressBar } from './progress.ts';
+import { readInOrder } from './read-in-order.ts';
 import { type ReadingPool, readingPool } from './reading-pool.ts';
 import { roomForMany } from './v8-settings.ts';
 import type { World } from './world.ts';
 
 export type AddCall = { readonly paths: readonly string[]; readonly published: string | null; readonly json: boolean };
 
-/** So many are kept in one change of the ledger: the disk is waited for once. What was kept stays, whatever comes after. */
-const BATCH = 64;
 /** A call with fewer reports than this reads them in its own thread: a thread of its own takes longer to start. */
 const FEW = 6;
-/** So many reports are read ahead of the one that is kept next. */
-const AHEAD = 64;
 
 type Tally = { added: number; known: number; bad: number; words: number; code: number };
 
@@ -33,24 +30,13 @@ export async function addReports(call: AddCall, store: LedgerStore, world: World
   const sum = sumOfChanges();
   const lexicon = loadLexicon();
   const pool = poolFor(total, lexicon, world);
-  const coming: Promise<Entry>[] = [];
-  const ready: Entry[] = [];
-  const keep = (): void => {
-    if (ready.length > 0) sum.add(putEntries(store, ready.splice(0), lexicon));
-  };
-  const take = async (): Promise<void> => {
-    const entry = await coming.shift()!;
+  const take = (entry: Entry): Entry | null => {
     progress.step(entry.report.id);
-    if (accepted(entry, tally, world)) ready.push(entry);
-    if (ready.length >= BATCH) keep();
+    return accepted(entry, tally, world) ? entry : null;
   };
+  const keep = (entries: readonly Entry[]): void => sum.add(putEntries(store, entries, lexicon));
   try {
-    for await (const job of newJobs(call, store, { tally, world })) {
-      coming.push(pool.read(job));
-      if (coming.length >= AHEAD) await take();
-    }
-    while (coming.length > 0) await take();
-    keep();
+    await readInOrder(newJobs(call, store, { tally, world }), { pool, take, keep });
   } finally {
     progress.stop();
     await pool.stop();

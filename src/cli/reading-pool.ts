@@ -21,22 +21,24 @@ const WORKER = import.meta.url.endsWith('.ts')
       code: `import('tsx/esm/api').then(({ register }) => { register(); return import('${new URL('./reading-worker.ts', import.meta.url).href}'); })`,
     }
   : { file: new URL('./reading-worker.js', import.meta.url) };
-/** One is read while the next one waits, so that no worker waits for us. */
-const AHEAD = 2;
+/**
+ * So many wait with each worker, so that none waits for us: while 64 reports are kept, for half a second and longer, this thread hands out nothing.
+ * With two each, both workers stood still for most of that time.
+ */
+const AHEAD = 16;
 
-/** `here` reads in this thread. */
-export function readingPool(workers: number, here: (job: Job) => Promise<Entry>): ReadingPool {
+/** `here` reads in this thread; `worker` is the file that the threads run, for a benchmark of the program as built. */
+export function readingPool(workers: number, here: (job: Job) => Promise<Entry>, worker?: URL): ReadingPool {
   let number = 0;
   const queue: Waiting[] = [];
   const hands = new Set<Hand>();
   const dispatch = (): void => {
-    for (const hand of hands)
-      while (hand.open.size < AHEAD && queue.length > 0) {
-        const waiting = queue.shift()!;
-        number += 1;
-        hand.open.set(number, waiting);
-        hand.worker.postMessage({ number, job: waiting.job } satisfies ToWorker);
-      }
+    for (let hand = freest(hands); hand !== null && queue.length > 0; hand = freest(hands)) {
+      const waiting = queue.shift()!;
+      number += 1;
+      hand.open.set(number, waiting);
+      hand.worker.postMessage({ number, job: waiting.job } satisfies ToWorker);
+    }
     if (hands.size === 0) for (const { job, done, failed } of queue.splice(0)) here(job).then(done, failed);
   };
   const lose = (hand: Hand): void => {
@@ -46,18 +48,18 @@ export function readingPool(workers: number, here: (job: Job) => Promise<Entry>)
     dispatch();
   };
   for (let i = 0; i < workers; i++) {
-    const worker = newWorker();
-    if (worker === null) break;
-    const hand: Hand = { worker, open: new Map() };
+    const started = newWorker(worker);
+    if (started === null) break;
+    const hand: Hand = { worker: started, open: new Map() };
     hands.add(hand);
-    worker.on('message', ({ number, entry }: FromWorker) => {
+    started.on('message', ({ number, entry }: FromWorker) => {
       const waiting = hand.open.get(number);
       hand.open.delete(number);
       dispatch();
       waiting?.done({ ...entry, report: { ...entry.report, bytes: waiting.job.bytes } });
     });
-    worker.on('error', () => lose(hand));
-    worker.on('exit', () => lose(hand));
+    started.on('error', () => lose(hand));
+    started.on('exit', () => lose(hand));
   }
   return {
     read: (job) =>
@@ -73,8 +75,17 @@ export function readingPool(workers: number, here: (job: Job) => Promise<Entry>)
   };
 }
 
-function newWorker(): Worker | null {
+/** The one with the fewest waiting; null where all have enough. */
+function freest(hands: ReadonlySet<Hand>): Hand | null {
+  let found: Hand | null = null;
+  for (const hand of hands)
+    if (hand.open.size < AHEAD && (found === null || hand.open.size < found.open.size)) found = hand;
+  return found;
+}
+
+function newWorker(file?: URL): Worker | null {
   try {
+    if (file !== undefined) return new Worker(file);
     return 'file' in WORKER ? new Worker(WORKER.file) : new Worker(WORKER.code, { eval: true, execArgv: [] });
   } catch {
     return null;
