@@ -8,6 +8,8 @@ export const GATES = 6 * HALF;
 /** No more words than this go through together, nor does a longer sentence in one piece. */
 export const PIECE = 192;
 const ROOM = PIECE + 8;
+/** Words whose first layer is kept, one a slot: two kilobytes each, which cost nothing until they are written. */
+export const SLOTS = 4096;
 export const round8 = (n: number): number => (n + 7) & ~7;
 
 /** Names and sizes of the dense parameters, in the order of the file. */
@@ -59,7 +61,8 @@ export function openBuffers(section: Uint8Array, copy: CopyBytes) {
   const floats =
     2 * dense +
     (rows * WIDTH) / 4 +
-    ROOM * (5 * WIDTH + GATES + heads + 4 * ARC + round8(labels) + PIECE + 16 + FEATURES) +
+    SLOTS * (WIDTH + GATES) +
+    ROOM * (6 * WIDTH + 2 * GATES + heads + 4 * ARC + round8(labels) + PIECE + 16 + FEATURES) +
     65536;
   const kernel = newKernel(Math.ceil((floats * 4) / 1048576) + 1);
   const f = kernel.floats;
@@ -104,6 +107,8 @@ export function openBuffers(section: Uint8Array, copy: CopyBytes) {
     narrow: kernel.room((ROOM * WIDTH) / 2),
     bytes: kernel.room((ROOM * WIDTH) / 4),
     gates: kernel.room(ROOM * GATES),
+    fresh: { x: kernel.room(ROOM * WIDTH), gates: kernel.room(ROOM * GATES) },
+    kept: { x: kernel.room(SLOTS * WIDTH), gates: kernel.room(SLOTS * GATES) },
     out: kernel.room(ROOM * heads),
     query: kernel.room(ROOM * ARC),
     keys: kernel.room(ROOM * ARC),

@@ -1,11 +1,13 @@
 // Reads tags, heads and relations off the trained network, several sentences at a time. Leaves training to training/train-network.ts.
 // Example: for 'He said so' it gives tags, heads [1, root, 1] and relations nsubj, root, obj.
+import { firstGates } from './first-gates.ts';
 import { pack } from './matrix-kernel.ts';
 import { type Buffers, embeddingPlace, GATES, openBuffers, PIECE, round8 } from './network-buffers.ts';
-import { ARC, embeddingRows, FEATURES, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
+import { ARC, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
 import type { CopyBytes } from './weights.ts';
-import { type Atoms, numberOf } from './word-atoms.ts';
+import { wholeTimes } from './whole-times.ts';
+import type { Atoms } from './word-atoms.ts';
 
 export type Stretch = { readonly first: number; readonly last: number };
 /** Heads are token indexes, -1 at the root; labels index the list of relations. */
@@ -21,15 +23,17 @@ export function openNetwork(
 ): Network {
   const { at } = embeddingPlace(new Uint32Array(section.buffer, section.byteOffset, 4));
   const b = openBuffers(section, (from, to) => copy(at + from, to));
+  const fillFirst = firstGates(b);
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {
-    let count = 0;
-    for (const { first, last } of pieces)
-      for (let i = first; i < last; i++) embeddingRows(atoms, i, numberOf(atoms.known[i]!), b.rows, FEATURES * count++);
-    for (let k = 0; k < count * FEATURES; k++) b.fetchRow(b.rows[k]!);
-    embed(b, count);
-    for (let l = 0; l < LAYERS; l++) layer(b, l, pieces, count);
+    const count = fillFirst(atoms, pieces);
+    walk(b, 0, pieces);
+    for (let l = 1; l < LAYERS; l++) {
+      const from = b.x[l % 2]!;
+      wholeTimes(b, { from, weights: b.layers[l]!, to: b.gates, columns: GATES, count, bias: b.at[`layer${l}bias`]! });
+      walk(b, l, pieces);
+    }
     const top = b.x[LAYERS % 2]!;
     keepVectors(b, top, pieces, trees.vectors);
     wholeTimes(b, { from: top, weights: b.judge, to: b.out, columns: b.heads, count, bias: b.at.judgebias! });
@@ -99,36 +103,10 @@ function times({ kernel }: Buffers, { from, width, step, weights, to, columns, c
   });
 }
 
-/** to = from x weights + bias in whole numbers, for rows of WIDTH values. */
-function wholeTimes(
-  { kernel, narrow }: Buffers,
-  { from, weights, to, columns, count, bias }: Omit<Times, 'width' | 'step'>,
-): void {
-  kernel.narrow(from * 4, narrow * 4, count * WIDTH);
-  const at = { a: narrow * 4, b: weights * 4, c: to * 4, bias: bias * 4 };
-  kernel.multiplyWhole({ ...at, rows: count, inner: WIDTH, columns });
-}
-
-/** Each word's vector: the sum of its rows of the embedding. */
-function embed({ kernel, x, rows, embedding, factor }: Buffers, count: number): void {
-  kernel.embed({
-    to: x[0] * 4,
-    rows: rows.byteOffset,
-    embedding: embedding * 4,
-    count,
-    features: FEATURES,
-    width: WIDTH,
-    scale: factor * 4,
-  });
-}
-
-function layer(b: Buffers, l: number, pieces: readonly Stretch[], count: number): void {
+/** Both directions of layer `l`, whose gates are filled. */
+function walk(b: Buffers, l: number, pieces: readonly Stretch[]): void {
   const from = b.x[l % 2]!;
   const to = b.x[(l + 1) % 2]!;
-  wholeTimes(b, {
-    ...{ from, weights: b.layers[l]!, to: b.gates, columns: GATES, count },
-    bias: b.at[`layer${l}bias`]!,
-  });
   let base = 0;
   for (const { first, last } of pieces) {
     const end = base + last - first;
