@@ -1,24 +1,27 @@
 // `npm run bench [-- LAYER]`: words a second of CPU time, beside wink-nlp's tagging alone, in one run. Without a layer it reads whole reports,
 // under the settings of V8 that the command has, with the program as built (tsx gives every function its name anew each time one is made, which
 // the shipped code does not). Other work on the machine tells still, if less than by the clock.
-// `language` and others are handed to bench-LAYER.ts where there is one. Prints the length of texts too: the rate must be flat with it.
+// `language` and others are handed to bench-LAYER.ts where there is one. Prints the rate by stretches of the run, for compiling is paid for in the
+// first, and by length of text: it must be flat with it.
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { roomForMany, startV8 } from '../src/cli/v8-settings.ts';
+import { hasRead, roomForMany, startV8 } from '../src/cli/v8-settings.ts';
 import { readPack, SKIPPED } from './gold.ts';
 
 const here = import.meta.dirname ?? resolve('bench');
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 type Report = { readonly id: string; readonly text: string; readonly published?: string };
 
-/** Texts of the two sets of conflict news. */
+/** Texts of five sets of news, those of conflicts first. */
 function reports(): readonly Report[] | null {
   const sets = [
     'conflict_gold/dev-real.jsonl.gz',
     'conflict_gold/train-written.jsonl.gz',
     'fakes_syria_news/dev.jsonl.gz',
+    'polnear/train.jsonl.gz',
+    'ecbplus/dev.jsonl.gz',
   ];
   const found = sets.flatMap((set) => readPack<unknown>(set) ?? []);
   return found.length === 0
@@ -39,7 +42,10 @@ type Built = {
 async function builtReader(): Promise<(report: Report) => unknown> {
   const built = (await import(pathToFileURL(resolve(here, '../dist/pipeline.js')).href)) as Built;
   const tools = built.loadTools();
-  return (report) => JSON.stringify(built.readReport(report, tools));
+  return (report) => {
+    hasRead(report.text.length);
+    return JSON.stringify(built.readReport(report, tools));
+  };
 }
 
 async function rate(texts: readonly Report[], read: (report: Report) => unknown): Promise<number> {
@@ -50,6 +56,25 @@ async function rate(texts: readonly Report[], read: (report: Report) => unknown)
   return (words * 1e6) / (user + system);
 }
 const shown = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en')} words/s`;
+
+const STRETCHES = 8;
+/** The texts in order, cut where so many words are full. */
+function stretches(
+  texts: readonly Report[],
+  most: number,
+): readonly { readonly name: string; readonly texts: Report[] }[] {
+  const parts: Report[][] = [[]];
+  let [words, upTo] = [0, most];
+  for (const text of texts) {
+    if (words >= upTo) {
+      parts.push([]);
+      upTo += most;
+    }
+    parts.at(-1)!.push(text);
+    words += wordsIn(text.text);
+  }
+  return parts.map((texts, k) => ({ name: `${k + 1} of ${parts.length}                 `, texts }));
+}
 
 async function benchReading(): Promise<void> {
   const texts = reports();
@@ -68,10 +93,8 @@ async function benchReading(): Promise<void> {
   const words = texts.reduce((sum, { text }) => sum + wordsIn(text), 0);
   console.log(`${texts.length} texts, ${words.toLocaleString('en')} words`);
   const start = process.cpuUsage();
-  for (let quarter = 0; quarter < 4; quarter++) {
-    const part = texts.filter((_, k) => k % 4 === quarter);
-    console.log(`quarter ${quarter + 1}              ${shown(await rate(part, read))}`);
-  }
+  for (const part of stretches(texts, words / STRETCHES))
+    console.log(`${part.name}${shown(await rate(part.texts, read))}`);
   const { user, system } = process.cpuUsage(start);
   console.log(`onrecord, everything   ${shown((words * 1e6) / (user + system))}`);
   console.log(`wink-nlp, tags alone   ${shown(await rate(texts, ({ text }) => wink(text)))}`);

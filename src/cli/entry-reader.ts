@@ -5,6 +5,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Decision } from '../model/decision.ts';
 import type { KeptReport } from '../model/kept-report.ts';
 import type { Entry } from '../store/store.ts';
+import { hasRead } from './v8-settings.ts';
 import type { Reader } from './world.ts';
 
 /** A report that has not been read. */
@@ -24,5 +25,6 @@ export function readEntry(job: Job, reader: Pick<Reader, 'capture'>, { lexicon, 
       ...(given.url === null ? {} : { url: given.url }),
     },
   );
+  hasRead(reading.article.text.length);
   return entryOf({ ...job, reading }, lexicon);
 }

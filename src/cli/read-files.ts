@@ -7,7 +7,7 @@ import { openCapture, reportName, whyNot } from './open-capture.ts';
 import { type Printer, printerOf } from './printer.ts';
 import { progressBar } from './progress.ts';
 import type { ReadCall } from './read-options.ts';
-import { roomForMany } from './v8-settings.ts';
+import { hasRead, roomForMany } from './v8-settings.ts';
 import type { ReportOptions, World } from './world.ts';
 
 /** Reads all, prints all, gives the highest exit code that applies. */
@@ -25,6 +25,7 @@ export async function readFiles(call: ReadCall, world: World): Promise<number> {
       const reading = reader.capture(await openCapture(path, world), optionsOf(call, path));
       if (reading.problems.some(({ severity }) => severity === 'error')) code = Math.max(code, EXIT_CODES.errors.code);
       code = Math.max(code, await print(printer, reading, path, world));
+      hasRead(reading.article.text.length);
     } catch (error) {
       world.err(`onrecord: cannot read ${JSON.stringify(path)}: ${whyNot(error)}\n`);
       code = EXIT_CODES.unreadable.code;

@@ -9,7 +9,7 @@ import { type InputLine, jsonLines } from './json-lines.ts';
 import { whyNot } from './open-capture.ts';
 import type { ReadCall } from './read-options.ts';
 import { lineId, reportLine } from './report-line.ts';
-import { roomForMany } from './v8-settings.ts';
+import { hasRead, roomForMany } from './v8-settings.ts';
 import type { Reader, World } from './world.ts';
 
 /** Reads lines until the input ends; gives the exit code. */
@@ -25,6 +25,7 @@ export async function readLines(call: ReadCall, world: World): Promise<number> {
       const reading = readLine(line, call, reader);
       reports += 1;
       words += countWords(reading.article.text);
+      hasRead(reading.article.text.length);
       if (reading.problems.some(({ severity }) => severity === 'error')) code = EXIT_CODES.errors.code;
       await world.out(`${recordLine(reading, { id: true })}\n`);
     }
