@@ -127,6 +127,24 @@ function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Sign
 const modeSigns = ({ mode }: CodedEvent, { modes }: Occurrence): Signs =>
   mode === null || modes.size === 0 ? {} : modes.has(mode) ? { mode: 1 } : { otherMode: 1 };
 
+/** How many times the one toll of dead may be the other: first counts of one deed grow, and desks differ. */
+const TOLL_GROWS = 5;
+
+/** Tolls of dead too far apart for one deed: four in the headline, 17 of another week, thousands of the whole war. */
+function tollSigns({ quantities }: CodedEvent, { tellings }: Occurrence): Signs {
+  const own = deadOf(quantities);
+  if (own === null) return {};
+  const known = tellings.flatMap(({ event }) => deadOf(event.quantities) ?? []);
+  const apart = (other: number): boolean => Math.max(own, other) > TOLL_GROWS * Math.min(own, other);
+  return known.length > 0 && known.every(apart) ? { otherToll: 1 } : {};
+}
+
+/** The largest count of dead that it gives. */
+function deadOf(quantities: CodedEvent['quantities']): number | null {
+  const counts = quantities.flatMap(({ of, best, low }) => (of === 'dead' ? (best ?? low ?? []) : []));
+  return counts.length === 0 ? null : Math.max(...counts);
+}
+
 const harmful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
 /** 'stormed the base, killing ten', 'attacked, using mortars': what an attack led to or was done with, told behind it in its own clause. */
 const isConsequence = ({ form, relation, event, sentence, statement }: Telling, { tellings }: Occurrence): boolean => {
@@ -171,6 +189,7 @@ export function signsOf(telling: Telling, known: Occurrence, folding: Folding): 
     ...placeSigns(event.place?.value ?? null, known.places),
     ...sideSigns(event, known, folding),
     ...modeSigns(event, known),
+    ...tollSigns(event, known),
     ...(isConsequence(telling, known) ? { outcome: 1 } : {}),
     ...contextSigns(telling, known, word),
     ...(word ? { word: 1 } : {}),

@@ -60,6 +60,22 @@ describe('tellings of one occurrence', () => {
     );
     expect(lines(found)).toEqual(['claimed 1 | ABC asserts', 'claimed 1 | DEF asserts']);
   });
+  it('keeps the toll of the war out of a raid, but not a count that has grown', () => {
+    const dead = (best: number): EventPlan['quantities'] => [
+      { span: { start: 0, end: 1 }, unit: null, of: 'dead', low: best, best, high: best, approximate: false },
+    ];
+    const told = (first: number, second: number): number =>
+      read(
+        'ABC jets struck the depot. The strike killed some.',
+        [],
+        [
+          { at: 'struck', actors: ['ABC'], recipients: ['DEF'], quantities: dead(first) },
+          { at: 'strike', quantities: dead(second) },
+        ],
+      ).length;
+    expect(told(4, 330_000)).toBe(2);
+    expect(told(4, 7)).toBe(1);
+  });
   it('takes a new strike for a new one', () => {
     const text = 'A strike hit the port. Another strike followed later.';
     expect(read(text, [], [{ at: 'strike' }, { at: 'strike#2' }])).toHaveLength(2);
