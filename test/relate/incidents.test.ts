@@ -61,7 +61,7 @@ describe('tellings of one occurrence', () => {
     expect(lines(found)).toEqual(['claimed 1 | ABC asserts', 'claimed 1 | DEF asserts']);
   });
   it('keeps the toll of the war out of a raid, but not a count that has grown', () => {
-    const dead = (best: number): EventPlan['quantities'] => [
+    const dead = (best: number): NonNullable<EventPlan['quantities']> => [
       { span: { start: 0, end: 1 }, unit: null, of: 'dead', low: best, best, high: best, approximate: false },
     ];
     const told = (first: number, second: number): number =>
