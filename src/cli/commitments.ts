@@ -16,7 +16,7 @@ For a program:
   onrecord commitments --store war.onrecord --json
 
 An occurrence counts as it stands over all reports, whether or not the report that tells it names the treaty. The rules are files
-in data/commitments. Every report of the days asked for is read, so in a large ledger ask for a month or a year.`;
+in data/commitments. All that reports of the days asked for say of commitments is told, so in a large ledger ask for a month or a year.`;
 
 const OPTIONS = [
   STORE,

@@ -43,7 +43,7 @@ export const diff: Command = {
     return askLedger(given, world, ({ store, source }) => {
       const [before = '', after = ''] = given.words;
       const days = { before, from: dayAfter(before), after };
-      const incidents = store.incidents({ changedSince: days.from });
+      const incidents = store.incidents({ changedSince: days.from, changedUntil: after });
       const view = ledgerDiff({ days, incidents, most: Number(given.text('limit') ?? SHOWN) }, source);
       const json = () => {
         const changes = ledgerChanges(incidents, { from: days.from, to: after });

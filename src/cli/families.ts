@@ -27,8 +27,10 @@ export const families: Command = {
       import('../show/ledger-lists.ts'),
     ]);
     return withLedger(given, world, (store) => {
-      const all = store.families();
-      const rows = all.slice(0, limitOf(given, FOR_A_PERSON).limit ?? all.length);
+      const { limit } = limitOf(given, FOR_A_PERSON);
+      // one more than is shown tells whether there are more
+      const all = store.families(limit === undefined ? undefined : limit + 1);
+      const rows = all.slice(0, limit ?? all.length);
       const view = familyList({ rows, asked: '', isCut: rows.length < all.length });
       return showAnswer(answerOf(view, { json: () => rows }), given, world);
     });

@@ -117,6 +117,10 @@ function ruleFrom(value: unknown, name: string): CommitmentRule {
   }
 }
 
+/** Parties to it on any day, sorted. */
+export const partiesEver = (rule: CommitmentRule): readonly string[] =>
+  [...new Set(rule.members.map(({ party }) => party))].sort();
+
 /** Parties on that day, by code; on no day those that are still in force. */
 export function partiesOn(rule: CommitmentRule, on: string | null): readonly string[] {
   const inForce = rule.members.filter(({ from, until }) =>

@@ -2,9 +2,15 @@
 // alleged violations of a cease-fire. It never says who is right or bound.
 // Example: the armed attack of Article 4 stood not established on 12 October by the one side's note and established on 14 October by the other's word.
 import type { EventType } from './coded-event.ts';
-import type { Condition, FindingName } from './commitment.ts';
+import type { Commitment, Condition, FindingName } from './commitment.ts';
 import type { Standing } from './incident.ts';
 
+/** A report with what it says of commitments, and the day of its publication. */
+export type SpokenCommitments = {
+  readonly report: string;
+  readonly on: string | null;
+  readonly commitments: readonly Commitment[];
+};
 /** `grounds`: ids of ledger incidents, and `<report>#<statement>`. */
 export type LedgerCondition = Condition;
 /** `from` is null where the condition was first addressed. */

@@ -23,6 +23,10 @@ export type IncidentQuestion = {
    * (`positions[].since`), a toll was counted (`tolls[].on`).
    */
   readonly changedSince?: string;
+  /** On this day or earlier; with `changedSince` between both. */
+  readonly changedUntil?: string;
+  /** Told by any of these reports. */
+  readonly reports?: readonly string[];
   readonly limit?: number;
 };
 export type StatementQuestion = {

@@ -1,9 +1,10 @@
 // Alleged violations of a cease-fire over the reports of a ledger: attacks of one of its sides on another, told of days on which it was in force,
 // whether or not the report names the cease-fire; an attack without a day only where a report that names it tells it. Leaves what is made of them to ledger-commitments.ts. It says who alleges, never who is right.
 // Example: the shelling of 11 October 2020, claimed by AZE, denied by ARM, a day after the cease-fire of 10 October.
-import { type CommitmentRule, opposedUnder } from '../lexicon/commitments.ts';
+import { type CommitmentRule, opposedUnder, partiesEver } from '../lexicon/commitments.ts';
 import type { AllegedViolation } from '../model/ledger-commitment.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
+import type { IncidentQuestion } from '../model/question.ts';
 import { reportOf } from './finding-steps.ts';
 
 export type CeaseFire = {
@@ -26,9 +27,22 @@ export function violationsAmong(incidents: readonly LedgerIncident[], ceaseFire:
     .sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
 }
 
+/** What to ask a ledger for, so that all such attacks are among the answers. `reports` speak of the cease-fire. */
+export function violationQuestions(rule: CommitmentRule, reports: readonly string[]): readonly IncidentQuestion[] {
+  const test = rule.conditions.map((condition) => condition.test).find((one) => one.kind === 'in-force');
+  if (test?.kind !== 'in-force') return [];
+  const told: IncidentQuestion = { types: [ATTACK], reports };
+  if (test.from === 'named') return [told];
+  const until = test.until ?? rule.window?.until ?? null;
+  const dated: IncidentQuestion = { types: [ATTACK], parties: partiesEver(rule), from: test.from };
+  return [told, until === null ? dated : { ...dated, to: until }];
+}
+
+const ATTACK = 'ASSAULT' as const;
+
 function isAttackSince(incident: LedgerIncident, ceaseFire: CeaseFire): boolean {
   const { type, modality } = incident;
-  if (type !== 'ASSAULT' || modality !== 'actual' || !whileInForce(incident, ceaseFire)) return false;
+  if (type !== ATTACK || modality !== 'actual' || !whileInForce(incident, ceaseFire)) return false;
   const [by, against] = sidesOf(incident, ceaseFire.parties);
   return by.some((actor) => [...by, ...against].some((other) => opposedUnder(ceaseFire, actor, other)));
 }

@@ -1,9 +1,11 @@
 // Attacks on parties to a treaty over the reports of a ledger, where another report speaks of the treaty: the note tells of the strike, the diplomatic
 // story of Article 4. Leaves what is made of them to ledger-commitments.ts, and what one report itself says to commitment-findings.ts.
 // Example: AZE's strike on ARM of 14 October is an attack on a party for a report of 15 October that asks whether Article 4 holds.
-import { type CommitmentRule, type CommitmentTest, partiesOn } from '../lexicon/commitments.ts';
+import { type CommitmentRule, type CommitmentTest, partiesEver, partiesOn } from '../lexicon/commitments.ts';
+import type { EventType } from '../model/coded-event.ts';
 import type { FindingName } from '../model/commitment.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
+import type { IncidentQuestion } from '../model/question.ts';
 import type { Step } from './finding-steps.ts';
 
 type IncidentTest = Extract<CommitmentTest, { kind: 'incident' }>;
@@ -26,7 +28,7 @@ export function attacksOnMembers(
   const first = [...days].sort()[0];
   const last = [...days].sort().at(-1);
   if (rule.universal || test.recipient !== 'member' || first === undefined || last === undefined) return [];
-  const from = new Date(Date.parse(first) - BEFORE).toISOString().slice(0, 10);
+  const from = monthBefore(first);
   return incidents.filter((incident) => {
     const day = dayOf(incident);
     if (day === null || day < from || day > last || incident.historical || incident.modality !== 'actual') return false;
@@ -37,6 +39,24 @@ export function attacksOnMembers(
     return test.actor === 'any' || actors.some((code) => parties.includes(code) === (test.actor === 'member'));
   });
 }
+
+/** What to ask a ledger for, so that all such attacks are among the answers; `days` as above. */
+export function attackQuestions(rule: CommitmentRule, days: readonly string[]): readonly IncidentQuestion[] {
+  const tests = rule.conditions.map(({ test }) => test).filter((test) => test.kind === 'incident');
+  const types = tests.filter(({ recipient }) => recipient === 'member').flatMap((test) => test.types);
+  const sorted = [...days].sort();
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (rule.universal || types.length === 0 || first === undefined || last === undefined) return [];
+  const from = monthBefore(first);
+  const asked = { types: [...new Set(types)] as readonly EventType[], parties: partiesEver(rule) };
+  // an attack without a day counts by its first report
+  return [
+    { ...asked, from, to: last },
+    { ...asked, changedSince: from, changedUntil: last },
+  ];
+}
+
+const monthBefore = (day: string): string => new Date(Date.parse(day) - BEFORE).toISOString().slice(0, 10);
 
 /** Whether who attacks, or suffers, is a party to it: told with the attack itself. */
 export function membershipSteps(attack: LedgerIncident, rule: CommitmentRule, test: MembershipTest): readonly Step[] {

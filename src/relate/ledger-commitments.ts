@@ -1,20 +1,13 @@
 // From what each report says of a commitment to one commitment over time: each condition's finding with its grounds, every change with the day and
 // the report, and the alleged violations of a cease-fire. An occurrence counts as it stands over all reports, not in one alone.
 // Leaves single reports to commitments.ts. Example: once the other side owns up to the strike, the attack of Article 4 is established.
-import { type CommitmentRule, type CommitmentTest, partiesOn } from '../lexicon/commitments.ts';
+import { type CommitmentRule, type CommitmentTest, partiesEver, partiesOn } from '../lexicon/commitments.ts';
 import type { Commitment, Condition } from '../model/commitment.ts';
-import type { FindingChange, LedgerCommitment } from '../model/ledger-commitment.ts';
+import type { FindingChange, LedgerCommitment, SpokenCommitments } from '../model/ledger-commitment.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
-import type { Reading } from '../model/reading.ts';
 import { allegedViolation, type CeaseFire, violationsAmong } from './alleged-violations.ts';
 import { attacksOnMembers, membershipSteps } from './attacks-on-members.ts';
 import { byDay, carryingAtEnd, changesOf, incidentSteps, type Step } from './finding-steps.ts';
-
-/** `id` of the report in the ledger. */
-export type ReportReading = {
-  readonly id: string;
-  readonly reading: Pick<Reading, 'article' | 'incidents' | 'commitments'>;
-};
 
 /** A report that speaks of the commitment. */
 type Telling = { readonly report: string; readonly on: string | null; readonly commitment: Commitment };
@@ -25,22 +18,24 @@ type Evidence = {
   /** The ledger's incident for one of a report; where it has none, the report's own as it stands there. */
   readonly incidentFor: (report: string, incident: string) => LedgerIncident | null;
   readonly violations: readonly LedgerIncident[] | null;
-  /** All of the ledger, for attacks that other reports tell. */
+  /** Of the ledger, for attacks that other reports tell. */
   readonly incidents: readonly LedgerIncident[];
 };
 
-/** By id. Pure, and the same for any order of reports and incidents. Reports that speak of no commitment may be left out. */
+/**
+ * By id. Pure, and the same for any order of reports and incidents. Reports that speak of no commitment may be left out, and incidents that bear on
+ * none: evidence-for.ts tells which do.
+ */
 export function ledgerCommitmentsOf(
-  reports: readonly ReportReading[],
+  reports: readonly SpokenCommitments[],
   incidents: readonly LedgerIncident[],
   rules: readonly CommitmentRule[],
 ): readonly LedgerCommitment[] {
   const ofAccount = new Map(incidents.flatMap((one) => one.accounts.map((account) => [account, one] as const)));
   const incidentFor = (report: string, incident: string) => ofAccount.get(`${report}#${incident}`) ?? null;
   const tellings = new Map<string, { rule: CommitmentRule; tellings: Telling[] }>();
-  for (const { id: report, reading } of reports) {
-    const on = reading.article.published?.value.slice(0, 10) ?? null;
-    for (const commitment of reading.commitments) {
+  for (const { report, on, commitments } of reports) {
+    for (const commitment of commitments) {
       const rule = rules.find(({ id }) => id === commitment.id);
       if (rule === undefined) continue;
       const id = rule.generic ? namedId(report, commitment, incidentFor) : rule.id;
@@ -122,7 +117,7 @@ function ceaseFireOf(
 
 const membersSince = (rule: CommitmentRule, from: string): readonly string[] => {
   const known = partiesOn(rule, from);
-  return known.length > 0 ? known : [...new Set(rule.members.map(({ party }) => party))].sort();
+  return known.length > 0 ? known : partiesEver(rule);
 };
 
 /** What each report, or each occurrence that a report grounds the condition on, gave for it and when. */

@@ -4,6 +4,7 @@ import type { Account, AccountOutline, Link } from '../model/account.ts';
 import type { Decision, NewDecision } from '../model/decision.ts';
 import type { Family, Sketch } from '../model/family.ts';
 import type { KeptReport, ReportLine } from '../model/kept-report.ts';
+import type { SpokenCommitments } from '../model/ledger-commitment.ts';
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import type { ArticleHit, IncidentQuestion, StatementLine, StatementQuestion } from '../model/question.ts';
 
@@ -35,6 +36,9 @@ export type Outlines = {
 
 /** An incident by its id, and its accounts. */
 export type Held = { readonly id: string; readonly accounts: readonly string[] };
+
+/** Both included, null where open. What has no day is left out where one is asked for. */
+export type Days = { readonly from: string | null; readonly to: string | null };
 
 export type Saved = { readonly name: string; readonly value: unknown };
 
@@ -79,7 +83,10 @@ export type LedgerStore = {
   readonly statements: (question: StatementQuestion) => readonly StatementLine[];
   /** Reports whose text has the words, the best first. */
   readonly articles: (words: string, limit: number) => readonly ArticleHit[];
-  readonly families: () => readonly Family[];
+  /** By id; with a limit so many of them. */
+  readonly families: (limit?: number) => readonly Family[];
+  /** What reports published on these days say of commitments; by day of publication, those without one last, then id. */
+  readonly spokenCommitments: (days: Days) => readonly SpokenCommitments[];
   /** Appends to the log and gives the decision its id. */
   readonly decide: (decision: NewDecision) => Decision;
   /** In the order in which they were taken; of one report where one is named. */

@@ -37,7 +37,8 @@ function incidentFits(one: LedgerIncident, question: IncidentQuestion): boolean 
     (question.from === undefined || (end !== null && end >= question.from)) &&
     (question.to === undefined || (start !== null && start <= question.to)) &&
     (question.place === undefined || has(one.place?.value.name, question.place)) &&
-    (question.changedSince === undefined || days.some((day) => day >= (question.changedSince ?? '')))
+    (question.changedSince === undefined ||
+      days.some((day) => day >= (question.changedSince ?? '') && day <= (question.changedUntil ?? '~')))
   );
 }
 
@@ -85,6 +86,7 @@ export function smallStore(rows: Rows = FIXTURE, kept: Map<string, unknown> = ne
         .filter(({ snippet }) => words.split(/[\s"*]+/u).every((word) => has(snippet, word)))
         .slice(0, limit),
     families: () => [],
+    spokenCommitments: no,
     decide: no,
     decisions: () => [],
     saved: () => [...kept].map(([name, value]) => ({ name, value })),

@@ -1,30 +1,44 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { commitmentsIn } from '../../src/ledger/commitments-in.ts';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitmentsIn, entryOf, putEntries } from '../../src/ledger.ts';
 import { loadCommitments, loadLexicon } from '../../src/lexicon/load.ts';
-import type { KeptReport, ReportLine } from '../../src/model/kept-report.ts';
 import { loadTools, readReport, type Tools } from '../../src/pipeline.ts';
+import { ledgerCommitmentsOf } from '../../src/relate/ledger-commitments.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import type { LedgerStore } from '../../src/store/store.ts';
 
 let tools: Tools;
+let folder = '';
+let made = 0;
+const opened: LedgerStore[] = [];
 beforeAll(() => {
   tools = loadTools();
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-commitments-'));
+});
+afterAll(() => {
+  for (const store of opened) store.close();
+  rmSync(folder, { recursive: true });
 });
 
-/** What the store tells of reports, each published on its day. */
+/** A ledger of these reports, each published on its day. */
 function store(texts: Readonly<Record<string, readonly [day: string, text: string]>>) {
-  const asked: string[] = [];
-  const kept = Object.entries(texts).map(([id, [day, text]]) => ({
-    line: { id, day } as ReportLine,
-    report: { id, reading: readReport({ id, text, published: day }, tools) } as KeptReport,
-  }));
-  return {
-    asked,
-    reports: () => kept.map(({ line }) => line),
-    report: (id: string) => {
-      asked.push(id);
-      return kept.find(({ line }) => line.id === id)?.report ?? null;
-    },
-    incidents: () => [],
-  };
+  const store = openStore(join(folder, `${made++}.onrecord`));
+  const entries = Object.entries(texts).map(([id, [day, text]]) => {
+    const bytes = new TextEncoder().encode(text);
+    const reading = readReport({ id, text, published: day }, tools);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const given = { published: day, url: null };
+    return entryOf(
+      { id, bytes, sha256, given, mediaType: 'text/plain', from: id, added: '2031-01-01T00:00:00Z', reading },
+      tools.lexicon,
+    );
+  });
+  putEntries(store, entries, tools.lexicon);
+  opened.push(store);
+  return store;
 }
 const speaks = 'MINSK -- The Collective Security Treaty was on the table on Monday, a diplomat said.';
 const silent = 'MINSK -- The market was closed on Monday, a diplomat said.';
@@ -46,7 +60,23 @@ describe('the commitments of a ledger', () => {
     const ledger = store({ a: ['2020-10-12', speaks], c: ['2020-11-02', speaks], d: ['2020-11-03', speaks] });
     const [one] = commitmentsIn(ledger, tools.lexicon.commitments, { from: '2020-11-01', to: '2020-11-02' });
     expect(one?.reports).toEqual(['c']);
-    expect(ledger.asked).toEqual(['c']);
+  });
+  it('are judged by the incidents that bear on them as by all that the ledger has', () => {
+    const ledger = store({
+      a: ['2020-10-12', speaks],
+      b: ['2020-10-13', 'YEREVAN -- Azerbaijani drones struck a village in Armenia on Monday, killing two people.'],
+      c: [
+        '2020-10-13',
+        'BAKU -- Armenian forces shelled a town on Saturday, Azerbaijan said, hours after the cease-fire took effect.',
+      ],
+      d: ['2021-10-13', 'YEREVAN -- Azerbaijani drones struck a village in Armenia on Monday, killing two people.'],
+    });
+    const { commitments } = tools.lexicon;
+    const all = ledgerCommitmentsOf(ledger.spokenCommitments(open), ledger.incidents({}), commitments);
+    const found = commitmentsIn(ledger, commitments, open);
+    expect(found).toEqual(all);
+    const grounds = found.flatMap(({ conditions }) => conditions.flatMap((one) => one.grounds));
+    expect(grounds.some((ground) => ground.startsWith('b#'))).toBe(true);
   });
 });
 

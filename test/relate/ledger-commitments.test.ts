@@ -3,9 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitmentRules } from '../../src/lexicon/commitments.ts';
 import type { FindingName } from '../../src/model/commitment.ts';
-import type { LedgerCommitment } from '../../src/model/ledger-commitment.ts';
-import { ledgerCommitmentsOf, type ReportReading } from '../../src/relate/ledger-commitments.ts';
-import { plainArticle } from './plain-article.ts';
+import type { LedgerCommitment, SpokenCommitments } from '../../src/model/ledger-commitment.ts';
+import { ledgerCommitmentsOf } from '../../src/relate/ledger-commitments.ts';
 import { ledgerIncident } from './plain-ledger.ts';
 
 const folder = new URL('../../data/commitments/', import.meta.url);
@@ -20,7 +19,7 @@ function report(
   commitment: string,
   found: readonly string[],
   parties = ['ARM', 'RUS'],
-): ReportReading {
+): SpokenCommitments {
   const rule = rules.find((one) => one.id === commitment)!;
   const conditions = rule.conditions.map(({ id, text }) => {
     const line = found.find((one) => one.startsWith(`${id} `));
@@ -28,11 +27,7 @@ function report(
     return { id, text, finding: finding as FindingName, grounds, because: `${id} in ${day}` };
   });
   const { name, kind, article } = rule;
-  const read = plainArticle({ id, blocks: ['Words.'], ...(day === null ? {} : { day }) });
-  return {
-    id,
-    reading: { article: read, incidents: [], commitments: [{ id: rule.id, kind, name, parties, article, conditions }] },
-  };
+  return { report: id, on: day, commitments: [{ id: rule.id, kind, name, parties, article, conditions }] };
 }
 const CST = 'collective-security-treaty-4';
 const history = (one: LedgerCommitment): string[] =>

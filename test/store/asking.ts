@@ -75,6 +75,12 @@ export function asking(name: string, open: (path: string) => LedgerStore): void 
         [{ changedSince: '2031-05-11' }, ['i2', 'i1']],
         [{ changedSince: '2031-05-04' }, ['i2', 'i3', 'i1']],
         [{ changedSince: '2031-05-22' }, []],
+        [{ changedSince: '2031-05-03', changedUntil: '2031-05-04' }, ['i3']],
+        [{ changedSince: '2031-05-04', changedUntil: '2031-05-11' }, ['i3', 'i1']],
+        [{ changedUntil: '2031-05-11' }, ['i3', 'i1']],
+        [{ changedSince: '2031-05-12', changedUntil: '2031-05-20' }, []],
+        [{ reports: ['none', 'b'] }, []],
+        [{ reports: ['a'], types: ['AGREE'] }, ['i2']],
         [{ parties: ['VAL'], standings: ['claimed'], country: 'KES', from: '2031-05-01' }, ['i1']],
       ])('%j', (question, expected) => {
         expect(found(question)).toEqual(expected);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LedgerStore } from '../../src/store/store.ts';
-import { decision, entry, family, incident, link, regrouping } from './rows.ts';
+import { commitment, decision, entry, family, incident, link, regrouping } from './rows.ts';
 
 export function contract(name: string, open: (path: string) => LedgerStore): void {
   describe(`a ledger in ${name}`, () => {
@@ -182,6 +182,27 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
       });
     });
 
+    it('gives what reports of some days say of commitments, those that speak of none left out', () => {
+      const speaking = (id: string, day: string | null, named: readonly string[]) =>
+        store.keep(entry(id, { day, commitments: named.map(commitment) }));
+      speaking('b', '2031-05-04', ['pact', 'truce']);
+      speaking('a', '2031-05-05', ['pact']);
+      speaking('c', null, ['truce']);
+      speaking('d', '2031-05-04', []);
+      const asked = (from: string | null, to: string | null) =>
+        store
+          .spokenCommitments({ from, to })
+          .map(({ report, on, commitments }) => [report, on, ...commitments.map(({ id }) => id)].join(' '));
+      expect(asked(null, null)).toEqual(['b 2031-05-04 pact truce', 'a 2031-05-05 pact', 'c  truce']);
+      expect(asked('2031-05-04', '2031-05-04')).toEqual(['b 2031-05-04 pact truce']);
+      expect(asked('2031-05-05', null)).toEqual(['a 2031-05-05 pact']);
+      expect(asked(null, '2031-05-04')).toEqual(['b 2031-05-04 pact truce']);
+      speaking('b', '2031-05-04', []);
+      speaking('d', '2031-05-06', ['pact']);
+      expect(asked(null, null)).toEqual(['a 2031-05-05 pact', 'd 2031-05-06 pact', 'c  truce']);
+      expect(store.spokenCommitments({ from: null, to: null })[0]?.commitments).toEqual([commitment('pact')]);
+    });
+
     describe('families and incidents', () => {
       it('gives families with the sketches of all their members', () => {
         for (const id of ['a', 'b', 'c']) store.keep(entry(id, { bands: [id] }));
@@ -193,6 +214,7 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
         });
         store.regroup(regrouping({ goneFamilies: ['a'], families: [family(['b', 'c'])] }));
         expect(store.families()).toEqual([family(['b', 'c'])]);
+        expect([store.families(0), store.families(2)]).toEqual([[], [family(['b', 'c'])]]);
         expect(store.familiesOf(['a'])).toEqual({ families: [], sketches: [] });
       });
       it('replaces links and incidents, and tells which incidents hold an account', () => {

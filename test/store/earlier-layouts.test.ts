@@ -6,7 +6,7 @@ import type { Sketch } from '../../src/model/family.ts';
 import { firstLayout } from '../../src/store/sqlite/migrations/001-first-layout.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { toFirstLayout } from './first-layout.ts';
-import { entry } from './rows.ts';
+import { commitment, entry, incident, regrouping } from './rows.ts';
 
 let folder = '';
 let path = '';
@@ -31,7 +31,7 @@ test('a ledger of the first layout learns to keep saved values, and loses nothin
   expect([store.saved(), store.report('wire')?.id]).toEqual([[{ name: 'watch/a', value: { seen: {} } }], 'wire']);
   expect(store.check()).toEqual([]);
   store.close();
-  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 4');
+  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 5');
 });
 
 test('a sketch of an earlier layout is weighed beside those of this one, and put anew as they are', () => {
@@ -78,6 +78,25 @@ test('accounts of an earlier layout are compared by the list of their report, an
   const { wording, matter } = compared;
   expect(store.near(['k'], 9, 9)[1]).toMatchObject({ wording, matter });
   expect(store.near(['k'], 9, 9)[1]).not.toHaveProperty('mentions');
+  store.close();
+});
+
+test('what an earlier ledger tells of changes and commitments stands in its packed bodies, and is found by day from now on', () => {
+  const first = openStore(path);
+  first.keep(entry('wire', { accounts: [['i1']], commitments: [commitment('pact')] }));
+  first.keep(entry('note', { day: null, commitments: [commitment('truce')] }));
+  const told = { from: null, to: 'claimed', on: '2031-05-06', report: 'wire', statement: null, because: '' } as const;
+  first.regroup(regrouping({ incidents: [incident('wire#i1', { history: [told] })] }));
+  first.close();
+  toFirstLayout(path);
+  const store = openStore(path);
+  const changed = (changedSince: string, changedUntil: string) => store.incidents({ changedSince, changedUntil });
+  expect([changed('2031-05-05', '2031-05-06').length, changed('2031-05-07', '2031-05-09').length]).toEqual([1, 0]);
+  expect(store.spokenCommitments({ from: null, to: null })).toEqual([
+    { report: 'wire', on: '2031-05-04', commitments: [commitment('pact')] },
+    { report: 'note', on: null, commitments: [commitment('truce')] },
+  ]);
+  expect(store.check()).toEqual([]);
   store.close();
 });
 

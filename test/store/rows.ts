@@ -18,6 +18,7 @@ export type EntryParts = {
   readonly statements?: readonly Partial<StatementLine>[];
   readonly accounts?: readonly (readonly [id: string, keys?: readonly string[], more?: Partial<Account>])[];
   readonly bands?: readonly string[];
+  readonly commitments?: Reading['commitments'];
 };
 
 export function entry(id: string, parts: EntryParts = {}): Entry {
@@ -32,7 +33,7 @@ export function entry(id: string, parts: EntryParts = {}): Entry {
       given: { published: day, url: null },
       from: `folder/${id}.txt`,
       added,
-      reading: reading(id, { day, text, title: parts.title ?? null }),
+      reading: reading(id, { day, text, title: parts.title ?? null, commitments: parts.commitments ?? [] }),
     },
     statements: (parts.statements ?? []).map((more, i) => statement(id, `s${i + 1}`, { day, ...more })),
     accounts: (parts.accounts ?? []).map(([name, keys = [], more = {}]) => ({
@@ -43,8 +44,13 @@ export function entry(id: string, parts: EntryParts = {}): Entry {
   };
 }
 
-type Headed = { readonly day: string | null; readonly text: string; readonly title: string | null };
-const reading = (id: string, { day, text, title }: Headed): Reading => ({
+type Headed = {
+  readonly day: string | null;
+  readonly text: string;
+  readonly title: string | null;
+  readonly commitments: Reading['commitments'];
+};
+const reading = (id: string, { day, text, title, commitments }: Headed): Reading => ({
   format: 'onrecord/1',
   program: 'test',
   lexicon: 'test',
@@ -55,7 +61,12 @@ const reading = (id: string, { day, text, title }: Headed): Reading => ({
     ...{ wireCredits: [], canonicalUrl: null, rights: null },
   },
   ...{ entities: [], statements: [], moments: [], places: [], quantities: [], events: [], incidents: [] },
-  ...{ commitments: [], problems: [] },
+  ...{ commitments, problems: [] },
+});
+
+/** A treaty that a report speaks of, with no condition. */
+export const commitment = (id: string): Reading['commitments'][number] => ({
+  ...{ id, kind: 'treaty', name: `The treaty ${id}`, parties: ['VAL'], article: null, conditions: [] },
 });
 
 export const statement = (report: string, id: string, more: Partial<StatementLine> = {}): StatementLine => ({

@@ -1,6 +1,7 @@
 // Sketches by band, families by report. Leaves judging two sketches to relate/.
 // Example: alike(sql, ['1x2y3z'], 50) gives the first 50 sketches by id of report under that band.
 import type { Family, Sketch } from '../../model/family.ts';
+import { limitOf } from './condition.ts';
 import { idOrder } from './id-order.ts';
 import { memoryOf } from './memory.ts';
 import { unpack } from './pack.ts';
@@ -56,5 +57,7 @@ export function familiesOf(
 }
 
 /** By id. */
-export const families = (sql: Sql): readonly Family[] =>
-  sql.all<Body>('SELECT body FROM families ORDER BY id').map(({ body }) => unpack<Family>(body));
+export const families = (sql: Sql, limit?: number): readonly Family[] =>
+  sql
+    .all<Body>('SELECT body FROM families ORDER BY id LIMIT ?', limitOf(limit))
+    .map(({ body }) => unpack<Family>(body));

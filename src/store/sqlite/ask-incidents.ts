@@ -47,7 +47,7 @@ function firstDays(sql: Sql, { parties, limit }: IncidentQuestion): string | nul
 }
 
 function conditionsOf(question: IncidentQuestion, until: string | null): readonly Condition[] {
-  const { ids, parties, types, standings, country, place, changedSince } = question;
+  const { ids, parties, types, standings, country, place, reports } = question;
   const parts: (Condition | null)[] = [
     ids === undefined ? null : oneOf('i.id', ids),
     parties === undefined ? null : partiesCondition(question, parties, until),
@@ -58,11 +58,25 @@ function conditionsOf(question: IncidentQuestion, until: string | null): readonl
     place === undefined
       ? null
       : { sql: 'i.row IN (SELECT row FROM incidents WHERE instr(place, ?) > 0)', values: [fold(place)] },
-    changedSince === undefined ? null : { sql: 'i.changed >= ?', values: [changedSince] },
+    reports === undefined ? null : { sql: TOLD_BY, values: [JSON.stringify(reports)] },
+    changeCondition(question),
     boxCondition(question),
     daysCondition(question),
   ];
   return parts.filter((part) => part !== null);
+}
+
+const TOLD_BY = `i.row IN (SELECT x.incident FROM json_each(?) j CROSS JOIN reports r ON r.id = j.value
+  CROSS JOIN accounts a ON a.report = r.row CROSS JOIN incident_accounts x ON x.account = a.row)`;
+
+/** Since a day the last change decides; between two days any of them. */
+function changeCondition({ changedSince, changedUntil }: IncidentQuestion): Condition | null {
+  if (changedUntil === undefined)
+    return changedSince === undefined ? null : { sql: 'i.changed >= ?', values: [changedSince] };
+  return {
+    sql: 'i.row IN (SELECT incident FROM incident_changes WHERE day BETWEEN ? AND ?)',
+    values: [changedSince ?? '', changedUntil],
+  };
 }
 
 /** Within days each of the few is asked for its parties; else the parties have lists of theirs. */

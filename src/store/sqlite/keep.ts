@@ -8,6 +8,7 @@ import { keepAccounts } from './keep-accounts.ts';
 import { keepSketch } from './keep-sketch.ts';
 import { keepStatements } from './keep-statements.ts';
 import { pack, packBytes } from './pack.ts';
+import { keepSpoken } from './spoken-commitments.ts';
 import type { Sql } from './sql.ts';
 
 export function keep(sql: Sql, { report, statements, accounts, sketch }: Entry): void {
@@ -28,6 +29,7 @@ export function keep(sql: Sql, { report, statements, accounts, sketch }: Entry):
   sql.run('INSERT INTO article_words (rowid, text) VALUES (?, ?)', row, report.reading.article.text);
   keepStatements(sql, { row, fresh: known === null }, statements);
   keepAccounts(sql, { row, fresh: known === null }, accounts);
+  keepSpoken(sql, { row, fresh: known === null }, { day: sketch.day, commitments: report.reading.commitments });
   keepSketch(sql, { row, fresh: known === null }, sketch);
 }
 

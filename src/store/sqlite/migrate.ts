@@ -28,10 +28,14 @@ export function migrate(sql: Sql, { path, migrations, readOnly }: LayoutQuestion
 const layoutOf = (sql: Sql): number => sql.one<{ user_version: number }>('PRAGMA user_version')?.user_version ?? 0;
 
 /** Another program may have taken the step while this one waited for the file. */
-function take(sql: Sql, { layout, sql: text }: Migration): void {
+function take(sql: Sql, { layout, sql: text, fill }: Migration): void {
   sql.exec('BEGIN IMMEDIATE');
   try {
-    if (layoutOf(sql) < layout) sql.exec(`${text}; PRAGMA user_version = ${layout}`);
+    if (layoutOf(sql) < layout) {
+      sql.exec(text);
+      fill?.(sql);
+      sql.exec(`PRAGMA user_version = ${layout}`);
+    }
     sql.exec('COMMIT');
   } catch (fault) {
     if (sql.inTransaction()) sql.exec('ROLLBACK');

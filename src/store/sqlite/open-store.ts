@@ -25,6 +25,7 @@ import { neighbourhood, outlined } from './neighbourhood.ts';
 import { regroup } from './regroup.ts';
 import { save, saved } from './saved.ts';
 import { isBusy, sayFault } from './say-fault.ts';
+import { spokenCommitments } from './spoken-commitments.ts';
 import { type Sql, sqlOf } from './sql.ts';
 
 export type StoreOptions = {
@@ -60,7 +61,8 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     incidents: (question) => incidents(sql, question),
     statements: (question) => statements(sql, question),
     articles: (words, limit) => articles(sql, words, limit),
-    families: () => families(sql),
+    families: (limit) => families(sql, limit),
+    spokenCommitments: (days) => spokenCommitments(sql, days),
     decide: (decision) => whole(() => decide(sql, decision)),
     decisions: (id) => decisions(sql, id),
     saved: () => saved(sql),

@@ -2,6 +2,7 @@
 // Example: the strike near Kalbajar stands under its day, its type, its standing, AZE, ARM, its point, and the last day that changed it.
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import { accountRow } from './account-row.ts';
+import { changeDays, keepChangeDays } from './change-days.ts';
 import { dayCount, NO_DAY } from './days.ts';
 import { fold } from './fold.ts';
 import { pack } from './pack.ts';
@@ -10,10 +11,11 @@ import type { Sql } from './sql.ts';
 export function putIncident(sql: Sql, incident: LedgerIncident): void {
   const place = incident.place?.value ?? null;
   const day = dayOf(incident);
+  const changes = changeDays(incident);
   const row = sql.run(
     `INSERT INTO incidents (id, type, standing, day, changed, latitude, longitude, country, place)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[incident.id, incident.type, incident.standing, day, changedOn(incident)],
+    ...[incident.id, incident.type, incident.standing, day, changes.at(-1) ?? null],
     ...[place?.latitude ?? null, place?.longitude ?? null, place?.country ?? null],
     place === null ? null : fold(place.name),
   );
@@ -25,6 +27,7 @@ export function putIncident(sql: Sql, incident: LedgerIncident): void {
   for (const party of partiesOf(incident)) {
     sql.run('INSERT INTO incident_parties (party, day, incident) VALUES (?, ?, ?)', party, day ?? NO_DAY, row);
   }
+  keepChangeDays(sql, row, changes);
   putPointAndDays(sql, row, incident);
 }
 
@@ -48,12 +51,6 @@ function putPointAndDays(sql: Sql, row: number, { place, when }: LedgerIncident)
 const OPEN = 2 ** 31 - 1;
 
 const dayOf = ({ when }: LedgerIncident): string | null => when?.value.start?.slice(0, 10) ?? null;
-
-/** The last day on which something became of it. */
-function changedOn({ history, positions, tolls }: LedgerIncident): string | null {
-  const days = [...history.map(({ on }) => on), ...positions.map(({ since }) => since), ...tolls.map(({ on }) => on)];
-  return days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
-}
 
 function partiesOf({ actors, recipients, positions }: LedgerIncident): ReadonlySet<string> {
   const named = [...actors, ...recipients, ...positions].map(({ party }) => party);

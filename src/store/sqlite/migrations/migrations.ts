@@ -3,6 +3,13 @@ import { firstLayout } from './001-first-layout.ts';
 import { savedValues } from './002-saved-values.ts';
 import { runsOfSketches } from './003-runs-of-sketches.ts';
 import { outlinesOfAccounts } from './004-outlines-of-accounts.ts';
+import { daysAndCommitments } from './005-days-and-commitments.ts';
 import type { Migration } from './migration.ts';
 
-export const migrations: readonly Migration[] = [firstLayout, savedValues, runsOfSketches, outlinesOfAccounts];
+export const migrations: readonly Migration[] = [
+  firstLayout,
+  savedValues,
+  runsOfSketches,
+  outlinesOfAccounts,
+  daysAndCommitments,
+];

@@ -1,0 +1,46 @@
+// What reports say of commitments, by itself, so that who asks reads the reports that speak of one and no others. Leaves findings over many reports
+// to relate/. Example: one row for a report of 12 October 2020 that asks whether Article 4 holds; none for a market report.
+import type { SpokenCommitments } from '../../model/ledger-commitment.ts';
+import type { Reading } from '../../model/reading.ts';
+import type { Days } from '../store.ts';
+import { NO_DAY } from './days.ts';
+import type { ReportRow } from './keep-statements.ts';
+import { pack, unpack } from './pack.ts';
+import type { Sql } from './sql.ts';
+
+type Spoken = Pick<SpokenCommitments, 'commitments'> & { readonly day: string | null };
+
+export function keepSpoken(sql: Sql, { row, fresh }: ReportRow, { day, commitments }: Spoken): void {
+  if (!fresh) sql.run('DELETE FROM commitment_lists WHERE report = ?', row);
+  if (commitments.length === 0) return;
+  sql.run('INSERT INTO commitment_lists (report, day, body) VALUES (?, ?, ?)', row, day, pack(commitments));
+}
+
+type SpokenRow = { readonly report: string; readonly on: string | null; readonly body: Uint8Array };
+
+/** By day of publication, those without one last, then id of report. */
+export const spokenCommitments = (sql: Sql, { from, to }: Days): readonly SpokenCommitments[] =>
+  sql
+    .all<SpokenRow>(
+      `SELECT r.id AS report, c.day AS "on", c.body FROM commitment_lists c JOIN reports r ON r.row = c.report
+       WHERE coalesce(c.day, '${NO_DAY}') BETWEEN ? AND ? ORDER BY coalesce(c.day, '${NO_DAY}'), r.id`,
+      from ?? '',
+      // a report without a day is left out where days are asked for
+      to ?? (from === null ? NO_DAY : LAST_DAY),
+    )
+    .map(({ report, on, body }) => ({ report, on, commitments: unpack(body) }));
+
+/** After every day, before NO_DAY. */
+const LAST_DAY = '9999-12-31';
+
+/** Of a ledger that an earlier program made. */
+export function fillSpoken(sql: Sql): void {
+  for (const { row, day } of sql.all<{ row: number; day: string | null }>(
+    'SELECT row, day FROM reports ORDER BY row',
+  )) {
+    const body = sql.one<{ body: Uint8Array }>('SELECT body FROM readings WHERE report = ?', row)?.body;
+    if (body === undefined) continue;
+    const { commitments } = unpack<Reading>(body);
+    keepSpoken(sql, { row, fresh: true }, { day, commitments });
+  }
+}
