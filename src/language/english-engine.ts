@@ -63,7 +63,8 @@ function cutText(text: string, regions: readonly Span[], models: Models): Cut {
     tokenize(text, { start: Math.max(0, region.start), end: Math.min(text.length, region.end) }, models.words, tokens);
     cutLostApostrophes(text, tokens, first, models.tables);
     let start = first;
-    for (const end of sentenceEnds(text, tokens, { first, last: tokens.count, model: models.sentencer })) {
+    const range = { first, last: tokens.count, model: models.sentencer, dictionary: models.tables.dictionary };
+    for (const end of sentenceEnds(text, tokens, range)) {
       sentences.push({ span: { start: tokens.starts[start]!, end: tokens.ends[end - 1]! }, first: start, last: end });
       start = end;
     }

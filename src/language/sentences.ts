@@ -1,9 +1,10 @@
 // Finds where sentences end: candidates after marks and closing quotes, judged by a small trained model. A blank line always ends one.
 // Leaves trees to the parser. Example: in 'near the border." It said' the sentence ends behind the quotation mark.
 import { DIGIT, isUpper, kindOf, LETTER, SPACE } from './characters.ts';
+import { clockGoesOn } from './clock-goes-on.ts';
 import { hashOf, join, mix } from './hash.ts';
 import type { Tokens } from './tokenize.ts';
-import type { ListModel } from './weights.ts';
+import type { HashTable, ListModel } from './weights.ts';
 import { scoreList } from './weights.ts';
 
 const CLOSERS = new Set(['"', "'", '”', '’', ')', ']', '}', '»', "''"]);
@@ -133,14 +134,19 @@ export function endFeatures(
 export function sentenceEnds(
   text: string,
   tokens: Tokens,
-  range: { readonly first: number; readonly last: number; readonly model: ListModel },
+  range: {
+    readonly first: number;
+    readonly last: number;
+    readonly model: ListModel;
+    readonly dictionary: HashTable;
+  },
 ): readonly number[] {
-  const { last, model } = range;
+  const { last, model, dictionary } = range;
   const ends: number[] = [];
   let first = range.first;
   for (let i = range.first; i < last; i++) {
     if (i + 1 < last && i + 1 - first < LONGEST && !hasBreak(text, tokens, i)) {
-      if (!mayEnd(text, tokens, i)) continue;
+      if (!mayEnd(text, tokens, i) || clockGoesOn(text, tokens, i, dictionary)) continue;
       const count = endFeatures({ text, tokens, first, last }, i, features);
       scoreList(model, features, count, scores);
       if (scores[1]! <= scores[0]!) continue;
