@@ -79,7 +79,7 @@ export function answerExamples(
       for (const candidate of candidates) {
         const incident = at.get(candidate.occurrence);
         if (incident === undefined) continue;
-        const signs = answerSigns(answering, candidate, sides);
+        const signs = answerSigns({ answering, candidate, sides });
         const holds = Object.entries(incident.positions).find(
           ([party, held]) => held === position && speakers.some((speaker) => same(party, speaker.party)),
         );

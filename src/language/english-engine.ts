@@ -174,12 +174,12 @@ function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: reado
   for (const sentence of sentences) {
     fillNameTree(tree, atoms, sentence.first, sentence.last);
     const names = namesIn(models.namer, atoms, sentence, work);
-    for (const name of mendNames(names, sentence, { atoms, tree, nominal: models.nominal }))
-      found.push({ ...name, from: sentence.first, to: sentence.last });
+    for (const { kind, first, last } of mendNames(names, sentence, { atoms, tree, nominal: models.nominal }))
+      found.push({ kind, first, last, from: sentence.first, to: sentence.last });
   }
   if (models.kinds.classes === 0) return found;
   const kinds = kindsOfNames(models.kinds, atoms, tree, found);
-  return found.map((name, k) => ({ ...name, kind: NAME_KINDS[kinds[k]!]! }));
+  return found.map(({ first, last }, k) => ({ kind: NAME_KINDS[kinds[k]!]!, first, last }));
 }
 
 type Place = {

@@ -92,7 +92,11 @@ function multiply(b: Buffers, count: number, to: Rooms): void {
     scale: b.factor * 4,
   });
   wholeTimes(b, {
-    ...{ from: to.x, weights: b.layers[0]!, to: to.gates, columns: GATES, count },
+    from: to.x,
+    weights: b.layers[0]!,
+    to: to.gates,
+    columns: GATES,
+    count,
     bias: b.at.layer0bias!,
   });
 }

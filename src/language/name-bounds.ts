@@ -28,7 +28,8 @@ export function mendNames(
   const kept: FoundName[] = [];
   let from = sentence.first;
   const calm = mostlySmall(text.atoms, sentence);
-  const looking = { ...text, calm };
+  const { atoms, tree, nominal } = text;
+  const looking = { atoms, tree, nominal, calm };
   for (const [k, name] of found.entries()) {
     const grown = calm
       ? grow(name, { first: from, last: found[k + 1]?.first ?? sentence.last }, sentence, looking)

@@ -36,7 +36,8 @@ export type NameTree = Trees & {
 };
 
 export const newNameTree = (trees: Trees, relations: NameRelations): NameTree => ({
-  ...trees,
+  heads: trees.heads,
+  labels: trees.labels,
   relations,
   tops: new Int32Array(trees.heads.length),
   cases: new Int32Array(trees.heads.length),

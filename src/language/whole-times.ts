@@ -15,6 +15,13 @@ export type WholeTimes = {
 /** to = from x weights + bias in whole numbers, for rows of WIDTH values. */
 export function wholeTimes({ kernel, narrow }: Buffers, { from, weights, to, columns, count, bias }: WholeTimes): void {
   kernel.narrow(from * 4, narrow * 4, count * WIDTH);
-  const at = { a: narrow * 4, b: weights * 4, c: to * 4, bias: bias * 4 };
-  kernel.multiplyWhole({ ...at, rows: count, inner: WIDTH, columns });
+  kernel.multiplyWhole({
+    a: narrow * 4,
+    b: weights * 4,
+    c: to * 4,
+    bias: bias * 4,
+    rows: count,
+    inner: WIDTH,
+    columns,
+  });
 }

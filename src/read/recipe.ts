@@ -24,6 +24,7 @@ export function checkedRecipe(steps: readonly Step[], given: readonly (keyof Dra
 /** The draft after all steps. Each adds its part; none sees what comes after it. */
 export function follow(recipe: Recipe, draft: Draft): Draft {
   let sofar = draft;
-  for (const step of recipe) sofar = { ...sofar, ...step.run(sofar) };
+  // not by spread: V8 gives what is added behind one a hidden class of its own each time, and all that reads the draft would never meet one again
+  for (const step of recipe) sofar = Object.assign({}, sofar, step.run(sofar));
   return sofar;
 }

@@ -96,7 +96,7 @@ function annotated({ article, regions }: Draft, engine: LanguageEngine): Partial
 }
 
 function peopleOfDraft(draft: Draft): Partial<Draft> {
-  const input = { ...draft, text: draft.article.text };
+  const input = Object.assign({}, draft, { text: draft.article.text });
   const mentions = findMentions(input);
   const people = settleEntities(input, mentions);
   return { people, voices: voicesOf(people, input, mentions) };
@@ -131,14 +131,13 @@ function eventsOf(draft: Draft): Partial<Draft> {
     .filter((block) => block.kind === 'title' || block.kind === 'heading')
     .map((block) => block.span);
   const tree = mendedTree(draft.layer, draft.tree, draft.lexicon.moments);
-  const input = {
-    ...draft,
+  const input = Object.assign({}, draft, {
     tree,
     text: draft.article.text,
     partyOfPhrase: draft.voices.partyOfPhrase,
     headlines,
     dateline: draft.article.dateline?.at ?? null,
-  };
+  });
   const events = codeEvents(input);
   return { events, speechActs: codeSpeechActs(input, events) };
 }

@@ -110,20 +110,29 @@ export type Candidate = {
 
 const harmful: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE']);
 
-/** All signs; those that weigh otherwise for each kind carry its name. */
-export function answerSigns(
-  answering: Answering,
-  candidate: Candidate,
-  sides: Sides,
-): Readonly<Record<string, number>> {
-  const { statement, kind, sentence, parties, words, shape, own } = answering;
-  const { occurrence, rank } = candidate;
-  const { tellings, actors, recipients } = occurrence;
-  const signs: Record<string, number> = {};
-  const give = (name: string, value: number): void => {
-    if (value === 0) return;
+/** All signs by name; those that weigh otherwise for each kind carry its name. For fitting. */
+export function answerSigns(asked: Asked): Readonly<Record<string, number>> {
+  const { kind } = asked.answering;
+  const signs: Record<string, number> = { [kind]: 1 };
+  tellAnswerSigns(asked, (name, value) => {
     signs[name] = value;
     signs[`${kind} ${name}`] = value;
+  });
+  return signs;
+}
+
+export type Asked = { readonly answering: Answering; readonly candidate: Candidate; readonly sides: Sides };
+
+/** Tells each sign that is not naught: it counts by itself and with the kind of answer. */
+export function tellAnswerSigns(
+  { answering, candidate, sides }: Asked,
+  tell: (name: string, value: number) => void,
+): void {
+  const { statement, sentence, parties, words, shape, own } = answering;
+  const { occurrence, rank } = candidate;
+  const { tellings, actors, recipients } = occurrence;
+  const give = (name: string, value: number): void => {
+    if (value !== 0) tell(name, value);
   };
   const some = (name: string, holds: boolean): void => give(name, holds ? 1 : 0);
   const sharing = (mine: ReadonlySet<string>): number => [...mine].filter((word) => candidate.words.has(word)).length;
@@ -137,7 +146,6 @@ export function answerSigns(
   const mine = parties.some((party) => actors.has(party));
   const hit = parties.some((party) => recipients.has(party));
   const { type } = tellings[0]!.event;
-  signs[kind] = 1;
   some('about', about);
   some('about another', !about && statement.about.length > 0);
   some('doer', mine && !hit);
@@ -199,5 +207,4 @@ export function answerSigns(
   some('opening', tellings[0]!.sentence < 2);
   some('often told', tellings.length > 2);
   some('main', candidate.main);
-  return signs;
 }

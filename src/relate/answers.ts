@@ -8,17 +8,16 @@ import {
   type AnswerKind,
   answeringOf,
   answerKind,
-  answerSigns,
   type Candidate,
   isAbout,
   lastBefore,
   positionOfKind,
 } from './answer-signs.ts';
+import { answerWeight } from './answer-weight.ts';
 import type { Occurrence } from './compatible.ts';
 import type { Holder } from './holders.ts';
 import type { Places, Report, Telling } from './report.ts';
 import type { Sides } from './sides.ts';
-import { weighed } from './weighed.ts';
 
 export type Answer = {
   readonly occurrence: Occurrence;
@@ -43,7 +42,7 @@ export function questionsOf(
   occurrences: readonly Occurrence[],
   context: AnswerContext,
 ): readonly Question[] {
-  const { places } = context;
+  const { places, sides } = context;
   const bySentence = new Map<number, Set<Occurrence>>();
   const byStatement = new Map<string, Set<Occurrence>>();
   const tellings = new Map<string, Telling[]>();
@@ -70,7 +69,10 @@ export function questionsOf(
     for (let s = Math.max(0, sentence - reach); s <= sentence + ahead; s++)
       for (const occurrence of bySentence.get(s) ?? []) near.add(occurrence);
     const answering = answeringOf(statement, kind, {
-      ...{ ...context, own, isRare },
+      places,
+      sides,
+      own,
+      isRare,
       before: before !== undefined && sameSpeaker(before, statement) ? before.id : null,
     });
     const paragraph = places.paragraphOf(sentence);
@@ -85,7 +87,9 @@ export function questionsOf(
           const words = wordsOf.get(occurrence) ?? wordsAround(report, occurrence, places);
           wordsOf.set(occurrence, words);
           return {
-            ...{ occurrence, rank, words },
+            occurrence,
+            rank,
+            words,
             beside: occurrence.tellings.some((telling) => telling.paragraph === paragraph),
             main: occurrence.tellings.length === most,
           };
@@ -168,6 +172,7 @@ function pointedAt(
 /** The incidents that statements answer, with what the speakers hold of them by that. */
 export function answersOf(report: Report, occurrences: readonly Occurrence[], context: Answers): readonly Answer[] {
   const weights = context.answering;
+  const weigh = answerWeight(weights);
   const found: Answer[] = [];
   for (const { answering, candidates } of questionsOf(report, occurrences, context)) {
     const pointed = pointedAt(answering, candidates);
@@ -177,9 +182,7 @@ export function answersOf(report: Report, occurrences: readonly Occurrence[], co
       continue;
     }
     const chosen = candidates
-      .map((candidate) => ({ candidate, signs: answerSigns(answering, candidate, context.sides) }))
-      .filter(({ signs }) => !isOfOtherThings(signs))
-      .map(({ candidate, signs }) => ({ candidate, weight: weighed(weights, signs) }))
+      .map((candidate) => ({ candidate, weight: weigh({ answering, candidate, sides: context.sides }) }))
       .filter(({ weight }) => weight >= weights.enough)
       .sort((a, b) => b.weight - a.weight)
       .slice(0, answering.plural ? 2 : 1);
@@ -191,10 +194,6 @@ export function answersOf(report: Report, occurrences: readonly Occurrence[], co
   }
   return found;
 }
-
-/** Who takes no part in it speaks of it with some word that it was told by. */
-const isOfOtherThings = (signs: Readonly<Record<string, number>>): boolean =>
-  signs.stranger === 1 && signs['clause of other things'] === 1;
 
 const put = <K>(map: Map<K, Set<Occurrence>>, key: K, occurrence: Occurrence): void => {
   const set = map.get(key);

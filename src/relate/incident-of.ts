@@ -69,13 +69,18 @@ export function sidingOf(
   { occurrence, events, first, positions, type, mode, place }: Considered,
   report: Sidings,
 ): Siding {
+  const { sides, habits, namings, weights } = report;
   const told = {
-    ...{ type, mode, place, positions, accusers: accusersOf(occurrence.tellings) },
+    type,
+    mode,
+    place,
+    positions,
+    accusers: accusersOf(occurrence.tellings),
     actors: together(events.map((event) => event.actors)),
     recipients: together(events.map((event) => event.recipients)),
     state: isState(first),
   };
-  return { ...report, told, occurrence, events, ruled: withImpliedSides(told, report.sides) };
+  return { told, occurrence, events, ruled: withImpliedSides(told, sides), sides, habits, namings, weights };
 }
 /** What is known of the sides of the whole report. */
 export type Sidings = Pick<Siding, 'sides' | 'habits' | 'namings' | 'weights'>;
@@ -118,7 +123,13 @@ function toldOf(considered: Considered, siding: Siding, id: string): ToldInciden
   const { events, first, positions, type, mode, place, quantities } = considered;
   const { actors, recipients } = sidedBy(siding);
   return {
-    ...{ id, type, mode, events: events.map((event) => event.id), actors, recipients, place },
+    id,
+    type,
+    mode,
+    events: events.map((event) => event.id),
+    actors,
+    recipients,
+    place,
     when: dayOf(
       sharpest(
         events.flatMap((event) => event.when ?? []),

@@ -185,9 +185,10 @@ function aroundOf({ told, occurrence, sides, habits }: Siding): Around {
     recipients: sentences.map((sentence) => habits.beside(sentence + step, 'recipients')),
   });
   return {
-    held: POSITIONS.map((one) => ({
-      ...one,
-      by: told.positions.flatMap(({ party, position }) => (position === one.name ? [sides.sideOf(party)] : [])),
+    held: POSITIONS.map(({ name, foe }) => ({
+      name,
+      foe,
+      by: told.positions.flatMap(({ party, position }) => (position === name ? [sides.sideOf(party)] : [])),
     })),
     accusers: told.accusers.map(sides.sideOf),
     country: country === null ? null : sides.sideOf(country),

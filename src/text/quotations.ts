@@ -201,7 +201,7 @@ function giveUp(state: State, frame: Frame): void {
 function layOut(text: string, found: readonly Found[]): readonly Quotation[] {
   const spanned = found.map((one) => {
     const last = one.pieces[one.pieces.length - 1] as Span;
-    return { ...one, span: { start: (one.pieces[0] as Span).start, end: last.end } };
+    return { pieces: one.pieces, closed: one.closed, span: { start: (one.pieces[0] as Span).start, end: last.end } };
   });
   spanned.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const ends: number[] = [];

@@ -72,7 +72,8 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
   const { tree, referenceDay } = input;
   const { trigger, actors, recipients } = deed;
   const statement: Statement | null = parts.statementAt[trigger.head] ?? null;
-  const context: Context = { ...parts, actors: actors.flatMap(({ span }) => span ?? []) };
+  const { sites, statementAt } = parts;
+  const context: Context = { sites, statementAt, actors: actors.flatMap(({ span }) => span ?? []) };
   const instrument = instrumentOf(input, trigger);
   const when = momentOf(input, trigger, context);
   const mood = moodOf(input, trigger, statement);

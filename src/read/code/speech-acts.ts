@@ -30,11 +30,7 @@ export function codeSpeechActs(input: EventInput, deeds: readonly CodedEvent[]):
   const triggers = triggersIn(input);
   const taken = new Set(deeds.map(({ id }) => id));
   const acts = input.statements.flatMap((statement) => {
-    const act = actOf(input, statement, { triggers, deeds, outer: statementAt });
-    if (act === null) return [];
-    const id = freeId(act.trigger.start, taken);
-    taken.add(id);
-    return [{ ...act, id }];
+    return actOf(input, statement, { triggers, deeds, outer: statementAt, taken }) ?? [];
   });
   return [...acts, ...codeIntents(input, deeds, taken)];
 }
@@ -43,9 +39,11 @@ type Around = {
   readonly triggers: readonly Trigger[];
   readonly deeds: readonly CodedEvent[];
   readonly outer: readonly (Statement | null)[];
+  /** Ids given so far; added to. */
+  readonly taken: Set<string>;
 };
 
-function actOf(input: EventInput, statement: Statement, around: Around): Omit<CodedEvent, 'id'> | null {
+function actOf(input: EventInput, statement: Statement, around: Around): CodedEvent | null {
   const { tree } = input;
   const trigger = triggerOf(input, statement, around.triggers);
   if (trigger === null) return null;
@@ -58,6 +56,8 @@ function actOf(input: EventInput, statement: Statement, around: Around): Omit<Co
   const speakers = speakersOf(input, statement);
   const actors = speakers.length > 0 ? speakers : framed.actors;
   const mood = moodOf(input, trigger, outer);
+  const id = freeId(span.start, around.taken);
+  around.taken.add(id);
   return {
     type: meantBy(type, inside),
     mode,
@@ -73,6 +73,7 @@ function actOf(input: EventInput, statement: Statement, around: Around): Omit<Co
     negated: statement.negated || isNegated(input, trigger),
     historical: mood.earlier,
     statement: outer?.id ?? null,
+    id,
   };
 }
 

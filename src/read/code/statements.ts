@@ -79,7 +79,10 @@ export function codeStatements(input: StatementInput): readonly Statement[] {
   const about = answersOf(
     input.tree,
     drafts.map((draft, i) => ({
-      ...draft,
+      id: draft.id,
+      stance: draft.stance,
+      negated: draft.negated,
+      within: draft.within,
       party: draft.speakers[0]?.party ?? null,
       name: draft.speakers[0]?.name ?? null,
       content: attributions[i]!.content,

@@ -137,12 +137,19 @@ function partyAt(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean 
   const found = fits(scan, i, scan.lexicon.parties.at(scan.words, i));
   const longer = longOwner(scan, i);
   if (longer !== null && longer.length > (found?.length ?? 0)) return longer;
-  if (found) return { ...found, owns: false };
+  if (found) return owning(found, false);
   const word = scan.words[i]!;
   if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return null;
   const bare = scan.lexicon.parties.at([word.slice(0, -1)], 0);
-  return bare && bare.length === 1 && bare.how !== 'demonym' ? { ...bare, owns: true } : null;
+  return bare && bare.length === 1 && bare.how !== 'demonym' ? owning(bare, true) : null;
 }
+
+const owning = ({ entry, length, how }: PartyMatch, owns: boolean): PartyMatch & { readonly owns: boolean } => ({
+  entry,
+  length,
+  how,
+  owns,
+});
 
 function longOwner(scan: Scan, i: number): (PartyMatch & { readonly owns: boolean }) | null {
   for (let k = i + 1; k < Math.min(i + 5, scan.end); k++) {
@@ -150,7 +157,7 @@ function longOwner(scan: Scan, i: number): (PartyMatch & { readonly owns: boolea
     if (!isCapital(word)) return null;
     if (word.length < 4 || !/[^s]s$/.test(word)) continue;
     const match = scan.lexicon.parties.at([...scan.words.slice(i, k), word.slice(0, -1)], 0);
-    if (match !== null && match.length === k - i + 1) return { ...match, owns: true };
+    if (match !== null && match.length === k - i + 1) return owning(match, true);
   }
   return null;
 }

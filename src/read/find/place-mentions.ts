@@ -176,10 +176,14 @@ function mentionOf(
   at: { readonly first: number; readonly last: number; readonly sentence: number; readonly name: Name | null },
 ): PlaceMention {
   const { article, layer, lexicon } = input;
-  const words = wordsBetween(article.text, layer, at.first, at.last);
+  const { first, last, sentence, name } = at;
+  const words = wordsBetween(article.text, layer, first, last);
   const candidates = lexicon.gazetteer.find(words);
   return {
-    ...at,
+    first,
+    last,
+    sentence,
+    name,
     span: { start: layer.tokens[at.first]!.span.start, end: layer.tokens[at.last - 1]!.span.end },
     words,
     candidates,

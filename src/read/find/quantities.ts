@@ -93,9 +93,7 @@ function quantityOf(w: Words, phrase: NumberPhrase, around: Around): Quantity | 
   const unit = unitClass(w, thing.head);
   if (unit === 'measure') return null;
   const money = /^[$€£¥]$/.test(w.lower(phrase.core - 1));
-  const of = money
-    ? 'money'
-    : classOf(w, { phrase, thing, first: phrase.first, last: thing.last }, { ...around, unit });
+  const of = money ? 'money' : classOf(w, { phrase, thing, unit, first: phrase.first, last: thing.last }, around);
   if (of === null) return null;
   if (!countsOne(w, phrase, { thing, unit, of })) return null;
   const start = w.tokens[phrase.first]!.span.start;
@@ -136,9 +134,9 @@ function countsOne(
 }
 
 /** What the count is of; null where the number counts nothing that can be told. */
-function classOf(w: Words, place: Place, around: Around & { readonly unit: Counted | null }): Counted | null {
-  const { thing, phrase } = place;
-  const { unit, last, from, context } = around;
+function classOf(w: Words, place: Place & { readonly unit: Counted | null }, around: Around): Counted | null {
+  const { thing, phrase, unit } = place;
+  const { last, from, context } = around;
   if (thing.inner !== null) return thing.inner;
   if (unit === 'money' || (unit === 'equipment' && !phrase.article && phrase.best !== 0)) return unit;
   const noun = nounClass(w, thing.head);

@@ -20,6 +20,7 @@ export type NumberPhrase = {
   /** 'a', 'an': counts only what harm is done to. */
   readonly article: boolean;
 };
+type Figures = Pick<NumberPhrase, 'low' | 'best' | 'high' | 'approximate'>;
 type Plain = { readonly value: number; readonly last: number; readonly vague: boolean };
 
 const DIGITS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,15}(?:\.\d+)?$/;
@@ -152,16 +153,25 @@ export function numberPhraseAt(w: Words, i: number): NumberPhrase | null {
     bounds.push(after.bound);
     last += after.length;
   }
-  const made = { first, last, core: i, article: false };
+  const made = ({ low, best, high, approximate }: Figures): NumberPhrase => ({
+    first,
+    last,
+    core: i,
+    article: false,
+    low,
+    best,
+    high,
+    approximate,
+  });
   if (range !== null) {
     const best = Math.round((range.low + range.high) / 2);
-    return { ...made, low: range.low, best, high: range.high, approximate: true };
+    return made({ low: range.low, best, high: range.high, approximate: true });
   }
   const { value } = plain;
-  if (plain.vague) return { ...made, low: value, best: null, high: null, approximate: true };
+  if (plain.vague) return made({ low: value, best: null, high: null, approximate: true });
   if (bounds.includes('low'))
-    return { ...made, low: value, best: value, high: null, approximate: bounds.includes('near') };
-  if (bounds.includes('high')) return { ...made, low: null, best: value, high: value, approximate: true };
-  if (bounds.includes('near')) return { ...made, low: value, best: value, high: value, approximate: true };
-  return { ...made, low: value, best: value, high: value, approximate: false };
+    return made({ low: value, best: value, high: null, approximate: bounds.includes('near') });
+  if (bounds.includes('high')) return made({ low: null, best: value, high: value, approximate: true });
+  if (bounds.includes('near')) return made({ low: value, best: value, high: value, approximate: true });
+  return made({ low: value, best: value, high: value, approximate: false });
 }
