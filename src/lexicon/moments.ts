@@ -24,6 +24,7 @@ const KINDS = [
   'not-year-before',
   'not-year-after',
   'future-cue',
+  'future-lead', // what stands straight before a weekday that lies ahead
   'time-preposition',
   'meridiem',
   'zone',

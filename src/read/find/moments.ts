@@ -9,9 +9,11 @@ import { type Anchor, type FoundTime, movesThread } from './moments/anchor.ts';
 import { isoDay, parseDay, type Settled } from './moments/calendar.ts';
 import { clockTime } from './moments/clock.ts';
 import { calendarDate } from './moments/dates.ts';
+import { dayBehind } from './moments/day-behind.ts';
 import { ago, directedUnit, nearDay, pastStretch, weekday, weekend } from './moments/deictic.ts';
 import { bareUnits, countedUnit } from './moments/durations.ts';
 import { everyUnit, fixedPhrase } from './moments/fixed.ts';
+import { liesAhead } from './moments/lies-ahead.ts';
 import { partOfDay, partOfStretch } from './moments/parts.ts';
 import { isDash, type TimeWords, timeWords } from './moments/words.ts';
 import { bareYear, eraYear, longStretch, seasonOfYear, yearFraction } from './moments/years.ts';
@@ -126,20 +128,6 @@ function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
   });
 }
 
-/** How far before an expression a word of future time may stand. */
-const FUTURE_REACH = 9;
-/** A word of future time stands shortly before, in the same sentence: "is to meet on Friday", "will end on October 9". */
-function liesAhead(w: TimeWords, first: number, sentences: readonly number[]): boolean {
-  for (let i = first - 1; i >= Math.max(0, first - FUTURE_REACH) && sentences[i] === sentences[first]; i--) {
-    if (w.is(i, 'future-cue') !== undefined) return true;
-    const phrase = w.table
-      .phrases(w.at(i))
-      .some((p) => p.kind === 'future-cue' && p.words.every((word, n) => w.at(i + n) === word));
-    if (phrase) return true;
-  }
-  return false;
-}
-
 function findIn(w: TimeWords): readonly FoundTime[] {
   const found: FoundTime[] = [];
   for (let i = 0; i < w.words.length; ) {
@@ -242,15 +230,21 @@ export function findMoments(text: string, regions: readonly Span[], context: Mom
     let saidIn = -1;
     for (const [n, one] of found.entries()) {
       const sentence = sentences[one.first] ?? 0;
-      const anchor: Anchor = {
-        reference,
-        said,
-        thread,
-        saidHere: saidIn === sentence,
-        future: liesAhead(w, one.first, sentences),
-        nextYear: one.open === true ? joinedYear(w, found, n) : null,
-        from: one.open === true ? rangeOpener(w, found, n, said) : null,
+      const anchorOf = (k: number): Anchor => {
+        const open = found[k]!.open === true;
+        return {
+          reference,
+          said,
+          thread,
+          saidHere: saidIn === sentence,
+          future: liesAhead(w, found[k]!, sentences),
+          nextYear: open ? joinedYear(w, found, k) : null,
+          from: open ? rangeOpener(w, found, k, said) : null,
+        };
       };
+      const behind = one.clock === true ? dayBehind(w, found, n) : null;
+      const day = behind === null ? null : found[behind]!.settle(anchorOf(behind));
+      const anchor = day?.precision === 'day' ? { ...anchorOf(n), said: day } : anchorOf(n);
       const settled = one.settle(anchor);
       if (settled === null) continue;
       moments.push(momentOf({ start: w.words[one.first]!.start, end: w.words[one.last - 1]!.end }, settled));

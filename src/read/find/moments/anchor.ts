@@ -27,6 +27,8 @@ export type FoundTime = {
   readonly open?: true;
   /** Counts from the last date said and moves it on only for what follows from it. */
   readonly aside?: true;
+  /** A time of day: a day behind it is its own. */
+  readonly clock?: true;
 };
 
 /** The day that relative words count from. */

@@ -1,4 +1,5 @@
-// Times of day: '3 a.m.', '14:30 GMT', '1430 hours', 'noon', 'at dawn on Tuesday'. They sit on the last day said, else on the report's day.
+// Times of day: '3 a.m.', '14:30 GMT', '1430 hours', 'noon', 'at dawn on Tuesday'. They sit on the day behind them
+// (day-behind.ts), else on the last day said, else on the report's day.
 // Leaves 'Tuesday morning' and 'the night of' to the recognisers of days.
 import type { Anchor, FoundTime } from './anchor.ts';
 import { dayStretch, offCalendar, type Settled } from './calendar.ts';
@@ -18,6 +19,7 @@ const found = (first: number, last: number, time: string): FoundTime => ({
   last,
   settle: atTime(time),
   aside: true,
+  clock: true,
 });
 
 /** 'a.m.', 'pm', 'P.M.' at `i`. */
