@@ -118,6 +118,12 @@ function hasFinite(view: TextView, first: number, last: number): boolean {
   return view.finiteBefore[last]! > view.finiteBefore[first]!;
 }
 
+/** 'denied that claim', 'denied that': this 'that' is a part of what is denied, it opens no clause. */
+function pointsOut(view: TextView, i: number): boolean {
+  const { upos, relation } = view.tree.tokens[i]!;
+  return upos === 'DET' ? relation === 'det' : upos === 'PRON' && relation !== 'mark';
+}
+
 function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
   const { tokens } = view.tree;
   const starts: Start[] = [];
@@ -131,7 +137,7 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const lower = form.toLowerCase();
     const first = i === cue.last;
     const behind = PREPOSITION_FRAMES.get(lower);
-    if (lower === 'that' && (upos === 'SCONJ' || first))
+    if (lower === 'that' && (upos === 'SCONJ' || (first && !pointsOut(view, i))))
       add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
     else if (isMark(form)) add(i, 'mark', 'quote');
     else if (form === ':') add(i + 1, 'colon', 'quote');
@@ -147,7 +153,8 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
   const object = view.tree.child(cue.head, 'obj', 'ccomp', 'xcomp', 'iobj');
   if (object >= cue.last) {
     const begin = view.tree.firstUnder(object);
-    add(tokens[begin]!.form.toLowerCase() === 'that' ? begin + 1 : begin, 'object', null, BARE);
+    const opens = tokens[begin]!.form.toLowerCase() === 'that' && !pointsOut(view, begin);
+    add(opens ? begin + 1 : begin, 'object', null, BARE);
     const after = view.tree.lastUnder(object) + 1;
     if (after < limit && view.tree.tokens[after]!.upos !== 'PUNCT')
       add(after, 'behind-object', null, { clause: ['A-that', 'that', 'quote'], phrase: ['np-adj'] });
