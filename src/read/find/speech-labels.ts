@@ -9,6 +9,8 @@ import { type SpeechLabel, speechTurns } from './speech-turns.ts';
 const LABEL_WORDS = 12;
 /** A headline's source behind its colon or dash is a name or an office, no more. */
 const SOURCE_WORDS = 6;
+/** A block that is the whole report and runs on longer opens with its headline: the label speaks for no more than that. */
+const SPEECH_SENTENCES = 3;
 const DASHES = new Set(['-', '–', '—', '--']);
 
 /** A label opens its block: a name or office, then a colon within a dozen words, with no verb before it. Or it closes a headline. */
@@ -19,7 +21,8 @@ export function findSpeechLabels(tree: Tree, blocks: readonly Block[]): readonly
   const asked = blocks.some(({ span }) => isLetter(tree, span, 'Q'));
   for (const [index, { kind, span }] of blocks.entries()) {
     if (turns.taken.has(index)) continue;
-    const label = (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span);
+    const label =
+      (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span, blocks.length === 1);
     if (label !== null && !isQuestion(tree, label.content)) found.push(label);
     else if (label === null && (kind === 'title' || kind === 'heading')) found.push(...sourceOf(tree, span));
   }
@@ -67,25 +70,38 @@ function sourceOf(tree: Tree, span: Span): SpeechLabel[] {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'ADP', 'DET']);
 
-function labelOf(tree: Tree, span: Span): SpeechLabel | null {
+function labelOf(tree: Tree, span: Span, alone: boolean): SpeechLabel | null {
   const first = tree.tokenAt(span.start);
   let colon = -1;
+  // behind the year, where there is one: of "2 March 2014 title: …" the word 'title' is left, and that is nobody
+  let dated = first;
   for (let i = first; i < tree.tokens.length && i < first + LABEL_WORDS && tree.tokens[i]!.span.start < span.end; i++) {
     const { form, upos } = tree.tokens[i]!;
     if (form === ':') {
       colon = i;
       break;
     }
+    if (/\d{4}/.test(form)) dated = i + 1;
     if (upos === 'VERB' || upos === 'AUX' || form === '.' || form === '?' || (form === ',' && i > first + 6))
       return null;
   }
   if (colon <= first) return null;
-  const last = endOf(tree, span);
+  const whole = endOf(tree, span);
+  const last = alone ? headlineEnd(tree, colon, whole) : whole;
   const named = tree.tokens
-    .slice(first, colon)
+    .slice(dated, colon)
     .some((token) => token.upos === 'PROPN' || (token.form === token.form.toUpperCase() && token.form.length > 2));
   const hasVerb = tree.tokens.slice(colon + 1, last).some((token) => token.upos === 'VERB' || token.upos === 'AUX');
   return named && hasVerb && last > colon + 3
     ? { colon, phrase: { first, last: colon }, content: { first: colon + 1, last } }
     : null;
+}
+
+/** Where the first sentence behind the colon ends, if more follow than one speaks in a headline; else `last`. */
+function headlineEnd(tree: Tree, colon: number, last: number): number {
+  const first = tree.sentenceOf(colon + 1);
+  if (tree.sentenceOf(last - 1) - first < SPEECH_SENTENCES) return last;
+  let end = colon + 1;
+  while (end < last && tree.sentenceOf(end) === first) end++;
+  return end;
 }
