@@ -1,47 +1,59 @@
 // Names that stand in the sentences of an incident: persons, villages, bases, weapons. They tell one strike from another where day and place do not.
-// Leaves parties out: who did it to whom is weighed by itself. Example: 'Haji Zarif', 'Mandatai', 'Bayraktar' around 'shells hit the hamlet'.
-import type { PartyTable } from '../lexicon/parties.ts';
-import type { CodedEvent } from '../model/coded-event.ts';
+// Leaves out what many reports of one war share and what is weighed by itself: parties and their leaders, great cities, whole provinces, the kind of
+// weapon. Example: 'Haji Zarif', 'Mandatai', 'Bayraktar' around 'shells hit the hamlet'.
+import type { Lexicon } from '../lexicon/lexicon.ts';
+
+export type NameWords = Pick<Lexicon, 'parties' | 'leaders' | 'gazetteer'>;
+type Around = {
+  /** Words of the report's moments, which are no names. */
+  readonly dates: ReadonlySet<string>;
+  /** The day of the report: who leads changes. */
+  readonly day: string | null;
+};
 
 const MOST = 24;
+/** People of a city that every report of its war may name: Aleppo, Kharkiv, Khartoum. It is weighed as a place. */
+const GREAT = 500_000;
 /** Two or more words with a capital, or one that opens no sentence; numbers may follow: 'Su-25', 'Bayraktar TB2'. */
 const NAME = /\p{Lu}[\p{L}\p{M}\p{N}’'-]+(?:\s\p{Lu}[\p{L}\p{M}\p{N}’'-]+)*/gu;
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*/gu;
 
-/** `sentences` on one line each; `dates` are the words of the report's moments, which are no names. Folded to lower case without accents, sorted, each once, at most 24. */
-export function namesIn(
-  sentences: readonly string[],
-  events: readonly CodedEvent[],
-  { parties, dates }: { readonly parties: PartyTable; readonly dates: ReadonlySet<string> },
-): readonly string[] {
+/** `sentences` on one line each. Folded to lower case without accents, sorted, each once, at most 24. */
+export function namesIn(sentences: readonly string[], { dates, day }: Around, words: NameWords): readonly string[] {
   const found = new Set<string>();
   for (const sentence of sentences)
-    for (const { 0: name, index } of sentence.matchAll(NAME)) {
+    for (const { 0: name, index } of withoutParties(sentence, words).matchAll(NAME)) {
       if (index <= 1 && !name.includes(' ')) continue;
-      for (const part of withoutParties(name.split(/\s/u), parties))
-        if (part.length > 3 && !dates.has(part)) found.add(folded(part));
+      if (name.length > 3 && !dates.has(name) && !isEverywhere(name, day, words)) found.add(folded(name));
     }
-  for (const { instrument } of events) if (instrument !== null) found.add(folded(instrument.value));
   return [...found].sort().slice(0, MOST);
 }
 
-/** 'Pakistan Ghulam Khan' is the party and a name: what is left of the words where no party begins. */
-function withoutParties(words: readonly string[], parties: PartyTable): string[] {
-  const parts: string[] = [];
-  let open: string[] = [];
+/** 'Syrian Observatory for Human Rights' is a party, 'Pakistan Ghulam Khan' one and a name: a bar for each of its characters, which no name goes over. */
+function withoutParties(sentence: string, { parties }: NameWords): string {
+  const words = [...sentence.matchAll(WORD)];
+  const forms = words.map(([word]) => word.replace(/(?:[’']s?|\.)$/u, ''));
+  let bare = sentence;
   for (let i = 0; i < words.length; ) {
-    const party = parties.at(words, i);
+    const party = /^\p{Lu}/u.test(forms[i]!) ? parties.at(forms, i) : null;
     if (party === null) {
-      open.push(words[i]!);
       i++;
       continue;
     }
-    if (open.length > 0) parts.push(open.join(' '));
-    open = [];
-    i += Math.max(1, party.length);
+    const last = words[i + party.length - 1]!;
+    const [start, end] = [words[i]!.index, last.index + last[0].length];
+    bare = bare.slice(0, start) + '|'.repeat(end - start) + bare.slice(end);
+    i += party.length;
   }
-  if (open.length > 0) parts.push(open.join(' '));
-  return parts;
+  return bare;
 }
+
+function isEverywhere(name: string, day: string | null, { leaders, gazetteer }: NameWords): boolean {
+  if (leaders.byName(name, day) !== null) return true;
+  const place = gazetteer.find(name)[0];
+  return place !== undefined && (place.population >= GREAT || WIDE.has(place.kind));
+}
+const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'admin1']);
 
 const folded = (name: string): string =>
   name

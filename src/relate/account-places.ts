@@ -33,7 +33,7 @@ const sameSpot = (a: Site, b: Site): boolean =>
 function points(a: Site, b: Site): string {
   if (sameSpot(a, b)) return 'same place';
   const gap = kilometres(a, b);
-  if (gap === null) return 'other place';
+  if (gap === null) return 'place unknown';
   const vague = a.precision !== 'exact' || b.precision !== 'exact';
   if (gap <= NEAR) return 'near place';
   if (gap <= ROUGH) return vague ? 'place around' : 'other place';
@@ -49,6 +49,7 @@ function areas(a: Site, b: Site): string {
   const nations = [a, b].some(({ kind }) => kind === 'country' || kind === 'region');
   if (provinces && !nations) {
     if (oneLand && a.admin1 !== null && foldName(a.admin1) === foldName(b.admin1 ?? '')) return 'within the province';
+    if (a.country === null || b.country === null) return 'place unknown';
     return gap !== null && gap > REACH.admin1 ? 'far' : 'other province';
   }
   if (oneLand) return 'within the country';

@@ -28,13 +28,14 @@ export function tellSigns(a: AccountOutline, b: AccountOutline, telling: Compari
   const { tell } = telling;
   for (const signs of [modality, days, places]) for (const sign in signs) tell(sign, signs[sign]!);
   const [mine, theirs] = [viewOf(a, telling), viewOf(b, telling)];
-  typeSigns(a, b, tell);
+  const otherMode = typeSigns(a, b, tell);
   sideSigns(mine, theirs, tell);
-  wordSigns(a, b, tell);
+  const akin = wordSigns(a, b, tell);
   nameSigns(mine, theirs, tell);
   matterSigns(mine, theirs, telling);
-  runSigns([a, b], theirs, tell);
-  figureSigns(a, b, tell);
+  const copied = runSigns([a, b], theirs, tell);
+  const figures = figureSigns(a, b, tell);
+  if (!copied && figures !== 'same') looseSigns({ days, figures, unlike: otherMode && !akin }, tell);
   holderSigns([a, b], [mine, theirs], tell);
   if (a.report === b.report) tell('same report', 1);
   return true;
@@ -66,14 +67,17 @@ const kindred: ReadonlySet<string> = new Set([
   'AID COOPERATE',
 ]);
 
-function typeSigns(a: AccountOutline, b: AccountOutline, tell: Tell): void {
+/** Whether both are of a mode, and not the same. */
+function typeSigns(a: AccountOutline, b: AccountOutline, tell: Tell): boolean {
   if (a.type !== b.type) {
     const kin = kindred.has(a.type < b.type ? `${a.type} ${b.type}` : `${b.type} ${a.type}`);
     tell(kin ? 'kindred type' : 'other type', 1);
-    return;
+    return false;
   }
   tell(`both ${a.type}`, 1);
-  if (a.mode !== null && b.mode !== null) tell(a.mode === b.mode ? 'same mode' : 'other mode', 1);
+  if (a.mode === null || b.mode === null) return false;
+  tell(a.mode === b.mode ? 'same mode' : 'other mode', 1);
+  return a.mode !== b.mode;
 }
 
 function shared<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
@@ -123,7 +127,8 @@ function meeting(a: readonly string[], b: readonly string[]): number {
   return count === 0 ? 0 : Math.min(count, countAkin(b, a));
 }
 
-function wordSigns(a: AccountOutline, b: AccountOutline, tell: Tell): void {
+/** Whether a word of the triggers is shared. */
+function wordSigns(a: AccountOutline, b: AccountOutline, tell: Tell): boolean {
   const triggers = meeting(a.words, b.words);
   const targets = meeting(a.targets, b.targets);
   if (triggers > 0) {
@@ -132,6 +137,29 @@ function wordSigns(a: AccountOutline, b: AccountOutline, tell: Tell): void {
   } else tell('no word shared', 1);
   if (targets > 0) tell('target shared', Math.min(2, targets));
   if (meeting(a.words, b.targets) + meeting(a.targets, b.words) > 0) tell('target in the word', 1);
+  return triggers > 0;
+}
+
+/** Signs of days that cost more where nothing binds the two. */
+const LATE: Readonly<Record<string, string>> = {
+  'dated, told in a week': 'loose: dated, told in a week',
+  'undated, told in a week': 'loose: undated, told in a week',
+};
+type Differing = {
+  readonly days: Signs;
+  readonly figures: 'same' | 'other' | null;
+  /** Neither the mode nor a word of the triggers is the same. */
+  readonly unlike: boolean;
+};
+
+/**
+ * What differs costs more where neither a figure nor the wording binds the two: at a front that moves little the next deed is told by the same place,
+ * sides and weapons, by another toll, in other words or a week on.
+ */
+function looseSigns({ days, figures, unlike }: Differing, tell: Tell): void {
+  if (unlike) tell('loose: other mode, no word shared', 1);
+  if (figures === 'other') tell('loose: other figures', 1);
+  for (const sign in days) if (LATE[sign] !== undefined) tell(LATE[sign], 1);
 }
 
 function nameSigns({ names: mine }: AccountView, { names: theirs }: AccountView, tell: Tell): void {
@@ -159,18 +187,22 @@ function matterSigns(
   tell('things shared', Math.min(4, sum / 10));
 }
 
-/** Share of the smaller's runs of words that stand in the other, as far as both are kept: up to the lesser of their greatest. */
-function runSigns([a, b]: readonly [AccountOutline, AccountOutline], { runs }: AccountView, tell: Tell): void {
-  if (a.wording.length === 0 || b.wording.length === 0) return;
+/**
+ * Share of the smaller's runs of words that stand in the other, as far as both are kept: up to the lesser of their greatest. Whether the most of them
+ * do.
+ */
+function runSigns([a, b]: readonly [AccountOutline, AccountOutline], { runs }: AccountView, tell: Tell): boolean {
+  if (a.wording.length === 0 || b.wording.length === 0) return false;
   const top = Math.min(a.wording.at(-1)!, b.wording.at(-1)!);
   const smaller = Math.min(countUpTo(a.wording, top), countUpTo(b.wording, top));
-  if (smaller < 4) return;
+  if (smaller < 4) return false;
   let common = 0;
   for (const run of a.wording) if (run <= top && runs.has(run)) common++;
-  if (common === 0) return;
+  if (common === 0) return false;
   const share = common / smaller;
   tell('wording shared', share);
   if (share > 0.5) tell('same wording', 1);
+  return share > 0.5;
 }
 
 function countUpTo(runs: readonly number[], top: number): number {
@@ -180,7 +212,7 @@ function countUpTo(runs: readonly number[], top: number): number {
 }
 
 /** The same number of dead is a sign the rarer the greater it is; tolls that exclude each other speak against it, though tolls do rise. */
-function figureSigns(a: AccountOutline, b: AccountOutline, tell: Tell): void {
+function figureSigns(a: AccountOutline, b: AccountOutline, tell: Tell): Differing['figures'] {
   let same = 0;
   let other = 0;
   for (const mine of a.quantities)
@@ -194,7 +226,10 @@ function figureSigns(a: AccountOutline, b: AccountOutline, tell: Tell): void {
   if (same > 0) {
     tell('figure shared', same / 5);
     tell('any figure shared', 1);
-  } else if (other > 0) tell('other figures', 1);
+    return 'same';
+  }
+  if (other > 0) tell('other figures', 1);
+  return other > 0 ? 'other' : null;
 }
 
 function holderSigns(

@@ -14,7 +14,7 @@ import { sentenceAround } from '../text/sentence-around.ts';
 import { shingles } from '../text/shingles.ts';
 import { stemOf, stemsIn } from '../text/stems.ts';
 import { type HoldersIn, holdersIn } from './account-holders.ts';
-import { namesIn } from './account-names.ts';
+import { type NameWords, namesIn } from './account-names.ts';
 import { reviewedIn } from './account-reviews.ts';
 import type { Folding } from './compatible.ts';
 import { type Sides, sidesOf } from './sides.ts';
@@ -30,9 +30,10 @@ const USUAL = Math.log(5);
 const SHOWN = 200;
 const AROUND = 300;
 
-export type AccountWords = Pick<Lexicon, 'parties' | 'cues' | 'irregular'> & {
-  readonly gathering: Pick<Lexicon['gathering'], 'rarity'>;
-};
+export type AccountWords = NameWords &
+  Pick<Lexicon, 'cues' | 'irregular'> & {
+    readonly gathering: Pick<Lexicon['gathering'], 'rarity'>;
+  };
 
 type InReport = {
   readonly id: string;
@@ -98,7 +99,7 @@ function accountOf(incident: Incident, report: InReport): Account {
     ),
     targets: wordsOf(targetsOf(events), report),
     matter: matterOf(around, report.words.gathering),
-    names: namesIn(around, events, { parties: report.words.parties, dates: report.dates }),
+    names: namesIn(around, { dates: report.dates, day: published?.value ?? null }, report.words),
     quantities: isSet('quantities')
       ? incident.quantities.map((figures) => ({ ...figures, claimant: null }))
       : figuresOf(events, report.statements),

@@ -81,7 +81,13 @@ describe('an account', () => {
     const told = (more: object) =>
       accountsOf(
         { id: 'f', reading: { ...fixture, incidents: [corrected], ...more } },
-        { ...words, gathering: { rarity: () => 1 }, irregular: { lemmaOf: () => null } },
+        {
+          ...words,
+          gathering: { rarity: () => 1 },
+          irregular: { lemmaOf: () => null },
+          leaders: { byName: () => null, all: [] },
+          gazetteer: { find: () => [], startsWith: () => false },
+        },
       )[0]!;
     expect(told({ reviews })).toMatchObject({ doers: ['ORS'], quantities: [{ of: 'dead', claimant: null, best: 2 }] });
     expect(told({})).toMatchObject({ doers: [], quantities: [] });

@@ -15,6 +15,11 @@ const weak = { firm: { place: false, when: false } };
 const lom = spot('Lom', 40, 45);
 const wide = { kind: 'admin1', precision: 'admin1', admin1: 'Orsha' } as const;
 const land = { kind: 'country', precision: 'country' } as const;
+/** The gazetteer has no point for it. */
+const nowhere = (name: string) => spot(name, 0, 0, { latitude: null, longitude: null, country: null });
+const copied = { wording: [1, 2, 3, 4] };
+const unlike = { mode: 'aerial', words: ['raid'] };
+const late = { when: null, published: '2031-03-22' };
 const toll = (low: number, of = 'dead') => ({ quantities: [{ of, claimant: null, low, best: low, high: low }] });
 
 describe('what forbids a join, whatever the wording', () => {
@@ -61,6 +66,9 @@ describe('what speaks for or against', () => {
     ['same place', {}, { place: spot('Lom', 40, 45) }, { place: spot('Upper Lom', 40.1, 45) }],
     ['near place', {}, { place: spot('Upper Lom', 40.1, 45) }, { place: spot('Kula', 40.4, 45) }],
     ['other place', {}, { place: spot('Kula', 40.4, 45) }, { place: spot('Upper Lom', 40.1, 45) }],
+    ['place unknown', {}, { place: nowhere('Kula') }, { place: nowhere('Lom') }],
+    ['place unknown', { place: nowhere('Kula') }, { place: spot('Orsha', 41, 45, wide) }, { place: nowhere('Kula') }],
+    ['same place', { place: nowhere('Kula') }, { place: nowhere('Kula') }, { place: nowhere('Lom') }],
     ['place around', {}, { place: spot('Kula', 40.4, 45, { precision: 'near' }) }, { place: spot('Kula', 40.4, 45) }],
     ['within the country', {}, { place: spot('Aland', 44, 48, land) }, {}],
     [
@@ -92,6 +100,15 @@ describe('what speaks for or against', () => {
     ['same wording', { wording: [1, 2, 3, 4] }, { wording: [1, 2, 3, 4] }, { wording: [5, 6, 7, 8] }],
     ['any figure shared', toll(12), toll(12), toll(3)],
     ['other figures', toll(12), toll(3), toll(3, 'injured')],
+    ['loose: other figures', toll(12), toll(3), toll(12)],
+    ['loose: other figures', { ...toll(12), ...copied }, toll(3), { ...toll(3), ...copied }],
+    ['loose: other mode, no word shared', {}, { mode: 'aerial', words: ['raid'] }, { words: ['raid'] }],
+    ['loose: other mode, no word shared', toll(12), unlike, { ...unlike, ...toll(12) }],
+    ['loose: other mode, no word shared', copied, unlike, { ...unlike, ...copied }],
+    ['loose: dated, told in a week', {}, late, { ...late, published: '2031-03-16' }],
+    ['loose: dated, told in a week', toll(12), late, { ...late, ...toll(12) }],
+    ['loose: undated, told in a week', { when: null }, late, { ...late, when: day('2031-03-14') }],
+    ['loose: undated, told in a week', { when: null, ...copied }, late, { ...late, ...copied }],
     ['denied by the doer', {}, { holders: [holder('AAA', 'denies')] }, { holders: [holder('CCC', 'denies')] }],
     ['owned by the doer', {}, { holders: [holder('AAA', 'confirms')] }, { holders: [holder('BBB', 'confirms')] }],
     [
