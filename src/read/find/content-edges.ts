@@ -55,7 +55,8 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
   };
   const quotation = view.quotationOf[from]!;
   if (quotation >= 0) {
-    add(endOfQuotation(view, from, sentence.last), 'quotation');
+    // one that runs on over sentences is one speech, and ends where its mark closes it
+    edges.push({ at: endOfQuotation(view, from, sentence.last), by: 'quotation' });
     if (!isMark(tree.tokens[from]!.form)) add(sentence.stop, 'stop');
   } else if (view.quotationOf[sentence.stop - 1]! >= 0) {
     add(sentence.last, 'stop-mark');

@@ -115,7 +115,20 @@ function quotationBehind(view: TextView, cue: Cue): TokenRange | null {
   if (quotation === undefined || quotation < 0 || view.quotationOf[next - 1] === quotation) return null;
   if (view.quotations[quotation]!.term) return null;
   const end = endOfQuotation(view, next, view.quotationOf.length);
-  return { first: next, last: end };
+  return isSaidBehind(view, end) ? null : { first: next, last: end };
+}
+
+/** How far behind a quotation its own cue may stand: '"We lay on the floor," Mayor Ann Lee of the river port added'. */
+const OWN_CUE = 12;
+
+/** A cue stands behind the quotation that ends before `end`, in its last sentence and before any other: the words are that cue's. */
+function isSaidBehind(view: TextView, end: number): boolean {
+  const sentence = view.sentences[view.tree.sentenceOf(end - 1)]!;
+  for (let i = end; i < Math.min(sentence.last, end + OWN_CUE); i++) {
+    if (view.quotationOf[i]! >= 0) return false;
+    if (view.isCue[i] === 1) return true;
+  }
+  return false;
 }
 
 /** Speech that stands whole in the sentence before or behind: 'He was blunt: …', '"…" So said the colonel.' */
