@@ -9,6 +9,7 @@ import type { Span } from '../src/model/span.ts';
 import { answerSigns, positionOfKind } from '../src/relate/answer-signs.ts';
 import { questionsOf } from '../src/relate/answers.ts';
 import { cluster } from '../src/relate/cluster.ts';
+import type { Considered } from '../src/relate/incident-of.ts';
 import { incidentsOf, type Words } from '../src/relate/incidents.ts';
 import { placesIn, type Report } from '../src/relate/report.ts';
 import { sidesOf } from '../src/relate/sides.ts';
@@ -110,18 +111,38 @@ export function answerExamples(
 }
 
 /** Each occurrence that is said to have happened, and whether the annotation logs it. */
-export function worthExamples({ documents, words }: Corpus, drafts: readonly Drafted[]): readonly SignedExample[] {
+export const worthExamples = (corpus: Corpus, drafts: readonly Drafted[]): readonly SignedExample[] =>
+  loggedOf(corpus, drafts, {
+    isAsked: ({ first }) => first.modality === 'actual' && !first.historical,
+    isGold: happened,
+  });
+
+/** Each that is planned, demanded, threatened, promised or supposed. */
+export const planExamples = (corpus: Corpus, drafts: readonly Drafted[]): readonly SignedExample[] =>
+  loggedOf(corpus, drafts, {
+    isAsked: ({ first }) => first.modality !== 'actual',
+    isGold: ({ modality }) => modality !== 'actual',
+  });
+
+type Asked = {
+  readonly isAsked: (considered: Considered) => boolean;
+  readonly isGold: (incident: GoldIncident) => boolean;
+};
+function loggedOf(
+  { documents, words }: Corpus,
+  drafts: readonly Drafted[],
+  { isAsked, isGold }: Asked,
+): readonly SignedExample[] {
   const examples = documents.flatMap(({ gold }, i) => {
     const draft = drafts[i]!;
     const found: { readonly signs: SignedExample['signs']; readonly spans: readonly Span[] }[] = [];
     incidentsOf({ ...draft, text: draft.article.text }, words, (considered) => {
-      const { first, events } = considered;
-      if (first.modality === 'actual' && !first.historical)
-        found.push({ signs: worthSigns(considered), spans: events.map(({ trigger }) => trigger) });
+      if (isAsked(considered))
+        found.push({ signs: worthSigns(considered), spans: considered.events.map(({ trigger }) => trigger) });
       return false;
     });
     const logged = partners(
-      gold.incidents.filter(happened),
+      gold.incidents.filter(isGold),
       found.map(({ spans }) => spans),
     );
     return found.map(({ signs }, o) => ({ signs, yes: logged.has(o) }));

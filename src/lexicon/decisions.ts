@@ -9,15 +9,18 @@ export type Weights = {
   readonly of: ReadonlyMap<string, number>;
 };
 
-/** Joining two tellings, linking an answer to what it answers, logging an occurrence, giving an incident its sides. */
-export const DECISIONS = ['joining', 'answering', 'logging', 'siding'] as const;
+/**
+ * Joining two tellings, linking an answer to what it answers, logging what is said to have happened and what is planned, demanded or threatened,
+ * giving an incident its sides.
+ */
+export const DECISIONS = ['joining', 'answering', 'logging', 'planning', 'siding'] as const;
 export type Decision = (typeof DECISIONS)[number];
 export type DecisionWeights = Readonly<Record<Decision, Weights>>;
 
 /** Rows of `decision`, `sign`, `weight`; the signs 'base' and 'enough' are the sums. Throws one line that quotes a row of no known decision or number. */
 export function decisionWeights(table: string): DecisionWeights {
   const none = () => ({ base: 0, enough: 0, of: new Map<string, number>() });
-  const all = { joining: none(), answering: none(), logging: none(), siding: none() };
+  const all = { joining: none(), answering: none(), logging: none(), planning: none(), siding: none() };
   const { header, rows, text } = openTsv(table);
   if (header.slice(0, 3).join() !== 'decision,sign,weight') throw new Error(`not decision, sign, weight: ${header}`);
   for (const at of rows) {

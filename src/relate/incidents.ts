@@ -26,7 +26,7 @@ export type Words = Pick<Lexicon, 'parties' | 'cues' | 'decisions'>;
 export function incidentsOf(
   report: Report,
   words: Words,
-  isLogged: (considered: Considered) => boolean = (one) => isWorthLogging(one, words.decisions.logging),
+  isLogged: (considered: Considered) => boolean = (one) => isWorthLogging(one, words.decisions),
 ): readonly Incident[] {
   return incidentsIn(report, consideredIn(report, words), { isLogged, amend: (told) => told });
 }

@@ -18,7 +18,7 @@ export type Ruled = {
 export function relate(report: Report, words: Words, ruled?: Ruled): Related {
   const asTold: ToldIncident[] = [];
   const isLogged = (one: Parameters<typeof isWorthLogging>[0]): boolean =>
-    isWorthLogging(one, words.decisions.logging) || ruled?.isIncident(one.events.map(({ id }) => id)) === true;
+    isWorthLogging(one, words.decisions) || ruled?.isIncident(one.events.map(({ id }) => id)) === true;
   const amend = (told: ToldIncident): ToldIncident => {
     const amended = ruled?.amend(told) ?? told;
     if (amended !== told) asTold.push(told);

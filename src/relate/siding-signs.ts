@@ -92,7 +92,7 @@ export function signsFor(siding: Siding, role: Role): (side: string, hear: Hear)
           : words.stated === 0
             ? 'open: '
             : 'named: ';
-    namingSigns(words, side, { naming, how, some });
+    namingSigns(words, side, { naming, some });
     holdingSigns(siding.sides, report, side, { how, some });
     rivalSigns(siding.sides, words, side, { how, some });
     habitSigns(siding, report, side, { how, some });
@@ -206,12 +206,15 @@ function countOf(lists: readonly (readonly string[])[], side: string): number {
 
 type Saying = { readonly how: How; readonly some: Some };
 
-function namingSigns(words: Words, side: string, { naming, how, some }: Saying & { readonly naming: number }): void {
+function namingSigns(
+  words: Words,
+  side: string,
+  { naming, some }: Pick<Saying, 'some'> & { readonly naming: number },
+): void {
   const { named, opposite, stated, ruling } = words;
   const across = countOf(opposite, side);
   const ruled = ruling.includes(side);
   some('', 'any', true);
-  some(how, '', true);
   some('', 'named first', named.find((list) => list.length > 0)?.includes(side) ?? false);
   some('', 'share named', stated > 0, naming / Math.max(1, stated));
   some(

@@ -58,7 +58,9 @@ export function pairingsOf(
   };
   const [doers, sufferers] = [likely('actors'), likely('recipients')];
   const one = (sides: readonly string[]): readonly (readonly string[])[] => sides.map((side) => [side]);
-  const acting = [...(doing.length > 0 ? one(doing) : [[], ...one(doers)]), ...namedTogether(siding, 'actors')];
+  const groups = namedTogether(siding, 'actors');
+  const alone = doing.filter((side) => !groups.some((group) => group.includes(side)));
+  const acting = [...(doing.length > 0 ? one(alone) : [[], ...one(doers)]), ...groups];
   const suffering = [[], ...one(sufferers), ...namedTogether(siding, 'recipients')];
   const two = acting.flatMap((actors) => suffering.map((recipients) => ({ actors, recipients })));
   const both = [...new Set([...doing, ...doers])];
@@ -155,10 +157,17 @@ function weighedOnce(siding: Siding, role: Role): (side: string) => number {
 }
 
 /** Where no words say so only a state or who is armed takes part in a deed: who watches, tells or is asked does not. */
-const mayBe = ({ events, sides }: Siding, side: string, role: Role): boolean =>
-  sides.state(side) ||
-  sides.armed(side) ||
-  events.some((event) => event[role].some(({ party }) => party !== null && sides.sideOf(party) === side));
+const mayBe = ({ events, sides }: Siding, side: string, role: Role): boolean => {
+  if (events.some((event) => event[role].some(({ party }) => party !== null && sides.sideOf(party) === side)))
+    return true;
+  const words = events.flatMap((event) => event[role]);
+  return sides.armed(side) ? !words.some(isOfState) : sides.state(side) && !words.some(isOfRebels);
+};
+
+/** 'troops' are no armed group, 'gunmen' no state, whoever they are. */
+const isOfState = ({ party, sector }: Participant): boolean => party === null && STATE_SECTORS.has(sector ?? '');
+const isOfRebels = ({ party, sector }: Participant): boolean => party === null && sector === 'REB';
+const STATE_SECTORS: ReadonlySet<string> = new Set(['MIL', 'GOV', 'COP']);
 
 /** How a side is named in that role, in the other, or not at all. */
 function participantOf({ events, ruled, sides }: Siding, side: string, role: Role): Participant {

@@ -1,27 +1,32 @@
 // Whether an occurrence is one that an analyst would log: what speaks for it and against it, weighed. A state of affairs, a
-// habit, a deed named in passing without doer, day or place is none. Leaves gathering the tellings to cluster.ts.
+// habit, a deed named in passing without doer, day or place is none; nor is the aim of another deed. Leaves gathering the tellings to cluster.ts.
 // Example: 'the fighting' in the background is left out; 'shells hit the school on Monday, killing two' is logged.
-import type { Weights } from '../lexicon/decisions.ts';
+import type { DecisionWeights } from '../lexicon/decisions.ts';
 import type { PositionName } from '../model/incident.ts';
 import { isState } from './compatible.ts';
 import type { Considered } from './incident-of.ts';
 
 type Signs = Readonly<Record<string, number>>;
 
+/** What weighs here of all decisions of relating. */
+export type Worth = Pick<DecisionWeights, 'logging' | 'planning'>;
+
 /** Whether an analyst would log it. */
-export function isWorthLogging(considered: Considered, logging: Weights): boolean {
-  if (considered.first.modality !== 'actual') return isSomebodys(considered);
-  if (isDisowned(considered)) return true;
-  let sum = logging.base;
+export function isWorthLogging(considered: Considered, { logging, planning }: Worth): boolean {
+  const isActual = considered.first.modality === 'actual';
+  if (isActual ? isDisowned(considered) : isLead(considered)) return true;
+  const { base, enough, of } = isActual ? logging : planning;
+  let sum = base;
   tellWorthSigns(considered, (name, value) => {
-    sum += (logging.of.get(name) ?? 0) * value;
+    sum += (of.get(name) ?? 0) * value;
   });
-  return sum >= logging.enough;
+  return sum >= enough;
 }
 
-/** A threat, a plan or a demand is logged where a party utters it or is named in it. */
-const isSomebodys = ({ occurrence, positions }: Considered): boolean =>
-  positions.length > 0 || occurrence.actors.size > 0 || occurrence.recipients.size > 0;
+/** What a report begins with is what it is about ('Ankara urged its neighbour to withdraw'), and what one is accused of is a charge, done or only tried. */
+const isLead = ({ occurrence: { actors, recipients, tellings }, positions, setting }: Considered): boolean =>
+  (setting.rank === 0 && (positions.length > 0 || actors.size > 0 || recipients.size > 0)) ||
+  (actors.size > 0 && tellings.some(({ statement }) => statement?.stance === 'accuse' && !statement.negated));
 
 /** What its doer denies having done to somebody named is a charge where nothing is told before it: 'our gunners hit no tank of theirs'. */
 const isDisowned = ({ occurrence: { actors, recipients }, positions, setting }: Considered): boolean =>
@@ -52,6 +57,7 @@ function tellWorthSigns(considered: Considered, tell: Tell): void {
   };
   const words = (which: 'actors' | 'recipients'): boolean => tellings.some(({ event }) => event[which].length > 0);
   tell(`type ${type}`, 1);
+  if (first.event.modality !== 'actual') tell(`modality ${first.event.modality}`, 1);
   if (mode !== null) tell(`mode ${mode}`, 1);
   tell(`form ${first.form}`, 1);
   tell(`reference ${first.form === 'noun' ? first.reference : 'verb'}`, 1);

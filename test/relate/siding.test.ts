@@ -69,4 +69,17 @@ describe('the sides of an incident', () => {
     const named: EventPlan = { at: 'clash', recipients: ['DEF'], statement: 's1' };
     expect(sided(text, confirmed(['ABC', 'DEF']), [named])).not.toEqual(['ABC,DEF > ABC,DEF']);
   });
+  it('takes no state for gunmen, but the armed group that stands against it', () => {
+    const gunmen = { entity: null, party: null, sector: 'REB', span: { start: 0, end: 6 } };
+    const said: readonly StatementPlan[] = [{ id: 's1', cue: 'said', content: 'Gunmen attacked Alta', by: ['ABC'] }];
+    const { considered, sidings } = consideredIn(
+      plainReport('Gunmen attacked Alta, ABC said.', said, [{ at: 'attacked', place: 'Alta', statement: 's1' }]),
+      words,
+    );
+    const event = { ...considered[0]!.events[0]!, actors: [gunmen] };
+    const siding = sidingOf({ ...considered[0]!, events: [event] }, sidings);
+    expect(sidedBy(siding).actors).toEqual([gunmen]);
+    const bare = sidingOf({ ...considered[0]!, events: [{ ...event, actors: [] }] }, sidings);
+    expect(sidedBy(bare).actors).not.toEqual([gunmen]);
+  });
 });

@@ -26,4 +26,21 @@ describe('what is logged', () => {
   it('not what was done to nobody named', () => {
     expect(logged([])).toBe(0);
   });
+  it('what a report begins with, though it is only demanded, and what one is accused of trying; not the aim of another deed', () => {
+    const plans = (stance: 'assert' | 'accuse', lead: boolean): number =>
+      incidentsOf(
+        plainReport(
+          'ABC bombed DEF. DEF said ABC wanted to take Alta.',
+          [{ id: 's1', cue: 'said', content: 'ABC wanted to take Alta', by: ['DEF'], stance }],
+          [
+            ...(lead ? [] : [{ at: 'bombed', actors: ['ABC'], recipients: ['DEF'] }]),
+            { at: 'take', type: 'COERCE', actors: ['ABC'], modality: 'planned', statement: 's1' },
+          ],
+        ),
+        { ...strict, decisions: { ...strict.decisions, planning: { ...words.decisions.planning, enough: 99 } } },
+      ).length;
+    expect(plans('assert', true)).toBe(1);
+    expect(plans('accuse', false)).toBe(1);
+    expect(plans('assert', false)).toBe(0);
+  });
 });
