@@ -4,6 +4,7 @@ import type { Account, AccountOutline } from '../../model/account.ts';
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import type { Held } from '../store.ts';
 import { idOrder } from './id-order.ts';
+import { memoryOf } from './memory.ts';
 import { outlineAt } from './outlines.ts';
 import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
@@ -13,9 +14,7 @@ export type Crowd = { readonly most: number; readonly enough: number };
 
 /** What a key is rare for says more than what many share: keys of few holders come first, and no key is asked in part. */
 export function near(sql: Sql, keys: readonly string[], { most, enough }: Crowd): readonly AccountOutline[] {
-  const sorted = [...new Set(keys)].sort();
-  const found = sql.one<{ lists: string }>(NEAR, JSON.stringify(sorted), most + 1);
-  const lists = (JSON.parse(found?.lists ?? '[]') as number[][]).filter(({ length }) => length <= most);
+  const lists = holders(sql, [...new Set(keys)].sort(), most).filter(({ length }) => length <= most);
   const rows = new Set<number>();
   for (const list of lists.sort((a, b) => a.length - b.length)) {
     if (rows.size >= enough) break;
@@ -23,6 +22,16 @@ export function near(sql: Sql, keys: readonly string[], { most, enough }: Crowd)
   }
   return outlinesAt(sql, rows);
 }
+/** Of each key in turn. Accounts of one report share half of their keys: each is looked up once for all of them. */
+function holders(sql: Sql, keys: readonly string[], most: number): readonly (readonly number[])[] {
+  const known = memoryOf(sql).holders;
+  const asked = keys.filter((key) => known.get(key)?.most !== most);
+  const found = asked.length === 0 ? undefined : sql.one<{ lists: string }>(NEAR, JSON.stringify(asked), most + 1);
+  const lists = JSON.parse(found?.lists ?? '[]') as number[][];
+  for (const [i, key] of asked.entries()) known.set(key, { most, rows: lists[i] ?? [] });
+  return keys.map((key) => known.get(key)!.rows);
+}
+
 /** As one value, a list for each key: taking apart a row for each takes longer than finding them. */
 const NEAR = `SELECT json_group_array(json(rows)) AS lists FROM (
   SELECT (SELECT json_group_array(account) FROM (SELECT account FROM account_keys WHERE key = j.value LIMIT ?2)) AS rows

@@ -1,7 +1,7 @@
 // All or nothing: a change is one transaction, and where an act in it fails nothing of it is kept. Leaves what is done to the caller.
 // Example: change(() => { keep(a); keep(b); }) keeps both, or, where the second throws, neither.
 import type { LedgerStore } from '../store.ts';
-import { forget, recall } from './memory.ts';
+import { forget, recall, rest } from './memory.ts';
 import { resultCode } from './say-fault.ts';
 import type { Sql } from './sql.ts';
 
@@ -27,6 +27,7 @@ export function changes(sql: Sql): Changes {
       forget(sql);
       throw fault;
     } finally {
+      rest(sql);
       state = 'at rest';
     }
   };

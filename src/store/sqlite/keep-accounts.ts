@@ -13,6 +13,7 @@ export type AccountBody = Entry['accounts'][number];
 
 export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: readonly AccountBody[]): void {
   const ids = new Set(accounts.map(({ account }) => account.id));
+  memoryOf(sql).holders.clear();
   const before = fresh ? new Map<string, number>() : takeOut(sql, row, ids);
   sql.run(
     'INSERT INTO account_lists (report, body) VALUES (?, ?) ON CONFLICT DO UPDATE SET body = excluded.body',
@@ -50,7 +51,10 @@ function takeOut(sql: Sql, report: number, staying: ReadonlySet<string>): Readon
     memory.outlines.delete(row);
     memory.accounts.delete(row);
     if (staying.has(id)) stays.set(id, row);
-    else sql.run('DELETE FROM accounts WHERE row = ?', row);
+    else {
+      sql.run('DELETE FROM accounts WHERE row = ?', row);
+      memory.regions.clear();
+    }
   }
   return stays;
 }

@@ -4,6 +4,7 @@
 import type { Account, AccountOutline } from '../../model/account.ts';
 import type { Sketch } from '../../model/family.ts';
 import { type Recent, recent } from './recent.ts';
+import { type Regions, regions } from './regions.ts';
 import type { Sql } from './sql.ts';
 
 export type Memory = {
@@ -15,9 +16,14 @@ export type Memory = {
   /** Signs of links: rows by name, names by row. */
   readonly signRows: Map<string, number>;
   readonly signs: Map<number, string>;
+  /** Rows of accounts under a key, as they are until the next report is kept; at most `most` of each and one more. */
+  readonly holders: Map<string, { readonly most: number; readonly rows: readonly number[] }>;
+  readonly regions: Regions;
 };
 type Known = Memory & { readonly version: number | null };
 const known = new WeakMap<Sql, Known>();
+/** Of files in which a change is going on. */
+const changing = new WeakSet<Sql>();
 /** An account takes some six kilobytes, an outline three, a sketch ten. */
 const MOST = { accounts: 1000, outlines: 5000, sketches: 500 };
 
@@ -25,13 +31,17 @@ const MOST = { accounts: 1000, outlines: 5000, sketches: 500 };
 export function recall(sql: Sql): void {
   const version = sql.one<{ data_version: number }>('PRAGMA data_version')?.data_version ?? null;
   if (known.get(sql)?.version !== version) known.set(sql, { version, ...emptyMemory() });
+  changing.add(sql);
 }
+
+/** After a change: outside of one nothing is remembered. */
+export const rest = (sql: Sql): void => void changing.delete(sql);
 
 /** After a change that was taken back. */
 export const forget = (sql: Sql): void => void known.delete(sql);
 
 /** Outside of a change one that is empty and not kept. */
-export const memoryOf = (sql: Sql): Memory => (sql.inTransaction() ? known.get(sql) : undefined) ?? emptyMemory();
+export const memoryOf = (sql: Sql): Memory => (changing.has(sql) ? known.get(sql) : undefined) ?? emptyMemory();
 
 const emptyMemory = (): Memory => ({
   accounts: recent(MOST.accounts),
@@ -39,4 +49,6 @@ const emptyMemory = (): Memory => ({
   sketches: recent(MOST.sketches),
   signRows: new Map(),
   signs: new Map(),
+  holders: new Map(),
+  regions: regions(),
 });

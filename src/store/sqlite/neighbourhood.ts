@@ -5,6 +5,7 @@ import type { Neighbourhood, Outlines } from '../store.ts';
 import { accountsAt } from './ask-accounts.ts';
 import { idOrder } from './id-order.ts';
 import { unpackReasons } from './link-reasons.ts';
+import { memoryOf } from './memory.ts';
 import { outlineAt } from './outlines.ts';
 import type { Sql } from './sql.ts';
 
@@ -46,9 +47,17 @@ function walk<L extends Row | WithReasons>(
   { least, most, forth }: Reach & { readonly forth: string },
 ): Walked<L> | null {
   const [ids, limit] = [JSON.stringify(accounts), Math.min(most, 2 ** 31) + 1];
+  if (least !== Infinity && isKnownLarger(sql, ids, { least, most })) return null;
   const rows = answer<number>(sql.one<Answer>(least === Infinity ? ROWS : REACHED, ids, least, limit));
   if (rows.length > most) return null;
   return { rows: new Set(rows), links: answer<L>(sql.one<Answer>(forth, JSON.stringify(rows))) };
+}
+
+/** Half of all walks in a large ledger lead too far: what this run has linked tells that of most of them without a walk. */
+function isKnownLarger(sql: Sql, ids: string, { least, most }: Reach): boolean {
+  const { regions } = memoryOf(sql);
+  regions.from(least);
+  return regions.size(answer<number>(sql.one<Answer>(ROWS, ids, least, -1))) > most;
 }
 
 /** Each answer is one value: taking apart a row for each link takes longer than finding them. */
@@ -66,7 +75,7 @@ function byRow<T>(rows: ReadonlySet<number>, ask: (row: number) => T | undefined
 
 const GIVEN = 'SELECT a.row FROM json_each(?1) j CROSS JOIN accounts a ON a.id = j.value';
 const ROWS = `SELECT json_group_array(row) AS found FROM (${GIVEN} WHERE ?2 IS NOT NULL GROUP BY a.row LIMIT ?3)`;
-/** The whole walk in one question: half of all walks in a large ledger lead too far, and then nothing else is asked. */
+/** The whole walk in one question. */
 const REACHED = `WITH RECURSIVE reached (row) AS (
     ${GIVEN}
     UNION SELECT l.b FROM reached r CROSS JOIN links l ON l.a = r.row WHERE l.weight >= ?2
