@@ -33,3 +33,19 @@ describe('speech over paragraphs', () => {
     expect(statements.map(({ content }) => content)).toEqual([[{ start: 0, end: speech.length }]]);
   });
 });
+
+describe('the day of the saying', () => {
+  const daysOf = (text: string) =>
+    readReport({ id: 'case', text, published: '2021-03-05' }, tools).statements.map(
+      ({ saidOn }) => saidOn?.value.value ?? null,
+    );
+  it('stands behind the cue, with no word before what is told', () => {
+    expect(daysOf('The ministry said on Sunday two bombers had struck the market.')).toEqual(['2021-02-28']);
+    expect(daysOf('The ministry said Sunday was quiet.')).toEqual([null]);
+  });
+  it('is not the day on which a page was put up', () => {
+    const line = 'Posted on March 4 2021 by the desk Bombs fall on the old town';
+    expect(daysOf(`${line} The mayor told a newspaper that a bomb had hit the clinic.`)).toEqual([null]);
+    expect(daysOf('On March 4 2021 the mayor said that a bomb had hit the clinic.')).toEqual(['2021-03-04']);
+  });
+});

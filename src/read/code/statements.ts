@@ -14,6 +14,7 @@ import { type TextView, withCues } from '../find/sentence-view.ts';
 import { answersOf } from '../settle/answers.ts';
 import { type Attribution, type AttributionWeights, kindInView, settleAttributions } from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
+import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
 import { hedgesOf } from '../settle/hedges.ts';
 import { labelAttributions } from '../settle/label-attributions.ts';
 import { isNegated } from '../settle/negation.ts';
@@ -137,8 +138,9 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   return carryOn(
     view,
     all.map((attribution) => {
-      const phrase = withoutDate(tree, attribution.phrase, moments.get(attribution.sentence) ?? []);
-      const dated = { ...attribution, phrase };
+      const days = moments.get(attribution.sentence) ?? [];
+      const phrase = withoutDate(tree, attribution.phrase, days);
+      const dated = { ...attribution, phrase, content: withoutDayOfSaying(tree, attribution, days) };
       return senseOf(tree, dated, negatedIn(input, dated));
     }),
   );

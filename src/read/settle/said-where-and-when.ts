@@ -34,7 +34,7 @@ export function saidOn(saying: Saying, moments: readonly Moment[]): Field<Moment
     )
       continue;
     const distance = at < attribution.cue.first ? attribution.cue.first - at : at - attribution.cue.last;
-    const opens = at - saying.sentence.first <= 2;
+    const opens = at - saying.sentence.first <= 2 && !isOfThePage(saying, at, moment);
     if (!opens && !hangsOn(tree, at, attribution.cue.head)) continue;
     if (!opens && distance > NEAR) continue;
     if (saying.otherCues.some((other) => between(other, at, attribution.cue.head) && !opens)) continue;
@@ -43,6 +43,16 @@ export function saidOn(saying: Saying, moments: readonly Moment[]): Field<Moment
   return found === null
     ? null
     : { value: found.moment, at: found.moment.span, basis: found.moment.basis, by: 'moment beside the cue' };
+}
+
+/** How many sentences a page's own line may have run into where a scraper left no line end. */
+const HEAD = 2;
+
+/** 'Posted on August 12 2016 by the desk The army said …': a full date at the head of the report under a verb of its own, or under no preposition. */
+function isOfThePage({ tree, sentence }: Saying, at: number, { basis }: Moment): boolean {
+  if (basis !== 'stated' || sentence.index >= HEAD) return false;
+  const { upos } = tree.tokens[at - 1] ?? { upos: 'X' };
+  return at === sentence.first || (upos === 'ADP' ? tree.tokens[sentence.first]!.upos === 'VERB' : upos !== 'DET');
 }
 
 /** 'in a statement', 'on Telegram', 'at a briefing in Baku': the phrase as it stands. */
