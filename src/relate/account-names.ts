@@ -2,6 +2,7 @@
 // Leaves out what many reports of one war share and what is weighed by itself: parties and their leaders, great cities, whole provinces, the kind of
 // weapon. Example: 'Haji Zarif', 'Mandatai', 'Bayraktar' around 'shells hit the hamlet'.
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { isKnownAfar } from './known-afar.ts';
 
 export type NameWords = Pick<Lexicon, 'parties' | 'leaders' | 'gazetteer'>;
 type Around = {
@@ -12,8 +13,6 @@ type Around = {
 };
 
 const MOST = 24;
-/** People of a city that every report of its war may name: Aleppo, Kharkiv, Khartoum. It is weighed as a place. */
-const GREAT = 500_000;
 /** Two or more words with a capital, or one that opens no sentence; numbers may follow: 'Su-25', 'Bayraktar TB2'. */
 const NAME = /\p{Lu}[\p{L}\p{M}\p{N}’'-]+(?:\s\p{Lu}[\p{L}\p{M}\p{N}’'-]+)*/gu;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}’'.-]*/gu;
@@ -50,8 +49,7 @@ function withoutParties(sentence: string, { parties }: NameWords): string {
 
 function isEverywhere(name: string, day: string | null, { leaders, gazetteer }: NameWords): boolean {
   if (leaders.byName(name, day) !== null) return true;
-  const place = gazetteer.find(name)[0];
-  return place !== undefined && (place.population >= GREAT || WIDE.has(place.kind));
+  return isKnownAfar(name, gazetteer) || WIDE.has(gazetteer.find(name)[0]?.kind ?? '');
 }
 const WIDE: ReadonlySet<string> = new Set(['country', 'region', 'admin1']);
 

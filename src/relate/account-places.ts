@@ -23,7 +23,8 @@ export function placeSigns(a: AccountOutline, b: AccountOutline): Signs | null {
   return firm ? { [sign]: 1 } : { [`weak: ${sign}`]: 1 };
 }
 
-const isPoint = ({ kind, precision }: Site): boolean =>
+/** Not a province, a country or a region. */
+export const isPoint = ({ kind, precision }: Pick<Place, 'kind' | 'precision'>): boolean =>
   kind !== 'country' && kind !== 'region' && kind !== 'admin1' && precision !== 'country' && precision !== 'region';
 const foldName = remembered((name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
 const folded = ({ name }: Pick<Place, 'name'>): string => foldName(name);

@@ -6,6 +6,7 @@ import type { Account, Mention } from '../model/account.ts';
 import type { CodedEvent, Participant } from '../model/coded-event.ts';
 import type { Field } from '../model/field.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Place } from '../model/place.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
@@ -17,6 +18,7 @@ import { type HoldersIn, holdersIn } from './account-holders.ts';
 import { type NameWords, namesIn } from './account-names.ts';
 import { reviewedIn } from './account-reviews.ts';
 import type { Folding } from './compatible.ts';
+import { onOwnGround } from './own-ground.ts';
 import { type Sides, sidesOf } from './sides.ts';
 import { totalsOf } from './totals.ts';
 
@@ -45,6 +47,8 @@ type InReport = {
   readonly events: ReadonlyMap<string, CodedEvent>;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly holders: HoldersIn;
+  /** The place as the report can mean it. */
+  readonly meant: (place: Place) => Place;
   readonly line: (offset: number) => number;
 };
 
@@ -63,6 +67,7 @@ export function accountsOf(
     events: new Map(reading.events.map((event) => [event.id, event])),
     statements: new Map(reading.statements.map((statement) => [statement.id, statement])),
     holders: holdersIn(reading, { cues: words.cues, opposed: sides.opposed }),
+    meant: onOwnGround(reading, words.gazetteer),
     line: lineIndex(reading.article.text),
   };
   return reading.incidents.map((incident) => accountOf(incident, report));
@@ -90,7 +95,7 @@ function accountOf(incident: Incident, report: InReport): Account {
       (party) => isSet('recipients') || isNamed(party, 'recipients', { events, ...report.sides }),
     ),
     against: report.against,
-    place: incident.place?.value ?? null,
+    place: incident.place === null ? null : isSet('place') ? incident.place.value : report.meant(incident.place.value),
     when: incident.when?.value ?? null,
     firm: { place: isFirm(incident.place), when: isFirm(incident.when) },
     words: wordsOf(

@@ -11,18 +11,24 @@ export type Chosen<T> = { readonly value: T; readonly account: string };
 const sharpness: readonly PlacePrecision[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
 const SUPPORT = 60;
 
-/** `accounts` in the ledger's order: the first among equals is taken. */
+/**
+ * `accounts` in the ledger's order: the first among equals is taken. A land comes after whatever is told in one as firmly, and lends it no support:
+ * everything in it agrees with it.
+ */
 export function placeOf(accounts: readonly Account[]): Chosen<Place> | null {
   const told = accounts.flatMap(({ id, place, firm }) => (place === null ? [] : [{ id, place, firm: firm.place }]));
-  const backed = (one: (typeof told)[number]): number => told.filter((other) => agree(one.place, other.place)).length;
+  const backed = ({ place }: (typeof told)[number]): number =>
+    told.filter((other) => isLand(place) === isLand(other.place) && agree(place, other.place)).length;
   return best(
     told.map((one) => ({
       value: one.place,
       account: one.id,
-      rank: [one.firm ? 0 : 1, -backed(one), sharpness.indexOf(one.place.precision)],
+      rank: [one.firm ? 0 : 1, isLand(one.place) ? 1 : 0, -backed(one), sharpness.indexOf(one.place.precision)],
     })),
   );
 }
+
+const isLand = ({ kind }: Place): boolean => kind === 'country';
 
 /** The same land, and not far from each other where both are points. */
 function agree(a: Place, b: Place): boolean {

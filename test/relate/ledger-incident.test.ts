@@ -1,5 +1,6 @@
 // One incident over several reports: claimed, denied, owned up to; with tolls by claimant, the sharpest site, origins and joins in words.
 import { describe, expect, it } from 'vitest';
+import type { Account } from '../../src/model/account.ts';
 import { linkOf } from '../../src/relate/account-links.ts';
 import { ledgerIncidentOf } from '../../src/relate/ledger-incident.ts';
 import { account, day, holder, spot, weighing } from './accounts-by-hand.ts';
@@ -73,6 +74,15 @@ describe('an incident over reports', () => {
   it('takes the sharpest place and day that the others can live with', () => {
     expect(incident.place?.value.name).toBe('Lom');
     expect(incident.when?.value.value).toBe('2031-03-14');
+  });
+  it('takes no land before a place in it, though one place more agrees with the land', () => {
+    const placeOf = (accounts: readonly Account[]) =>
+      ledgerIncidentOf({ ...input, accounts, links: [] }, { parties }).place?.value.name;
+    const far = account('far#1', { place: spot('Kula', 42, 45) });
+    expect(placeOf([note, { ...note, id: 'note#2' }, wire, far])).toBe('Kula');
+    expect(placeOf([note, wire, { ...wire, id: 'wire#2' }, far])).toBe('Lom');
+    const weak = { firm: { place: false, when: true } };
+    expect(placeOf([note, { ...wire, ...weak }])).toBe('Aland');
   });
   it('says why its accounts are one, and what spoke against it', () => {
     expect(incident.joins.map(({ account: id }) => id)).toEqual(['denial#1', 'wire#1']);
