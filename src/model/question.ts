@@ -8,6 +8,8 @@ export type IncidentQuestion = {
   readonly ids?: readonly string[];
   /** Actor, recipient or holder of a position. */
   readonly parties?: readonly string[];
+  /** At least two of these act, suffer or hold a position. */
+  readonly between?: readonly string[];
   readonly types?: readonly EventType[];
   readonly standings?: readonly Standing[];
   /** Days, both included, that the incident's time overlaps. */

@@ -34,7 +34,7 @@ export function violationQuestions(rule: CommitmentRule, reports: readonly strin
   const told: IncidentQuestion = { types: [ATTACK], reports };
   if (test.from === 'named') return [told];
   const until = test.until ?? rule.window?.until ?? null;
-  const dated: IncidentQuestion = { types: [ATTACK], parties: partiesEver(rule), from: test.from };
+  const dated: IncidentQuestion = { types: [ATTACK], between: partiesEver(rule), from: test.from };
   return [told, until === null ? dated : { ...dated, to: until }];
 }
 

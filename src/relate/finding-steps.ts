@@ -27,17 +27,23 @@ const STRENGTH: readonly FindingName[] = ['established', 'disputed', 'not-establ
 /** Changes of the condition: it holds the strongest finding among its grounds as they stand after each report. */
 export function changesOf(condition: string, steps: readonly Step[]): readonly FindingChange[] {
   const standing = new Map<string | null, Step>();
+  // grounds that give each finding now: a cease-fire of a long war has thousands
+  const giving = new Map<FindingName, number>();
+  const count = (finding: FindingName, more: number): void =>
+    void giving.set(finding, (giving.get(finding) ?? 0) + more);
   const changes: FindingChange[] = [];
   const sorted = [...steps].sort(byDay);
   sorted.forEach((step, i) => {
+    const before = standing.get(step.ground);
+    if (before !== undefined) count(before.finding, -1);
+    count(step.finding, 1);
     standing.set(step.ground, step);
     const next = sorted[i + 1];
     if (next !== undefined && byDay(step, next) === 0) return;
-    const now = [...standing.values()];
-    const to = STRENGTH.find((finding) => now.some((one) => one.finding === finding))!;
+    const to = STRENGTH.find((finding) => (giving.get(finding) ?? 0) > 0)!;
     const from = changes.at(-1)?.to ?? null;
     if (to === from || (from === null && to === 'not-addressed')) return;
-    const carrying = now.filter(({ finding }) => finding === to);
+    const carrying = [...standing.values()].filter(({ finding }) => finding === to);
     const cause = carrying.find(({ on, report }) => on === step.on && report === step.report) ?? carrying[0]!;
     changes.push({
       ...{ condition, from, to, on: step.on, report: step.report },

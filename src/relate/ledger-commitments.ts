@@ -7,7 +7,7 @@ import type { FindingChange, LedgerCommitment, SpokenCommitments } from '../mode
 import type { LedgerIncident } from '../model/ledger-incident.ts';
 import { allegedViolation, type CeaseFire, violationsAmong } from './alleged-violations.ts';
 import { attacksOnMembers, membershipSteps } from './attacks-on-members.ts';
-import { byDay, carryingAtEnd, changesOf, incidentSteps, type Step } from './finding-steps.ts';
+import { byDay, carryingAtEnd, changesOf, incidentSteps, reportOf, type Step } from './finding-steps.ts';
 
 /** A report that speaks of the commitment. */
 type Telling = { readonly report: string; readonly on: string | null; readonly commitment: Commitment };
@@ -33,6 +33,7 @@ export function ledgerCommitmentsOf(
 ): readonly LedgerCommitment[] {
   const ofAccount = new Map(incidents.flatMap((one) => one.accounts.map((account) => [account, one] as const)));
   const incidentFor = (report: string, incident: string) => ofAccount.get(`${report}#${incident}`) ?? null;
+  const toldBy = incidentsByReport(incidents);
   const tellings = new Map<string, { rule: CommitmentRule; tellings: Telling[] }>();
   for (const { report, on, commitments } of reports) {
     for (const commitment of commitments) {
@@ -49,10 +50,29 @@ export function ledgerCommitmentsOf(
     .map(([id, { rule, tellings }]) => {
       const sorted = tellings.sort(byDay);
       const ceaseFire = ceaseFireOf(rule, sorted, incidentFor);
-      const violations = ceaseFire === null ? null : violationsAmong(incidents, ceaseFire);
+      // of a cease-fire that only its reports know nothing else can be a violation, and a ledger has hundreds of those
+      const among = ceaseFire?.named === true ? toldByAny(toldBy, ceaseFire.reports) : incidents;
+      const violations = ceaseFire === null ? null : violationsAmong(among, ceaseFire);
       return commitmentOf(id, { rule, tellings: sorted, incidentFor, violations, incidents });
     });
 }
+
+type ByReport = ReadonlyMap<string, readonly LedgerIncident[]>;
+
+function incidentsByReport(incidents: readonly LedgerIncident[]): ByReport {
+  const told = new Map<string, LedgerIncident[]>();
+  for (const incident of incidents)
+    for (const report of new Set(incident.accounts.map(reportOf))) {
+      const known = told.get(report);
+      if (known === undefined) told.set(report, [incident]);
+      else known.push(incident);
+    }
+  return told;
+}
+
+const toldByAny = (toldBy: ByReport, reports: ReadonlySet<string>): readonly LedgerIncident[] => [
+  ...new Set([...reports].flatMap((report) => toldBy.get(report) ?? [])),
+];
 
 /** A cease-fire that no rule knows is told from others by the occurrence in which it was agreed, else by its parties. */
 function namedId(

@@ -32,6 +32,7 @@ function incidentFits(one: LedgerIncident, question: IncidentQuestion): boolean 
   const [start, end] = [one.when?.value.start ?? null, one.when?.value.end ?? null];
   return (
     (question.parties === undefined || question.parties.some((party) => parties.includes(party))) &&
+    (question.between === undefined || question.between.filter((party) => parties.includes(party)).length > 1) &&
     (question.types === undefined || question.types.includes(one.type)) &&
     (question.standings === undefined || question.standings.includes(one.standing)) &&
     (question.from === undefined || (end !== null && end >= question.from)) &&

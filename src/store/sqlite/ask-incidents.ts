@@ -47,11 +47,12 @@ function firstDays(sql: Sql, { parties, limit }: IncidentQuestion): string | nul
 }
 
 function conditionsOf(question: IncidentQuestion, until: string | null): readonly Condition[] {
-  const { ids, parties, types, standings, country, place, reports } = question;
+  const { ids, parties, between, types, standings, country, place, reports } = question;
   const parts: (Condition | null)[] = [
     ids === undefined ? null : oneOf('i.id', ids),
     parties === undefined ? null : partiesCondition(question, parties, until),
     until === null ? null : { sql: `coalesce(i.day, '${NO_DAY}') <= ?`, values: [until] },
+    between === undefined ? null : { sql: BETWEEN, values: [JSON.stringify([...new Set(between)])] },
     types === undefined ? null : oneOf('i.type', types),
     standings === undefined ? null : oneOf('i.standing', standings),
     country === undefined ? null : { sql: 'i.country = ?', values: [country] },
@@ -66,6 +67,8 @@ function conditionsOf(question: IncidentQuestion, until: string | null): readonl
   return parts.filter((part) => part !== null);
 }
 
+const BETWEEN = `(SELECT count(DISTINCT x.party) FROM incident_parties x
+  WHERE x.incident = i.row AND +x.party IN (SELECT value FROM json_each(?))) > 1`;
 const TOLD_BY = `i.row IN (SELECT x.incident FROM json_each(?) j CROSS JOIN reports r ON r.id = j.value
   CROSS JOIN accounts a ON a.report = r.row CROSS JOIN incident_accounts x ON x.account = a.row)`;
 
