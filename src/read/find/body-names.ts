@@ -46,3 +46,11 @@ export function amongCapitals(
   const words = near.filter(({ form }) => /\p{L}{3,}/u.test(form));
   return words.length > 1 && words.every(({ form }) => form === form.toUpperCase());
 }
+
+/** 'London-based', 'London Based' before a body that is known by what follows; 'the Faith Based Alliance' is called so. */
+export function endsSeat({ layer, lexicon }: PeopleInput, i: number): boolean {
+  const { form } = layer.tokens[i]!;
+  if (form !== 'Based') return /^based$|-based$/.test(form);
+  const words = layer.tokens.slice(i + 1, i + 8).map((t) => t.form);
+  return lexicon.parties.at(words, 0) !== null;
+}

@@ -32,6 +32,8 @@ function foundAt(scan: Scan, i: number): GroupPart | null {
   const outlet = capital && !quiet ? fits(scan, i, scan.lexicon.outlets.at(scan.words, i)) : null;
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
   const role = verbal ? participleRole(scan, i) : roleAt(scan, i);
+  if (capital && isSeat(scan, i))
+    return { kind: 'name', first: i, last: i + 1, joined: false, guess: 'place', owns: false, body: null };
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
   const lost = longest === 0 ? bareOwner(scan, i) : null;
   if (lost !== null) return lost;
@@ -47,6 +49,11 @@ function foundAt(scan: Scan, i: number): GroupPart | null {
   if (role && role.length === longest)
     return longerBody(scan, i, role) ?? { kind: 'role', first: i, last: i + longest, match: role, owns: false };
   return isNameStart(scan, i) ? nameRun(scan, i) : null;
+}
+
+/** 'London Based Syrian Observatory': where a known body sits, written as if it were a part of its name. */
+export function isSeat(scan: Scan, i: number): boolean {
+  return i + 2 < scan.end && scan.words[i + 1] === 'Based' && knownParty(scan, i + 2);
 }
 
 /** 'outgoing chair': a participle that opens a role of two words or more. */

@@ -3,7 +3,7 @@
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { EntityKind } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
-import { amongCapitals, kindInName, namesBody, ofNation } from './body-names.ts';
+import { amongCapitals, endsSeat, kindInName, namesBody, ofNation } from './body-names.ts';
 import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
 import { withHalves } from './halves.ts';
 import { linkMentions } from './mention-links.ts';
@@ -278,7 +278,7 @@ function roleWords(input: PeopleInput, base: RoughMention, parts: readonly Group
 
 function naming(input: PeopleInput, first: number, last: number): Partial<RoughMention> & { words: readonly string[] } {
   // 'the Britain-based Observatory' is named Observatory.
-  for (let i = first; i < last - 1; i++) if (/^based$|-based$/.test(input.layer.tokens[i]!.form)) first = i + 1;
+  for (let i = first; i < last - 1; i++) if (endsSeat(input, i)) first = i + 1;
   const nameSpan = spanOf(input, first, last);
   const name = input.text.slice(nameSpan.start, nameSpan.end).replace(/\s+/g, ' ');
   const words = input.layer.tokens.slice(first, last).map((t) => fold(t.form));

@@ -4,7 +4,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
 import { remembered } from '../../text/remembered.ts';
-import { partAt } from './group-parts.ts';
+import { isSeat, partAt } from './group-parts.ts';
 import {
   type GroupPart,
   isAcronym,
@@ -130,7 +130,8 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: NounGroup) => number
   const parts: GroupPart[] = [];
   let i = opening.body;
   while (i < scan.end) {
-    const based = parts.length > 0 && parts.at(-1)!.kind !== 'word' && /^based$/.test(scan.words[i]!);
+    const based =
+      parts.length > 0 && parts.at(-1)!.kind !== 'word' && (scan.words[i] === 'based' || isSeat(scan, i - 1));
     const before = parts.at(-1);
     const found: GroupPart | null = based
       ? { kind: 'word', first: i, last: i + 1 }

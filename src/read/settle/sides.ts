@@ -87,7 +87,7 @@ function innerSide(input: PeopleInput, g: Gathering, m: number, depth: number): 
     const own = { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
     // 'a Police Command source': the capital word behind an office is part of its name.
     if (!side.implied && !(spare !== null && side.by === 'own name')) return own;
-    spare ??= own;
+    if (!side.implied || !leansAway(input, mention)) spare ??= own;
   }
   return spare;
 }
@@ -296,8 +296,10 @@ function localBody(input: PeopleInput, g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
   if (mention.kind !== 'organisation' || mention.form !== 'name' || mention.party !== null) return null;
   const [first, second] = mention.name.split(' ');
-  if (second === undefined || !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second))
-    return null;
+  if (second === undefined) return null;
+  // 'Aleppo Police Command': police and courts are the state's, which a military council need not be
+  const kept = /^(?:COP|JUD)$/.test(input.lexicon.roles.at(mention.name.split(' '), 1)?.entry.sector ?? '');
+  if (!kept && !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second)) return null;
   return countryOfName(input, g, first!, m);
 }
 
@@ -307,6 +309,7 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   if (mention.kind === 'state' || mention.party !== null || mention.kind === 'document') return null;
   const spoken = spokesmanOf(g, m);
   if (spoken !== null) return spoken;
+  if (leansAway(input, mention)) return null;
   const cause = mention.roles.map(causeOf).find((c) => c !== null) ?? null;
   if (cause !== null) return rebelSide(input, g, m, cause);
   if (mention.roles.some((r) => abroad.test(r.words))) return null;
@@ -324,6 +327,12 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
   const code = holderAmong(input, mention, g.home(m));
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
+}
+
+/** 'a pro-opposition civil defence source': whom it is for is said, and it is not the state. */
+function leansAway({ lexicon }: PeopleInput, { name }: RoughMention): boolean {
+  const leaning = /\bpro-(\p{Ll}+)/u.exec(name)?.[1];
+  return leaning !== undefined && !ownedByStates.has(lexicon.roles.at([leaning], 0)?.entry.sector ?? '');
 }
 
 /** A bare 'spokesman X' speaks for the body that spoke or acted just before. */
