@@ -28,7 +28,12 @@ export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTabl
   if (!changed) return tree;
   return treeOf({
     ...layer,
-    tokens: tree.tokens.map((token, i) => (mended[i] === token ? token : { ...token, ...mended[i]! })),
+    tokens: tree.tokens.map((token, i) => {
+      if (mended[i] === token) return token;
+      const { span, form, lemma, features } = token;
+      const { upos, head, relation } = mended[i]!;
+      return { span, form, lemma, upos, features, head, relation };
+    }),
   });
 }
 

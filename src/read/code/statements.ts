@@ -12,7 +12,13 @@ import { findCues } from '../find/cues.ts';
 import { partQuotations } from '../find/parted-quotations.ts';
 import { type TextView, withCues } from '../find/sentence-view.ts';
 import { answersOf } from '../settle/answers.ts';
-import { type Attribution, type AttributionWeights, kindInView, settleAttributions } from '../settle/attributions.ts';
+import {
+  type Attribution,
+  type AttributionWeights,
+  attributionWith,
+  kindInView,
+  settleAttributions,
+} from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
 import { hedgesOf } from '../settle/hedges.ts';
@@ -140,7 +146,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     all.map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
       const phrase = withoutDate(tree, attribution.phrase, days);
-      const dated = { ...attribution, phrase, content: withoutDayOfSaying(tree, attribution, days) };
+      const dated = attributionWith(attribution, { phrase, content: withoutDayOfSaying(tree, attribution, days) });
       return senseOf(tree, dated, negatedIn(input, dated));
     }),
   );

@@ -64,7 +64,10 @@ function findTriggers(input: EventInput): readonly Trigger[] {
     if (trigger.entry.frame === 'light') lights.set(trigger.head, trigger);
     else found.push(trigger);
   }
-  const carried = found.map((trigger) => ({ ...trigger, light: lightOf(tree, trigger, lights) }));
+  const carried = found.map((trigger) => {
+    const { first, last, head, entry } = trigger;
+    return { first, last, head, entry, light: lightOf(tree, trigger, lights) };
+  });
   const used = new Set(carried.map(({ light }) => light));
   const alone = [...lights.values()].filter(({ head }) => !used.has(head)).map((light) => withObject(tree, light));
   return [...carried, ...alone].sort((a, b) => a.first - b.first || a.last - b.last);

@@ -73,7 +73,8 @@ function shared(view: TextView, sentence: SentenceView, cue: Cue): readonly Cont
   const { tokens } = view.tree;
   if (tokens[cue.last]?.upos !== 'CCONJ') return [];
   for (let i = cue.last + 1; i < Math.min(cue.last + 1 + SECOND, sentence.last); i++)
-    if (view.isCue[i] === 1) return rightProposals(view, sentence, { ...cue, first: i, last: i + 1, head: i });
+    if (view.isCue[i] === 1)
+      return rightProposals(view, sentence, { first: i, last: i + 1, head: i, entries: cue.entries });
   return [];
 }
 

@@ -1,7 +1,7 @@
 // 'the North' and 'the South' in a report that speaks of North Korea or South Korea (Sudan, Yemen) are these states. Looks at the whole report.
 // Leaves every other short name to mentions.ts. Example: after 'South Korea said' a bare "the North's guns" are North Korea's.
 import type { PartyMatch } from '../../lexicon/parties.ts';
-import type { PeopleInput, RoughMention } from './rough-mention.ts';
+import { mentionWith, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
 const halves: ReadonlySet<string> = new Set(['north', 'south']);
 
@@ -14,7 +14,9 @@ export function withHalves(input: PeopleInput, mentions: readonly RoughMention[]
     const lone = m.form === 'name' && m.words.length === 1 && m.party === null && m.roles.length === 0;
     if (!lone || !halves.has(half) || !/^\p{Lu}/u.test(m.name)) return m;
     const match = stateOf(input, half, land);
-    return match === null ? m : { ...m, kind: 'state', party: { match: { ...match, length: 1 }, span: m.nameSpan } };
+    return match === null
+      ? m
+      : mentionWith(m, { kind: 'state', party: { match: { ...match, length: 1 }, span: m.nameSpan } });
   });
 }
 

@@ -1,7 +1,7 @@
 // Ties mentions that stand side by side: 'X, a minister', 'the spokesman, X', 'X of Y', 'X (XYZ)'. Leaves who is who to settle/.
 // Example: in 'Rohan Dasgupta, a defence spokesman in Srinagar' the description renames the person and Srinagar hangs on it by 'in'.
 import { calledBy } from './called-by.ts';
-import type { PeopleInput, RoughMention } from './rough-mention.ts';
+import { mentionWith, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
 const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
 
@@ -9,7 +9,7 @@ const preposition = /^(?:of|for|from|in|at|with|on|near|to|by)$/i;
 export function linkMentions(input: PeopleInput, mentions: readonly RoughMention[]): readonly RoughMention[] {
   const linked: RoughMention[] = [...mentions];
   const link = (m: number, links: Partial<RoughMention>): void => {
-    linked[m] = { ...linked[m]!, ...links };
+    linked[m] = mentionWith(linked[m]!, links);
   };
   const hang = (m: number, preposition: string, mention: number): void =>
     link(m, { complements: [...linked[m]!.complements, { preposition, mention }] });
@@ -32,7 +32,9 @@ export function linkMentions(input: PeopleInput, mentions: readonly RoughMention
       link(target, { renamedBy: [...linked[target]!.renamedBy, m] });
     }
   });
-  return linked.map((m, i) => (m.kind === 'place' && misplaced(input, linked, i) ? { ...m, kind: 'person' } : m));
+  return linked.map((m, i) =>
+    m.kind === 'place' && misplaced(input, linked, i) ? mentionWith(m, { kind: 'person' }) : m,
+  );
 }
 
 /** What passes for a place in no gazetteer and is said to be 'a minister' is somebody. */

@@ -10,7 +10,7 @@ import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { nounGroups } from './noun-groups.ts';
-import { fold, type PeopleInput, type RoughMention } from './rough-mention.ts';
+import { fold, mentionWith, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
 /** What finding and settling people look at. */
 
@@ -54,7 +54,9 @@ function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): read
     const role = shared[i];
     if (role == null || codes(m).some((code) => spoken.has(code))) return m;
     const tail = m.party!.span.end === m.span.end;
-    return tail ? { ...m, party: null, roles: [...m.roles, role], kind: 'organisation' } : { ...m, party: null };
+    return tail
+      ? mentionWith(m, { party: null, roles: [...m.roles, role], kind: 'organisation' })
+      : mentionWith(m, { party: null });
   });
 }
 
@@ -89,9 +91,12 @@ function blank(input: PeopleInput, first: number, last: number, sentence: number
 }
 
 function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): RoughMention {
-  const base = { ...blank(input, group.first, group.last, group.sentence), determiner: group.determiner, owner };
+  const base = mentionWith(blank(input, group.first, group.last, group.sentence), {
+    determiner: group.determiner,
+    owner,
+  });
   if (group.pronoun !== null)
-    return { ...base, form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) };
+    return mentionWith(base, { form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) });
   const parts = group.parts;
   const tail = parts.at(-1)!;
   const party = partyIn(input, parts);
@@ -99,24 +104,27 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
   );
   if (roles.length === 0 && tail.kind === 'name' && tail.guess !== 'person') roles.push(...kindInName(input, tail));
-  const shared = { ...base, party, roles, gender: genderOf(input, group, roles), plural: isPlural(input, tail, group) };
+  const shared = mentionWith(base, {
+    party,
+    roles,
+    gender: genderOf(input, group, roles),
+    plural: isPlural(input, tail, group),
+  });
   if (tail.kind === 'name') return named(input, shared, parts);
   if (tail.kind === 'outlet')
-    return {
-      ...shared,
+    return mentionWith(shared, {
       form: 'name',
       kind: 'organisation',
       outlet: tail.entry,
       ...naming(input, tail.first, tail.last),
-    };
+    });
   if (tail.kind === 'party' && ofNation(parts))
-    return {
-      ...shared,
+    return mentionWith(shared, {
       party: null,
       form: 'name',
       kind: 'organisation',
       ...naming(input, parts.at(-2)!.first, tail.last),
-    };
+    });
   if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
   return described(input, shared, parts);
 }
@@ -171,7 +179,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
     kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
   const from = whole ? bodyStart(parts, base) : tail.first;
   const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
-  return { ...base, form: 'name', kind, ...naming(input, from, tail.last), ...role };
+  return mentionWith(base, { form: 'name', kind, ...naming(input, from, tail.last), ...role });
 }
 
 /** 'S. Elankovan', 'J.R. Marsh'. */
@@ -192,7 +200,7 @@ function partyNamed(
     before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
   const from =
     entry.kind === 'state' || how === 'demonym' || tail !== parts.at(-1) ? tail.first : bodyStart(parts, base);
-  return { ...base, party, form: 'name', kind, ...naming(input, from, tail.last), ...title };
+  return mentionWith(base, { party, form: 'name', kind, ...naming(input, from, tail.last), ...title });
 }
 
 /** The tail is a role or a plain noun. */
@@ -204,23 +212,26 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'Article 9', 'Resolution 1701'
   const numbered = parts.at(-2);
   if (numbered?.kind === 'role' && numbered.match.entry.kind === 'document' && isNumber(input, tail))
-    return { ...base, kind: 'document', ...naming(input, from, base.last) };
+    return mentionWith(base, { kind: 'document', ...naming(input, from, base.last) });
   if (tail.kind !== 'role')
-    return { ...base, ...naming(input, from, base.last), ...(office ? { kind: 'organisation' as const } : {}) };
+    return mentionWith(base, {
+      ...naming(input, from, base.last),
+      ...(office ? { kind: 'organisation' as const } : {}),
+    });
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
   const bearer = institution ? nameBefore(input, parts) : null;
   if (bearer?.kind === 'outlet')
-    return {
-      ...base,
+    return mentionWith(base, {
       form: 'name',
       kind: 'organisation',
       outlet: bearer.entry,
       ...naming(input, bearer.first, bearer.last),
-    };
+    });
   if (bearer?.kind === 'name')
-    return { ...base, form: 'name', kind: 'organisation', ...naming(input, bearer.first, bearer.last) };
-  if (bearer?.kind === 'party') return { ...partyNamed(input, { ...base, roles: [] }, parts, bearer), last: base.last };
+    return mentionWith(base, { form: 'name', kind: 'organisation', ...naming(input, bearer.first, bearer.last) });
+  if (bearer?.kind === 'party')
+    return mentionWith(partyNamed(input, mentionWith(base, { roles: [] }), parts, bearer), { last: base.last });
   const kind: EntityKind = institution
     ? 'organisation'
     : role.kind === 'document'
@@ -231,13 +242,12 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'the State Department' is a name, 'an NGO' is not.
   const proper =
     institution && /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
-  return {
-    ...base,
+  return mentionWith(base, {
     form: proper ? 'name' : 'description',
     kind,
     ...naming(input, from, base.last),
     ...(institution ? {} : { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) }),
-  };
+  });
 }
 
 function isNumber({ layer: { tokens } }: PeopleInput, { first, last }: GroupPart): boolean {
@@ -298,40 +308,44 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
     const society = p > 0 && part !== tail && ofNation(parts.slice(p - 1, p + 1));
     if (society) {
       const first = parts[p - 1]!.first;
-      inner.push({
-        ...blank(input, first, part.last, group.sentence),
-        ...naming(input, first, part.last),
-        inside: holder,
-        form: 'name',
-        kind: 'organisation',
-      });
+      inner.push(
+        mentionWith(blank(input, first, part.last, group.sentence), {
+          ...naming(input, first, part.last),
+          inside: holder,
+          form: 'name',
+          kind: 'organisation',
+        }),
+      );
       return;
     }
-    const base = { ...blank(input, part.first, part.last, group.sentence), inside: holder };
+    const base = mentionWith(blank(input, part.first, part.last, group.sentence), { inside: holder });
     if (part.kind === 'party' && part !== tail) {
       const match = part.match;
-      inner.push({
-        ...base,
-        ...naming(input, part.first, part.last),
-        form: 'name',
-        kind: kindOfParty(match),
-        party: { match, span: base.span },
-      });
+      inner.push(
+        mentionWith(base, {
+          ...naming(input, part.first, part.last),
+          form: 'name',
+          kind: kindOfParty(match),
+          party: { match, span: base.span },
+        }),
+      );
     } else if (part.kind === 'name' && part !== tail && parts.slice(p + 1).some((x) => x.kind === 'role')) {
-      inner.push({
-        ...base,
-        ...naming(input, part.first, part.last),
-        form: 'name',
-        kind: part.guess === 'place' ? 'place' : null,
-      });
+      inner.push(
+        mentionWith(base, {
+          ...naming(input, part.first, part.last),
+          form: 'name',
+          kind: part.guess === 'place' ? 'place' : null,
+        }),
+      );
     } else if (part.kind === 'outlet' && part !== tail) {
-      inner.push({
-        ...base,
-        ...naming(input, part.first, part.last),
-        form: 'name',
-        kind: 'organisation',
-        outlet: part.entry,
-      });
+      inner.push(
+        mentionWith(base, {
+          ...naming(input, part.first, part.last),
+          form: 'name',
+          kind: 'organisation',
+          outlet: part.entry,
+        }),
+      );
     } else if (part.kind === 'role') inner.push(...institutionIn(input, group, p, holder));
   });
   return inner;
@@ -369,8 +383,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
     before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
   const last = part.first + cut;
   return [
-    {
-      ...blank(input, first, last, group.sentence),
+    mentionWith(blank(input, first, last, group.sentence), {
       ...naming(input, first, last),
       inside: holder,
       determiner,
@@ -378,7 +391,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
       roles: [match.entry],
       party,
       form: 'description',
-    },
+    }),
   ];
 }
 

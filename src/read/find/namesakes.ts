@@ -1,6 +1,6 @@
 // Lone names that are not what they look like: a person named like a state, a company that passes for a person. Looks at the whole report.
 // Leaves every other kind to mentions.ts. Example: after 'Georgia Ellingham' a bare 'Georgia' is she, if nothing else in the report is Georgian.
-import type { RoughMention } from './rough-mention.ts';
+import { mentionWith, type RoughMention } from './rough-mention.ts';
 
 /** The mentions with both kinds of namesake told. Linear. */
 export function withoutNamesakes(mentions: readonly RoughMention[]): readonly RoughMention[] {
@@ -17,10 +17,12 @@ export function withoutNamesakes(mentions: readonly RoughMention[]): readonly Ro
   return mentions.map((m) => {
     if (m.words.length !== 1 || m.form !== 'name') return m;
     const word = m.words[0]!;
-    if (looksPersonal(m) && bodies.has(word)) return { ...m, kind: 'organisation' };
+    if (looksPersonal(m) && bodies.has(word)) return mentionWith(m, { kind: 'organisation' });
     const { party } = m;
     const lone = party !== null && party.match.entry.kind === 'state' && m.determiner === null && m.inside === null;
-    return lone && given.has(word) && !states.has(party.match.entry.code) ? { ...m, party: null, kind: 'person' } : m;
+    return lone && given.has(word) && !states.has(party.match.entry.code)
+      ? mentionWith(m, { party: null, kind: 'person' })
+      : m;
   });
 }
 

@@ -4,6 +4,7 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
 import { remembered } from '../../text/remembered.ts';
+import { formsOf } from './forms-of.ts';
 import { isSeat, partAt } from './group-parts.ts';
 import {
   type GroupPart,
@@ -41,7 +42,7 @@ import { provenNames } from './proven-names.ts';
 
 export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon): readonly NounGroup[] {
   const { tokens } = layer;
-  const words = tokens.map((t) => t.form);
+  const words = formsOf(layer);
   const names = new Map(layer.names.map((n) => [n.first, { kind: n.kind, last: n.last }]));
   const groups: NounGroup[] = [];
   const parts: Scan['parts'] = new Array(tokens.length);
@@ -50,6 +51,7 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
     return !loud && !titled;
   });
   layer.sentences.forEach((sentence, s) => {
+    const { loud, titled } = loudness(words, sentence.first, sentence.last);
     const scan: Scan = {
       text,
       tokens,
@@ -61,7 +63,8 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
       sentence: s,
       first: sentence.first,
       end: sentence.last,
-      ...loudness(words, sentence.first, sentence.last),
+      loud,
+      titled,
     };
     let i = sentence.first;
     while (i < sentence.last) {

@@ -1,7 +1,7 @@
 // Parts a speech that was attributed in one paragraph and is attributed anew in its last: each cue holds its own part. Leaves finding quotations
 // to text/quotations.ts. Example: '"A," she told the court. "B.' and, in the next paragraph, '"C," she said.' are A and B, told, and C, said.
 import type { Quotation } from '../../model/quotation.ts';
-import { runsOf, type TextView } from './sentence-view.ts';
+import { runsOf, type TextView, viewWith } from './sentence-view.ts';
 
 /** The same view where there is nothing to part. Linear in quotations and the sentences at their ends. */
 export function partQuotations(view: TextView): TextView {
@@ -26,9 +26,8 @@ export function partQuotations(view: TextView): TextView {
     };
     quotations.push({ ...quotation, span: last, pieces: [last] });
   }
-  return quotations.length === view.quotations.length
-    ? view
-    : { ...view, quotations, quotationOf, ...runsOf(quotationOf) };
+  if (quotations.length === view.quotations.length) return view;
+  return viewWith(view, { quotations, quotationOf, ...runsOf(quotationOf) });
 }
 
 /** The sentence before ends at this very token and has a cue outside a quotation of its own. */

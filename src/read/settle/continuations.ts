@@ -4,7 +4,7 @@ import type { Quotation } from '../../model/quotation.ts';
 import type { Span } from '../../model/span.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { isMark, type TextView } from '../find/sentence-view.ts';
-import type { Attribution } from './attributions.ts';
+import { type Attribution, attributionWith } from './attributions.ts';
 
 /** How far behind the end of a statement its quotation may be taken up again, in tokens. */
 const REACH = 4;
@@ -23,7 +23,7 @@ export function carryOn(view: TextView, attributions: readonly Attribution[]): r
     pieces[holder]!.push(range);
     ends.extend(holder, range);
   });
-  return attributions.map((attribution, index) => ({ ...attribution, content: pieces[index]! }));
+  return attributions.map((attribution, index) => attributionWith(attribution, { content: pieces[index]! }));
 }
 
 /** Quotations that some content already touches. */

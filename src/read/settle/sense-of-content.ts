@@ -2,12 +2,12 @@
 // Leaves the choice by head word and frame to attributions.ts. Example: 'rejected a cease-fire' refuses, 'rejected the shelling charge' denies.
 import type { Tree } from '../../language/tree.ts';
 import type { CueEntry } from '../../lexicon/cues.ts';
-import type { Attribution } from './attributions.ts';
+import { type Attribution, attributionWith } from './attributions.ts';
 
 /** The same attribution in the sense that fits. */
 export function senseOf(tree: Tree, attribution: Attribution, negated: boolean): Attribution {
   const entry = senseOfNegated(attribution, negated);
-  return { ...attribution, entry: senseOfContent(tree, { ...attribution, entry }) };
+  return attributionWith(attribution, { entry: senseOfContent(tree, attributionWith(attribution, { entry })) });
 }
 
 /** A negated cue that may state or refuse only states: 'has not commented on it'. */

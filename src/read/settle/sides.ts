@@ -39,7 +39,13 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
         clusterSide(g, owner) ??
         (owner < m ? statedSide(input, g, owner, depth + 1) : null) ??
         placeSide(input, g, owner);
-      if (side !== null) return { ...side, at: owner, by: `owner: ${mention.name} of ${g.mentions[owner]!.name}` };
+      if (side !== null)
+        return {
+          code: side.code,
+          at: owner,
+          by: `owner: ${mention.name} of ${g.mentions[owner]!.name}`,
+          implied: side.implied,
+        };
     }
     const hung = complementSide(input, g, m, depth);
     if (hung !== null) return hung;
@@ -84,7 +90,7 @@ function innerSide(input: PeopleInput, g: Gathering, m: number, depth: number): 
     if (lender === 'people' || (lender === 'state' && ownBody(mention))) continue;
     const side = officePlace(input, g, mention, part) ?? clusterSide(g, part) ?? statedSide(input, g, part, depth + 1);
     if (side === null || isTownOfOffice(input, g, mention, side)) continue;
-    const own = { ...side, at: part, by: `role: ${mention.role ?? mention.name}` };
+    const own = { code: side.code, at: part, by: `role: ${mention.role ?? mention.name}`, implied: side.implied };
     // 'a Police Command source': the capital word behind an office is part of its name.
     if (!side.implied && !(spare !== null && side.by === 'own name')) return own;
     if (!side.implied || !leansAway(input, mention)) spare ??= own;
@@ -230,7 +236,12 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
         clusterSide(g, owned) ??
         (ownedByNone(mention) ? null : placeSide(input, g, owned));
       if (side !== null && !isTownOfOffice(input, g, mention, side))
-        return { ...side, at: c, by: `role: ${mention.role ?? mention.name} ${preposition} ${there.name}` };
+        return {
+          code: side.code,
+          at: c,
+          by: `role: ${mention.role ?? mention.name} ${preposition} ${there.name}`,
+          implied: side.implied,
+        };
     } else if (
       mention.roles.some((r) => r.speaksForParty || r.kind === 'institution') &&
       (there.kind === 'place' || there.kind === 'state' || there.kind === 'organisation')
@@ -345,7 +356,8 @@ function spokesmanOf(g: Gathering, m: number): Side | null {
     if (!/^(?:organisation|armed-group|state)$/.test(cluster.kind) || !(g.salience.spoke[x] || g.salience.subject[x]))
       continue;
     const side = clusterSide(g, x);
-    if (side !== null) return { ...side, at: null, by: `spokesman after ${g.mentions[x]!.name}`, implied: true };
+    if (side !== null)
+      return { code: side.code, at: null, by: `spokesman after ${g.mentions[x]!.name}`, implied: true };
   }
   return null;
 }
