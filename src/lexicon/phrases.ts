@@ -76,13 +76,13 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     if (bucket === undefined) byFirst.set(first, { forms: [given], phrases: null });
     else bucket.forms.push(given);
   }
-  const bucketOf = remembered((word) => {
+  const bucketOf = bucketsOf((word) => {
     const first = foldedParts(word)[0];
     return first === undefined ? null : (byFirst.get(first.folded) ?? null);
   });
   return {
     longest: (words, i, accepts) => {
-      const bucket = bucketOf(words[i] ?? '');
+      const bucket = bucketOf(words, i);
       if (bucket === null) return null;
       bucket.phrases ??= longestFirst(bucket.forms);
       let second: string | null = null;
@@ -98,6 +98,39 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
       }
       return null;
     },
+  };
+}
+
+/** What each index has under a word, by its number; empty until it was asked. */
+type Buckets = (object | null | undefined)[];
+const bucketsOfWord = remembered((): Buckets => []);
+let indexes = 0;
+let listed: readonly string[] | null = null;
+let asked: (Buckets | undefined)[] = [];
+
+/** What an index has under the word at `i`: several look at every word of a report, the word itself is looked up by the first of them alone. */
+function bucketsOf<B extends object>(
+  find: (word: string) => B | null,
+): (words: readonly string[], i: number) => B | null {
+  const own = indexes++;
+  return (words, i) => {
+    const word = words[i];
+    if (word === undefined) return null;
+    let buckets: Buckets | undefined;
+    if (words.length < LONG_LIST) buckets = bucketsOfWord(word);
+    else {
+      if (words !== listed) {
+        listed = words;
+        asked = new Array(words.length);
+      }
+      buckets = asked[i] ?? bucketsOfWord(word);
+      asked[i] = buckets;
+    }
+    const known = buckets[own];
+    if (known !== undefined) return known as B | null;
+    const found = find(word);
+    buckets[own] = found;
+    return found;
   };
 }
 

@@ -23,7 +23,8 @@ export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): reado
   const found: Cue[] = [];
   const begins = beginningsOf(table, hedges);
   for (let i = 0; i < tokens.length; i++) {
-    if (!begins(tokens[i]!.form) && !begins(tokens[i]!.lemma)) continue;
+    const { form, lemma } = tokens[i]!;
+    if (!begins(form) && (lemma === form || !begins(lemma))) continue;
     const here = matchesAt(tokens, i, table, hedges);
     if (here.length === 0) continue;
     const longest = Math.max(...here.map((match) => match.last));

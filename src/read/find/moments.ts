@@ -86,7 +86,7 @@ const OPENERS = [
 function mayOpen(w: TimeWords, i: number): boolean {
   const word = w.at(i);
   if (w.number(i) !== null || word === 'tonight') return true;
-  if (w.table.phrases(word).length > 0) return true;
+  if (w.words[i] !== undefined && w.words[i].phrases.length > 0) return true;
   if (ARTICLES.has(word)) return tellsTime(w, i);
   return w.words[i]?.row !== undefined && OPENERS.some((kind) => w.is(i, kind) !== undefined);
 }
@@ -95,7 +95,7 @@ const AHEAD = 4;
 /** 'the house' leads nowhere: some word of the table, a figure or a phrase must follow. */
 function tellsTime(w: TimeWords, i: number): boolean {
   for (let k = i; k <= i + AHEAD && k < w.words.length; k++)
-    if (w.words[k]!.row !== undefined || w.number(k) !== null || w.table.phrases(w.at(k)).length > 0) return true;
+    if (w.words[k]!.row !== undefined || w.number(k) !== null || w.words[k]!.phrases.length > 0) return true;
   return false;
 }
 /** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */

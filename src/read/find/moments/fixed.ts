@@ -8,7 +8,7 @@ import { countAt, type TimeWords } from './words.ts';
 
 /** The longest phrase of the table at `i`. */
 export function fixedPhrase(w: TimeWords, i: number): FoundTime | null {
-  for (const phrase of w.table.phrases(w.at(i))) {
+  for (const phrase of w.words[i]?.phrases ?? []) {
     if (!phrase.words.every((word, n) => (w.at(i + n) === '’' ? "'" : w.at(i + n)) === word)) continue;
     const made = fixed(w, i, i + phrase.words.length, phrase.kind, phrase.value);
     if (made !== null) return made;

@@ -16,6 +16,8 @@ export type TimeWord = {
   readonly glued: boolean;
   /** What the table has of it alone. */
   readonly row: ReturnType<MomentTable['row']>;
+  /** Phrases of the table that begin with it. */
+  readonly phrases: ReturnType<MomentTable['phrases']>;
 };
 export type TimeWords = {
   readonly words: readonly TimeWord[];
@@ -31,13 +33,17 @@ export type TimeWords = {
 
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
 
-/** What a word is by its letters alone. */
-const seen = remembered((word) => {
-  const lower = word.toLowerCase();
-  const digits = /^[0-9]{1,8}$/.test(word);
-  const capital = !digits && word !== lower;
-  return { lower, number: digits ? Number(word) : null, capital, shouted: capital && word === word.toUpperCase() };
-});
+/** What a word is by its letters and what the table has of it: asked of each word of a text, so in one look-up. */
+const seenBy = (table: MomentTable) =>
+  remembered((word) => {
+    const lower = word.toLowerCase();
+    const digits = /^[0-9]{1,8}$/.test(word);
+    const capital = !digits && word !== lower;
+    const shouted = capital && word === word.toUpperCase();
+    const number = digits ? Number(word) : null;
+    return { lower, number, capital, shouted, row: table.row(lower), phrases: table.phrases(lower) };
+  });
+const seers = new WeakMap<MomentTable, ReturnType<typeof seenBy>>();
 
 export function timeWords(text: string, region: Span, table: MomentTable): TimeWords {
   const words: TimeWord[] = [];
@@ -45,16 +51,18 @@ export function timeWords(text: string, region: Span, table: MomentTable): TimeW
   let lowerCase = 0;
   let end = region.start;
   const part = text.slice(region.start, region.end);
+  const seen = seers.get(table) ?? seenBy(table);
+  seers.set(table, seen);
   WORD.lastIndex = 0;
   for (let found = WORD.exec(part); found !== null; found = WORD.exec(part)) {
     const start = region.start + found.index;
-    const { lower, number, capital, shouted } = seen(found[0]);
+    const { lower, number, capital, shouted, row, phrases } = seen(found[0]);
     const { length } = found[0];
     if (length > 1 && shouted) upper++;
     else if (length > 1 && number === null && !capital) lowerCase++;
     const glued = start === end;
     end = start + length;
-    words.push({ start, end, text: found[0], lower, number, capital, glued, row: table.row(lower) });
+    words.push({ start, end, text: found[0], lower, number, capital, glued, row, phrases });
   }
   return {
     words,
