@@ -20,13 +20,13 @@ export type Told = {
 export function ledgerStanding(accounts: readonly Account[], told: Told, sides: Sides): Ruling {
   const counted = accounts.filter(({ modality }) => modality === told.modality);
   const holders = counted.flatMap((account) => account.holders);
-  const named = new Set(counted.flatMap(({ doers }) => doers));
   const asserting = new Set(holders.flatMap(({ party, position }) => (position === 'asserts' ? (party ?? []) : [])));
+  const owning = new Set(ownersIn(counted, sides));
   return standingOf(
     {
       type: told.type,
-      // taken for the doer though no report names it so, one has owned up to nothing by speaking of it
-      actors: told.actors.filter((party) => named.has(party) || !asserting.has(party)),
+      // taken for the doer though no words that he speaks of name him so, one has owned up to nothing
+      actors: told.actors.filter((party) => owning.has(party) || !asserting.has(party)),
       recipients: told.recipients,
       positions: positionsIn(counted),
       voices: new Set(holders.flatMap((holder) => (holder.party === null && affirms(holder) ? holder.who : []))).size,
@@ -38,6 +38,21 @@ export function ledgerStanding(accounts: readonly Account[], told: Told, sides: 
     },
     sides,
   );
+}
+
+/**
+ * Who owns up to it: he confirms it and words name him its doer, or he asserts it where the words of the same account do. In other accounts he may speak
+ * of an answer to it, or of the next deed.
+ */
+function ownersIn(accounts: readonly Account[], { sideOf }: Sides): readonly string[] {
+  const named = new Set(accounts.flatMap(({ doers }) => doers.map(sideOf)));
+  return accounts.flatMap(({ doers, holders }) => {
+    const here = new Set(doers.map(sideOf));
+    return holders.flatMap(({ party, position }) => {
+      const own = position === 'confirms' ? named : position === 'asserts' ? here : null;
+      return party !== null && own?.has(sideOf(party)) ? party : [];
+    });
+  });
 }
 
 export const affirms = ({ position }: AccountHolder): boolean => position === 'asserts' || position === 'confirms';

@@ -88,6 +88,17 @@ describe('an incident over reports', () => {
     expect(incident.joins.map(({ account: id }) => id)).toEqual(['denial#1', 'wire#1']);
     expect(incident.joins[0]!.because).toContain('name shared');
   });
+  it('has who asserts it own up to it only where the words of his account name him the doer', () => {
+    const standing = (accounts: readonly Account[]) =>
+      ledgerIncidentOf({ ...input, accounts, links: [] }, { parties }).standing;
+    const charge = account('charge#1');
+    const word = { holders: [holder('AAA', 'asserts', 'Jon Bell')], doers: [] };
+    expect(standing([charge, account('word#1', word)])).toBe('claimed');
+    expect(standing([charge, account('word#1', { ...word, doers: ['AAA'] })])).toBe('acknowledged');
+    expect(standing([charge, account('word#1', { ...word, holders: [holder('AAA', 'confirms')] })])).toBe(
+      'acknowledged',
+    );
+  });
   it('makes no second doer of accounts that differ over one', () => {
     const other = account('x#1', { actors: ['CCC'], doers: ['CCC'], holders: [] });
     const told = ledgerIncidentOf({ ...input, accounts: [note, other, wire] }, { parties });
