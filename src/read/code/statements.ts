@@ -9,6 +9,7 @@ import type { Speaker, Statement } from '../../model/statement.ts';
 import type { WhoSpeaks } from '../draft.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { findCues } from '../find/cues.ts';
+import { onlyModifies } from '../find/modifying-cues.ts';
 import { partQuotations } from '../find/parted-quotations.ts';
 import { type TextView, withCues } from '../find/sentence-view.ts';
 import { answersOf } from '../settle/answers.ts';
@@ -135,8 +136,9 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const cues = findCues(tree, input.lexicon.cues, input.lexicon.hedges);
   const view = partQuotations(withCues(input.view, cues));
   const settled = settleAttributions(view, cues, input.weights.attributions, kindInView(view)).filter(
-    ({ phrase, entry: { strength, pos } }) =>
-      strength === 'strong' || pos !== 'verb' || !saidByADeed(tree, phrase, input.lexicon.actions),
+    ({ cue, phrase, entry: { strength, pos } }) =>
+      !(onlyModifies(tree, cue) && holds(phrase, tree.tokens[cue.head]!.head)) &&
+      (strength === 'strong' || pos !== 'verb' || !saidByADeed(tree, phrase, input.lexicon.actions)),
   );
   const labels = labelAttributions(tree, input.article.blocks);
   const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
@@ -154,6 +156,10 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
 
 function negatedIn({ tree, lexicon }: StatementInput, { cue, phrase }: Attribution): boolean {
   return isNegated(tree, cue, phrase, lexicon.negations);
+}
+
+function holds(phrase: TokenRange | null, at: number | null): boolean {
+  return phrase !== null && at !== null && phrase.first <= at && at < phrase.last;
 }
 
 /** 'Putin on October 7 said': the day is when he said it, not part of who he is. */

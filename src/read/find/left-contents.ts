@@ -11,11 +11,13 @@ import {
   wayNamed,
 } from './content-edges.ts';
 import type { Cue } from './cues.ts';
+import { onlyModifies } from './modifying-cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 import { phraseOf } from './speaker-phrases.ts';
 
 export function leftProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   const proposals: ContentProposal[] = [];
+  if (onlyModifies(view.tree, cue)) return proposals;
   const starts = leftStarts(view, sentence, cue);
   for (const end of leftEnds(view, sentence, cue)) {
     for (const start of starts) {
