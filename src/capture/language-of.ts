@@ -20,7 +20,7 @@ export function languageOf(text: string, blocks: readonly Block[], words: Functi
   if (sample === '') sample = text.slice(0, 6000);
   const all = sample.match(/[\p{L}\p{M}'\u2019]+/gu) ?? [];
   if (all.length === 0) return 'und';
-  const latin = all.filter((word) => /^\p{Script=Latin}/u.test(word)).length;
+  const latin = all.filter((word) => /^(?:[A-Za-z]|\p{Script=Latin})/u.test(word)).length;
   if (latin < 0.5 * all.length) return 'und';
   if (all.length < FEW_WORDS) return 'en';
   return words.share(all) >= ENOUGH ? 'en' : 'und';

@@ -43,7 +43,11 @@ function isUpperCase(text: string, news: readonly Article['blocks'][number][]): 
     .map((block) => text.slice(block.span.start, Math.min(block.span.end, block.span.start + 4000)))
     .join(' ')
     .slice(0, 4000);
-  const small = sample.match(/\p{Ll}/gu)?.length ?? 0;
   const capital = sample.match(/\p{Lu}/gu)?.length ?? 0;
-  return capital >= 40 && small < 0.05 * capital;
+  // nearly every text has few capitals beside its small letters, which are counted only until there are too many
+  const most = 0.05 * capital;
+  if (capital < 40) return false;
+  let small = 0;
+  for (const _ of sample.matchAll(/\p{Ll}/gu)) if (++small >= most) return false;
+  return true;
 }
