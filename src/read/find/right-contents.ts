@@ -137,7 +137,9 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const lower = form.toLowerCase();
     const first = i === cue.last;
     const behind = PREPOSITION_FRAMES.get(lower);
-    if (lower === 'that' && (upos === 'SCONJ' || (first && !pointsOut(view, i))))
+    // 'said in a statement on Friday that nine had died': behind a day it opens no clause of the day's
+    const tells = upos === 'SCONJ' || (upos === 'PRON' && tokens[i - 1]!.upos === 'PROPN');
+    if (lower === 'that' && (first ? !pointsOut(view, i) : tells))
       add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
     else if (isMark(form)) add(i, 'mark', 'quote');
     else if (form === ':') add(i + 1, 'colon', 'quote');
