@@ -5,6 +5,7 @@ import type { Account } from '../model/account.ts';
 import type { EventType } from '../model/coded-event.ts';
 import type { Place } from '../model/place.ts';
 import { dayNumber, daysOf } from './account-days.ts';
+import { foldedPlace } from './account-places.ts';
 import type { Folding } from './compatible.ts';
 
 /** Types that one occurrence may be told by stand under one word. */
@@ -66,8 +67,9 @@ function placeKeys(place: Place | null): string[] {
   return country === null ? cells : [...cells, `in ${country}`];
 }
 
+/** A village that no map has is sought by its name. */
 const spotKeys = (place: Place | null): string[] =>
-  place === null || place.geonamesId === null || isWide(place) ? [] : [`~${place.geonamesId}`];
+  place === null || isWide(place) ? [] : [`~${place.geonamesId ?? foldedPlace(place)}`];
 
 const isWide = ({ kind }: Place): boolean => kind === 'country' || kind === 'region' || kind === 'admin1';
 

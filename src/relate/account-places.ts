@@ -27,9 +27,9 @@ export function placeSigns(a: AccountOutline, b: AccountOutline): Signs | null {
 export const isPoint = ({ kind, precision }: Pick<Place, 'kind' | 'precision'>): boolean =>
   kind !== 'country' && kind !== 'region' && kind !== 'admin1' && precision !== 'country' && precision !== 'region';
 const foldName = remembered((name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase());
-const folded = ({ name }: Pick<Place, 'name'>): string => foldName(name);
+export const foldedPlace = ({ name }: Pick<Place, 'name'>): string => foldName(name);
 const sameSpot = (a: Site, b: Site): boolean =>
-  (a.geonamesId !== null && a.geonamesId === b.geonamesId) || folded(a) === folded(b);
+  (a.geonamesId !== null && a.geonamesId === b.geonamesId) || foldedPlace(a) === foldedPlace(b);
 
 function points(a: Site, b: Site): string {
   if (sameSpot(a, b)) return 'same place';

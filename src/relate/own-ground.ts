@@ -16,20 +16,22 @@ type Ground = Pick<Reading, 'article' | 'places' | 'events' | 'statements'>;
 
 /** The place as the report can mean it: the same, or its words without a point. */
 export function onOwnGround(reading: Ground, gazetteer: Gazetteer): (place: Place) => Place {
-  const { places, events, statements } = reading;
-  const points = places.filter((place) => isPoint(place) && place.latitude !== null);
-  const sides = new Set([
-    ...events.flatMap(({ actors }) => actors.flatMap(({ party, span }) => (span === null ? [] : party))),
-    ...statements.flatMap(({ speakers }) => speakers.map(({ party }) => party)),
-  ]);
+  const points = reading.places.filter((place) => isPoint(place) && place.latitude !== null);
   const isAstray = (place: Place): boolean => {
-    if (!isPoint(place) || place.latitude === null || sides.has(place.country)) return false;
+    if (!isPoint(place) || place.latitude === null) return false;
     const others = points.filter(({ name }) => name !== place.name);
     if (others.length < SOME || isKnownAfar(place.name, gazetteer)) return false;
-    return !others.some((other) => other.country === place.country || (kilometres(place, other) ?? 0) < REACH);
+    const isNear = (other: Place): boolean =>
+      other.country === place.country || (kilometres(place, other) ?? 0) < REACH;
+    return !others.some(isNear) && !hasPart(place.country, reading);
   };
   return (place) => (isAstray(place) ? { ...place, ...NO_POINT, name: wordsAt(place, reading) } : place);
 }
+
+/** Whether the land's own side speaks or acts. */
+const hasPart = (land: string | null, { events, statements }: Ground): boolean =>
+  events.some(({ actors }) => actors.some(({ party, span }) => span !== null && party === land)) ||
+  statements.some(({ speakers }) => speakers.some(({ party }) => party === land));
 
 const NO_POINT = { latitude: null, longitude: null, geonamesId: null, country: null, admin1: null };
 
