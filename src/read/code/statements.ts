@@ -26,6 +26,7 @@ import { hedgesOf } from '../settle/hedges.ts';
 import { labelAttributions } from '../settle/label-attributions.ts';
 import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
+import { onlyCarriesOn } from '../settle/only-carries-on.ts';
 import type { Weights } from '../settle/ranker.ts';
 import { saidByADeed } from '../settle/said-by-a-deed.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
@@ -140,8 +141,9 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
       !(onlyModifies(tree, cue) && holds(phrase, tree.tokens[cue.head]!.head)) &&
       (strength === 'strong' || pos !== 'verb' || !saidByADeed(tree, phrase, input.lexicon.actions)),
   );
+  const speech = settled.filter((attribution) => !onlyCarriesOn(view, attribution));
   const labels = labelAttributions(tree, input.article.blocks);
-  const all = [...settled, ...labels].sort((a, b) => a.cue.first - b.cue.first);
+  const all = [...speech, ...labels].sort((a, b) => a.cue.first - b.cue.first);
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
   return carryOn(
     view,
