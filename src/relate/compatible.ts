@@ -6,7 +6,6 @@ import type { PositionName } from '../model/incident.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
 import type { Telling } from './report.ts';
-import { weighed } from './weighed.ts';
 
 /** What an incident's tellings have said so far; sets grow with each telling. */
 export type Occurrence = {
@@ -52,26 +51,28 @@ const kindred: ReadonlySet<string> = new Set([
   'CONCEDE RETREAT',
 ]);
 
-/** What speaks for or against two tellings being of one occurrence, by name; how much each counts the lexicon tells. */
-type Signs = Readonly<Record<string, number>>;
+/**
+ * Is told what speaks for or against two tellings being of one occurrence, by name; how much each counts the lexicon tells. Told one by one and
+ * summed as they come: an object of them would be one of its own kind for every pair.
+ */
+type Tell = (sign: string, value: number) => void;
 
 /** Same type gives nothing; a kindred one may be of the same deed, any other hardly. */
-function typeSigns(event: CodedEvent, first: CodedEvent): Signs {
-  if (event.type === first.type) return {};
-  return kindred.has(`${event.type} ${first.type}`) ? { kindred: 1 } : { otherType: 1 };
+function typeSigns(event: CodedEvent, first: CodedEvent, tell: Tell): void {
+  if (event.type !== first.type) tell(kindred.has(`${event.type} ${first.type}`) ? 'kindred' : 'otherType', 1);
 }
 
-function timeSigns(when: Moment | null, known: readonly Moment[]): Signs {
+function timeSign(when: Moment | null, known: readonly Moment[]): string | null {
   const dated = known.filter(({ start }) => start !== null);
-  if (when === null || when.start === null) return {};
-  if (dated.length === 0) return { freshDay: 1 };
+  if (when === null || when.start === null) return null;
+  if (dated.length === 0) return 'freshDay';
   const meeting = dated.filter(
     ({ start, end }) =>
       (when.start as string) <= (end ?? (start as string)) && (when.end ?? (when.start as string)) >= (start as string),
   );
-  if (meeting.length === 0) return { otherDay: 1 };
+  if (meeting.length === 0) return 'otherDay';
   const same = meeting.some(({ start, end }) => when.start === start && when.end === end);
-  return same && when.precision === 'day' ? { sameDay: 1 } : { overlap: 1 };
+  return same && when.precision === 'day' ? 'sameDay' : 'overlap';
 }
 
 const isPoint = ({ kind }: Place): boolean => kind === 'settlement' || kind === 'feature' || kind === 'admin2';
@@ -87,56 +88,53 @@ const isNear = (a: Place, b: Place): boolean =>
   Math.abs(a.longitude - b.longitude) < 0.25;
 
 /** The same place, one within the other, or apart: two points that are not near each other, two countries. */
-function placeSigns(place: Place | null, known: readonly Place[]): Signs {
-  if (place === null) return {};
-  if (!known.some(isPoint) && isPoint(place)) return { freshSpot: 1 };
-  if (known.length === 0) return {};
-  let found: Signs | null = null;
+function placeSign(place: Place | null, known: readonly Place[]): string | null {
+  if (place === null) return null;
+  if (!known.some(isPoint) && isPoint(place)) return 'freshSpot';
+  if (known.length === 0) return null;
+  let isOther = true;
+  let isWithin = false;
   for (const other of known) {
-    if (sameSpot(place, other)) return isPoint(place) || place.kind === 'admin1' ? { sameSpot: 1 } : { sameLand: 1 };
+    if (sameSpot(place, other)) return isPoint(place) || place.kind === 'admin1' ? 'sameSpot' : 'sameLand';
     const points = isPoint(place) && isPoint(other);
     if (place.precision === 'near' || other.precision === 'near') {
-      found ??= {}; // what is near a place may lie in many another
+      isOther = false; // what is near a place may lie in many another
       continue;
     }
     const oneLand = place.country === null || other.country === null || place.country === other.country;
-    if (points ? isNear(place, other) : oneLand) found = { within: 1 };
+    if (points ? isNear(place, other) : oneLand) isWithin = true;
   }
-  return found ?? { otherSpot: 1 };
+  return isWithin ? 'within' : isOther ? 'otherSpot' : null;
 }
 
 /** Who did it to whom: the doers may differ, or doer and sufferer be turned round. */
-function sideSigns(event: CodedEvent, known: Occurrence, folding: Folding): Signs {
+function sideSigns(event: CodedEvent, known: Occurrence, { folding, tell }: Weighing): void {
   const actors = partiesOf(event.actors, folding);
   const recipients = partiesOf(event.recipients, folding);
-  const signs: Record<string, number> = {};
   if (actors.length > 0 && known.actors.size > 0) {
-    if (share(known.actors, actors)) signs.actors = 1;
-    else signs.otherActors = 1;
-    if (new Set(actors).size > 1 !== known.actors.size > 1) signs.mutuality = 1;
+    tell(share(known.actors, actors) ? 'actors' : 'otherActors', 1);
+    if (new Set(actors).size > 1 !== known.actors.size > 1) tell('mutuality', 1);
   }
-  if (recipients.length > 0 && known.recipients.size > 0) {
-    if (share(known.recipients, recipients)) signs.recipients = 1;
-    else signs.otherRecipients = 1;
-  }
+  if (recipients.length > 0 && known.recipients.size > 0)
+    tell(share(known.recipients, recipients) ? 'recipients' : 'otherRecipients', 1);
   const turned = actors.length > 0 && known.actors.size === 0 && share(known.recipients, actors);
-  if (turned && !share(known.recipients, recipients)) signs.turned = 1;
-  return signs;
+  if (turned && !share(known.recipients, recipients)) tell('turned', 1);
 }
 
-const modeSigns = ({ mode }: CodedEvent, { modes }: Occurrence): Signs =>
-  mode === null || modes.size === 0 ? {} : modes.has(mode) ? { mode: 1 } : { otherMode: 1 };
+function modeSigns({ mode }: CodedEvent, { modes }: Occurrence, tell: Tell): void {
+  if (mode !== null && modes.size > 0) tell(modes.has(mode) ? 'mode' : 'otherMode', 1);
+}
 
 /** How many times the one toll of dead may be the other: first counts of one deed grow, and desks differ. */
 const TOLL_GROWS = 5;
 
 /** Tolls of dead too far apart for one deed: four in the headline, 17 of another week, thousands of the whole war. */
-function tollSigns({ quantities }: CodedEvent, { tellings }: Occurrence): Signs {
+function tollSigns({ quantities }: CodedEvent, { tellings }: Occurrence, tell: Tell): void {
   const own = deadOf(quantities);
-  if (own === null) return {};
+  if (own === null) return;
   const known = tellings.flatMap(({ event }) => deadOf(event.quantities) ?? []);
   const apart = (other: number): boolean => Math.max(own, other) > TOLL_GROWS * Math.min(own, other);
-  return known.length > 0 && known.every(apart) ? { otherToll: 1 } : {};
+  if (known.length > 0 && known.every(apart)) tell('otherToll', 1);
 }
 
 /** The largest count of dead that it gives. */
@@ -174,30 +172,33 @@ const isContrasted = ({ holders, sentence }: Telling, { tellings }: Occurrence):
   );
 const opposite: Partial<Record<PositionName, PositionName>> = { confirms: 'denies', denies: 'confirms' };
 
-/** All signs between a telling and an occurrence; null where they cannot be one. */
-export function signsOf(telling: Telling, known: Occurrence, folding: Folding): Signs | null {
+/** Tells all signs between a telling and an occurrence; false where they cannot be one. */
+function tellSigns(telling: Telling, known: Occurrence, weighing: Weighing): boolean {
   const { event } = telling;
+  const { tell } = weighing;
   const first = known.tellings[0]!;
-  if (event.historical !== first.event.historical) return null;
-  if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return null;
-  if (isState(event) !== isState(first.event)) return null;
-  if (isContrasted(telling, known)) return null;
+  if (event.historical !== first.event.historical) return false;
+  if ((event.modality === 'actual') !== (first.event.modality === 'actual')) return false;
+  if (isState(event) !== isState(first.event)) return false;
+  if (isContrasted(telling, known)) return false;
   const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
-  return {
-    ...typeSigns(event, first.event),
-    ...timeSigns(event.when?.value ?? null, known.moments),
-    ...placeSigns(event.place?.value ?? null, known.places),
-    ...sideSigns(event, known, folding),
-    ...modeSigns(event, known),
-    ...tollSigns(event, known),
-    ...(isConsequence(telling, known) ? { outcome: 1 } : {}),
-    ...contextSigns(telling, known, word),
-    ...(word ? { word: 1 } : {}),
-    ...(share(known.targets, telling.targets) ? { target: 1 } : {}),
-    ...(isRumourApart(telling, known) ? { rumour: 1 } : {}),
-    ...(!word && isTold(telling, known) ? { nested: 1 } : {}),
-  };
+  typeSigns(event, first.event, tell);
+  const time = timeSign(event.when?.value ?? null, known.moments);
+  const place = placeSign(event.place?.value ?? null, known.places);
+  if (time !== null) tell(time, 1);
+  if (place !== null) tell(place, 1);
+  sideSigns(event, known, weighing);
+  modeSigns(event, known, tell);
+  tollSigns(event, known, tell);
+  if (isConsequence(telling, known)) tell('outcome', 1);
+  contextSigns(telling, known, { word, tell });
+  if (word) tell('word', 1);
+  if (share(known.targets, telling.targets)) tell('target', 1);
+  if (isRumourApart(telling, known)) tell('rumour', 1);
+  if (!word && isTold(telling, known)) tell('nested', 1);
+  return true;
 }
+type Weighing = { readonly folding: Folding; readonly tell: Tell };
 
 /** 'confirmed striking a site that Baku claims was used to target the town': in one sentence the inner statement's deed is another one. */
 const isTold = ({ statement, sentence }: Telling, { tellings }: Occurrence): boolean => {
@@ -218,41 +219,27 @@ function isRumourApart({ event, carrier }: Telling, { tellings, moments, places 
 /** How many sentences back 'the attack' points to a deed told in other words. */
 const pointingReach = 3;
 
-function contextSigns(telling: Telling, known: Occurrence, word: boolean): Signs {
+function contextSigns(telling: Telling, known: Occurrence, { word, tell }: Beside): void {
   const recent = known.tellings.slice(-3);
   const gap = Math.min(...recent.map((other) => Math.abs(telling.sentence - other.sentence)));
-  const victims = gap <= 2 && (isOutcome(telling) || recent.some(isOutcome));
   const statement = telling.statement?.id;
   // in one sentence two speakers' deeds are as far apart as in two
   const together = recent.some((other) => other.sentence === telling.sentence && other.statement?.id === statement);
-  return {
-    ...(together
-      ? { sameSentence: 1 }
-      : gap === 0
-        ? { sameSentence: 0.65 }
-        : gap === 1
-          ? { nextSentence: 1 }
-          : gap === 2
-            ? { near: 1 }
-            : { far: Math.min(1, gap / 8) }),
-    ...(telling.reference === 'definite'
-      ? word
-        ? { definite: 1 }
-        : gap <= pointingReach
-          ? { pointing: 1 }
-          : {}
-      : telling.reference === 'new'
-        ? { novel: 1 }
-        : {}),
-    ...(victims ? { victims: 1 } : {}),
-    ...(!word && isBare(telling) ? { bare: 1 } : {}),
-    ...(statement !== undefined && recent.some((other) => other.statement?.id === statement)
-      ? { sameStatement: 1 }
-      : {}),
-    ...(known.tellings[0]!.sentence === 0 && telling.sentence < 8 ? { headline: 1 } : {}),
-    ...(gap <= pointingReach || word ? answerSigns(telling, recent) : {}),
-  };
+  if (together) tell('sameSentence', 1);
+  else if (gap === 0) tell('sameSentence', 0.65);
+  else if (gap === 1) tell('nextSentence', 1);
+  else if (gap === 2) tell('near', 1);
+  else tell('far', Math.min(1, gap / 8));
+  if (telling.reference === 'new') tell('novel', 1);
+  else if (telling.reference === 'definite' && word) tell('definite', 1);
+  else if (telling.reference === 'definite' && gap <= pointingReach) tell('pointing', 1);
+  if (gap <= 2 && (isOutcome(telling) || recent.some(isOutcome))) tell('victims', 1);
+  if (!word && isBare(telling)) tell('bare', 1);
+  if (statement !== undefined && recent.some((other) => other.statement?.id === statement)) tell('sameStatement', 1);
+  if (known.tellings[0]!.sentence === 0 && telling.sentence < 8) tell('headline', 1);
+  if (gap <= pointingReach || word) answerSigns(telling, recent, tell);
 }
+type Beside = { readonly word: boolean; readonly tell: Tell };
 
 /** 'the fighting', 'bloodshed': a noun that says neither who nor how may be of anything. */
 const isBare = ({ event, nominal, reference }: Telling): boolean =>
@@ -270,15 +257,19 @@ const isOutcome = ({ event }: Telling): boolean =>
   (event.recipients.length > 0 || event.quantities.length > 0);
 
 /** A confirmation or denial is of something that somebody else has said. */
-function answerSigns(telling: Telling, recent: readonly Telling[]): Signs {
+function answerSigns(telling: Telling, recent: readonly Telling[], tell: Tell): void {
   const stance = telling.statement?.stance;
-  if (stance !== 'deny' && stance !== 'confirm') return {};
+  if (stance !== 'deny' && stance !== 'confirm') return;
   const mine = telling.holders[0]?.party;
-  return recent.some(({ holders }) => holders.some(({ party }) => party !== mine)) ? { answer: 1 } : { answer: 0.3 };
+  tell('answer', recent.some(({ holders }) => holders.some(({ party }) => party !== mine)) ? 1 : 0.3);
 }
 
 /** How much speaks for the telling being of this occurrence; null where something forbids it. */
 export function likeness(telling: Telling, known: Occurrence, folding: Folding & Joining): number | null {
-  const signs = signsOf(telling, known, folding);
-  return signs === null ? null : weighed(folding.joining, signs);
+  const { base, of } = folding.joining;
+  let sum = base;
+  const tell: Tell = (sign, value) => {
+    sum += (of.get(sign) ?? 0) * value;
+  };
+  return tellSigns(telling, known, { folding, tell }) ? sum : null;
 }
