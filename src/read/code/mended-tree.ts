@@ -43,6 +43,7 @@ function mendAt(tree: Tree, mended: Mended, spot: Spot): boolean {
   const { at } = spot;
   const relation = mended[at]!.relation;
   if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
+  if (/^nsubj(:pass)?$/u.test(relation ?? '') && isThatBeforeSubject(tree, at)) return asMark(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
   if (/^(root|nsubj)$/u.test(relation ?? '') && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN')
@@ -54,6 +55,18 @@ function mendAt(tree: Tree, mended: Mended, spot: Spot): boolean {
 }
 
 const lemma = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma ?? '').toLowerCase();
+
+/** 'confirmed on Wednesday that Baku had struck a site': the verb has its subject behind 'that', which only opens the clause. */
+function isThatBeforeSubject(tree: Tree, at: number): boolean {
+  const verb = tree.tokens[at]!.head;
+  if (verb === null || lemma(tree, at) !== 'that' || tree.tokens[verb]!.relation === 'root') return false;
+  return tree.children(verb).some((k) => k > at && k < verb && /^nsubj(:pass)?$/u.test(tree.tokens[k]!.relation ?? ''));
+}
+
+function asMark(tree: Tree, mended: Mended, at: number): boolean {
+  place(tree, mended, at).relation = 'mark';
+  return true;
+}
 
 /** A passive needs 'be' or 'get' beside its verb. */
 function unpassive(tree: Tree, mended: Mended, subject: number): boolean {
