@@ -7,7 +7,7 @@ import type { ReadingPool } from './reading-pool.ts';
 /** So many are kept in one change of the ledger: the disk is waited for once. What was kept stays, whatever comes after. */
 const BATCH = 64;
 /** So many reports are read ahead of the one that is kept next. */
-const AHEAD = 64;
+const AHEAD = 96;
 
 export type Taking = {
   readonly pool: Pick<ReadingPool, 'read'>;

@@ -23,9 +23,9 @@ const WORKER = import.meta.url.endsWith('.ts')
   : { file: new URL('./reading-worker.js', import.meta.url) };
 /**
  * So many wait with each worker, so that none waits for us: while 64 reports are kept, for half a second and longer, this thread hands out nothing.
- * With two each, both workers stood still for most of that time.
+ * With two each, both workers stood still for most of that time, with 16 for a sixth of all.
  */
-const AHEAD = 16;
+const AHEAD = 40;
 
 /** `here` reads in this thread; `worker` is the file that the threads run, for a benchmark of the program as built. */
 export function readingPool(workers: number, here: (job: Job) => Promise<Entry>, worker?: URL): ReadingPool {

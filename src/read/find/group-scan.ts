@@ -142,7 +142,7 @@ export function opensQuote(scan: Scan, i: number): boolean {
 }
 
 export function touches(scan: Scan, i: number): boolean {
-  return i > 0 && scan.tokens[i - 1]!.span.end === scan.tokens[i]!.span.start;
+  return i > 0 && scan.tokens[i - 1]!.span.end === scan.tokens[i]?.span.start; // behind the last word stands nothing
 }
 
 export function isHyphen(scan: Scan, i: number): boolean {
