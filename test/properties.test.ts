@@ -29,6 +29,10 @@ test('any text gives a sound record, the same bytes twice', { timeout: LIMIT }, 
   );
 });
 
+test('who is addressed takes part by side, sector and words alone', () => {
+  soundRecord(readReport({ id: 'a', text: 'told Baku \u201d to confirmed' }, tools));
+});
+
 test('any bytes give a sound record', { timeout: LIMIT }, () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), fc.boolean(), (bytes, page) => {

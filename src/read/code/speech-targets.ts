@@ -18,12 +18,10 @@ type Known = {
 export function targetsOf(input: EventInput, statement: Statement, known: Known): readonly Participant[] {
   const own = new Set(known.actors.flatMap(({ party }) => party ?? []));
   const other = ({ party }: Participant): boolean => party !== null && !own.has(party);
-  const addressed = statement.addressees.map(({ span, party }) => ({
-    ...nobody,
-    ...input.partyOfPhrase(span),
-    party,
-    span,
-  }));
+  const addressed = statement.addressees.map(({ span, party }): Participant => {
+    const side = input.partyOfPhrase(span);
+    return { entity: side?.entity ?? null, party, sector: side?.sector ?? null, span };
+  });
   const framed = known.framed.filter(other);
   if (framed.length > 0) return framed;
   const spoken = addressed.filter(other);
@@ -40,7 +38,6 @@ export function targetsOf(input: EventInput, statement: Statement, known: Known)
     .slice(0, 1);
 }
 
-const nobody = { entity: null, sector: null };
 const arguments_: ReadonlySet<string> = new Set([
   'nsubj',
   'nsubj:pass',
