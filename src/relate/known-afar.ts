@@ -1,5 +1,5 @@
 // Cities so great that reports of a whole war, and of other lands, name them. As names they tell no deed from another; as places they need no other
-// place of their land beside them. Example: Aleppo, Moscow, Khartoum; not Castelló de la Plana, which a report on Aleppo's 'Castello road' is not of.
+// place of their land beside them. Example: Moscow, Khartoum, Karachi; not Burgos.
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
 
 const PEOPLE = 500_000;

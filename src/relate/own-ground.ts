@@ -1,6 +1,6 @@
 // Places where the report cannot mean them: a town alone in its land, far from all else the report names, of a land whose side neither speaks nor acts in
 // it, was found for a namesake that no map has. Such a place keeps its name and loses its point. Leaves finding places to the reading.
-// Example: 'the Castello road' near Aleppo is not in Spain.
+// Example: 'the Lerida road' of a report on Sudan is not in Spain.
 import type { Gazetteer } from '../lexicon/gazetteer.ts';
 import type { Place } from '../model/place.ts';
 import type { Reading } from '../model/reading.ts';

@@ -7,9 +7,9 @@ import { fixture } from '../show/reading-fixture.ts';
 import { spot } from './accounts-by-hand.ts';
 
 const { gazetteer } = loadLexicon();
-const text = 'The Castello road is cut.';
-const span = { start: 4, end: 12 };
-const castello = spot('Castelló de la Plana', 39.99, -0.04, { span, country: 'ESP', geonamesId: 2519752 });
+const text = 'The Lerida road is cut.';
+const span = { start: 4, end: 10 };
+const lerida = spot('Lleida', 41.62, 0.62, { span, country: 'ESP', geonamesId: 3118514 });
 const syrian = [
   spot('Aleppo', 36.2, 37.16, { country: 'SYR' }),
   spot('Azaz', 36.59, 37.05, { country: 'SYR' }),
@@ -24,16 +24,16 @@ const meant = (place: Place, others: readonly Place[], { statements = [] }: More
 
 describe('a place alone in its land, far from all others', () => {
   it('keeps its words and loses its point', () =>
-    expect(meant(castello, syrian)).toEqual({
-      ...castello,
-      ...{ name: 'Castello', latitude: null, longitude: null, geonamesId: null, country: null, admin1: null },
+    expect(meant(lerida, syrian)).toEqual({
+      ...lerida,
+      ...{ name: 'Lerida', latitude: null, longitude: null, geonamesId: null, country: null, admin1: null },
     }));
   const spain = { ...fixture.statements[0]!.speakers[0]!, party: 'ESP' };
   it.each<[string, Place, readonly Place[], More?]>([
-    ['there are too few others to tell', castello, syrian.slice(1)],
-    ['another is of its land', castello, [...syrian, spot('Burgos', 42.35, -3.7, { country: 'ESP' })]],
-    ['another is near, over a border', castello, [...syrian, spot('Perpignan', 42.7, 2.9, { country: 'FRA' })]],
-    ['its side speaks', castello, syrian, { statements: [{ ...fixture.statements[0]!, speakers: [spain] }] }],
+    ['there are too few others to tell', lerida, syrian.slice(1)],
+    ['another is of its land', lerida, [...syrian, spot('Burgos', 42.35, -3.7, { country: 'ESP' })]],
+    ['another is near, over a border', lerida, [...syrian, spot('Perpignan', 42.7, 2.9, { country: 'FRA' })]],
+    ['its side speaks', lerida, syrian, { statements: [{ ...fixture.statements[0]!, speakers: [spain] }] }],
     ['it is known afar', spot('Moscow', 55.75, 37.62, { country: 'RUS' }), syrian],
     ['it is a land', spot('Spain', 40, -4, { country: 'ESP', kind: 'country', precision: 'country' }), syrian],
   ])('is as it was where %s', (_, place, others, more) => expect(meant(place, others, more)).toBe(place));

@@ -1,4 +1,4 @@
-// Whether a cue is a passive participle behind its noun and only tells of that noun: 'one of four zones agreed at talks'. Then the clause that the
+// Whether a cue is a passive participle behind its noun and only tells of that noun: 'one of six crossings agreed at a meeting'. Then the clause that the
 // noun stands in is not what is said, and the noun is nobody who speaks. Leaves verbs of plain saying alone: where commas are lost the engine takes
 // 'the state television reported on Monday' for such a participle too.
 import type { Tree } from '../../language/tree.ts';

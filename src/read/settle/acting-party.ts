@@ -60,7 +60,7 @@ function ownSide(cast: Cast, m: number, role: RoleEntry | null): Pick<ActingPart
   return { party: match.entry.of ?? match.entry.code, by: match.how };
 }
 
-/** A body whose own name says that it is an office or a police: 'Aleppo Police Command' is no band of fighters. */
+/** A body whose own name says that it is an office or a police: 'Kassala Police Headquarters' is no band of fighters. */
 function isOfState({ input }: Cast, { kind, name }: Entity): boolean {
   if (kind !== 'organisation') return false;
   const words = name.split(/\s+/);

@@ -308,7 +308,7 @@ function localBody(input: PeopleInput, g: Gathering, m: number): Side | null {
   if (mention.kind !== 'organisation' || mention.form !== 'name' || mention.party !== null) return null;
   const [first, second] = mention.name.split(' ');
   if (second === undefined) return null;
-  // 'Aleppo Police Command': police and courts are the state's, which a military council need not be
+  // 'Kassala Police Headquarters': police and courts are the state's, which a military council need not be
   const kept = /^(?:COP|JUD)$/.test(input.lexicon.roles.at(mention.name.split(' '), 1)?.entry.sector ?? '');
   if (!kept && !/^(?:State|County|City|Provincial|Province|Regional|District|Municipal)$/.test(second)) return null;
   return countryOfName(input, g, first!, m);
@@ -340,7 +340,7 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
-/** 'a pro-opposition civil defence source': whom it is for is said, and it is not the state. */
+/** 'a pro-rebel rescue source': whom it is for is said, and it is not the state. */
 function leansAway({ lexicon }: PeopleInput, { name }: RoughMention): boolean {
   const leaning = /\bpro-(\p{Ll}+)/u.exec(name)?.[1];
   return leaning !== undefined && !ownedByStates.has(lexicon.roles.at([leaning], 0)?.entry.sector ?? '');
