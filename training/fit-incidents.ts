@@ -117,6 +117,8 @@ if (!onlyLogging && !onlySiding) {
   console.log(`planning: ${plans.length} occurrences, ${plans.filter(({ yes }) => yes).length} logged`);
 }
 
+const sourceOf = (decision: string): string =>
+  decision === 'joining' ? 'by hand, on annotated reports' : 'training/fit-incidents.ts';
 const rows = DECISIONS.flatMap((decision) => {
   const { base, enough, of } = weights[decision];
   const signs = [...of].filter(([, weight]) => Math.abs(weight) >= 0.05);
@@ -125,12 +127,12 @@ const rows = DECISIONS.flatMap((decision) => {
     ['enough', enough],
   ];
   return [...sums, ...signs.sort(([a], [b]) => (a < b ? -1 : 1))].map(
-    ([sign, weight]) => `${decision}\t${sign}\t${weight.toFixed(2)}\ttraining/fit-incidents.ts`,
+    ([sign, weight]) => `${decision}\t${sign}\t${weight.toFixed(2)}\t${sourceOf(decision)}`,
   );
 });
 writeFileSync(
   'data/en/incidents.tsv',
-  `# How much each sign counts for what relating decides. Fitted, not written by hand: see the script.
+  `# How much each sign counts for what relating decides. Fitted, see the script, but for joining.
 decision\tsign\tweight\tsource
 ${rows.join('\n')}
 `,

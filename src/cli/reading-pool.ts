@@ -23,7 +23,7 @@ const WORKER = import.meta.url.endsWith('.ts')
   : { file: new URL('./reading-worker.js', import.meta.url) };
 /**
  * So many wait with each worker, so that none waits for us: while 64 reports are kept, for half a second and longer, this thread hands out nothing.
- * With two each, both workers stood still for most of that time, with 16 for a sixth of all.
+ * With two each, both workers stood still for most of that time, with 16 for an eighth of all.
  */
 const AHEAD = 40;
 
