@@ -60,6 +60,13 @@ describe('moments', () => {
       'night',
       '2,000',
       'century',
+      'years',
+      'hours',
+      'weekend',
+      'decades',
+      'ago',
+      'later',
+      '2.5',
       '.',
       'million',
       'hundred',
@@ -82,7 +89,7 @@ describe('moments', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 

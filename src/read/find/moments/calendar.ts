@@ -15,8 +15,11 @@ export type Settled = {
 export type StretchPart = 'start' | 'mid' | 'end';
 
 const DAY = 86_400_000;
+/** Years below 100 are counted from 400 years on, for `Date.UTC` takes them for those of the twentieth century. */
 export const dayNumber = (year: number, month: number, day: number): number =>
-  Math.floor(Date.UTC(year, month - 1, day) / DAY);
+  year >= 0 && year < 100
+    ? Math.floor(Date.UTC(year + 400, month - 1, day) / DAY) - 146_097
+    : Math.floor(Date.UTC(year, month - 1, day) / DAY);
 export const isoDay = (n: number): string => new Date(n * DAY).toISOString().slice(0, 10);
 export const yearOf = (n: number): number => new Date(n * DAY).getUTCFullYear();
 export const monthOf = (n: number): number => new Date(n * DAY).getUTCMonth() + 1;
@@ -42,16 +45,31 @@ export function monthsOn(year: number, month: number, by: number): readonly [num
 const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
 export const monthValue = (year: number, month: number): string => `${pad(year, 4)}-${pad(month)}`;
 
-export const dayStretch = (n: number, stated = false): Settled => ({
-  type: 'DATE',
-  value: isoDay(n),
-  first: n,
-  last: n,
-  precision: 'day',
-  stated,
+export const offCalendar = (value: string, type: MomentType = 'DATE'): Settled => ({
+  type,
+  value,
+  first: null,
+  last: null,
+  precision: null,
+  stated: false,
 });
+
+const FIRST_YEAR = 0;
+const LAST_YEAR = 9999;
+const FIRST_DAY = dayNumber(FIRST_YEAR, 1, 1);
+const LAST_DAY = dayNumber(LAST_YEAR, 12, 31);
+/** What lies out of the four-digit years that ISO 8601 writes ('99999999 centuries ago') is only past or to come; null for what lies within. */
+const beyondDays = (first: number, last = first): Settled | null =>
+  !(first >= FIRST_DAY) ? offCalendar('PAST_REF') : !(last <= LAST_DAY) ? offCalendar('FUTURE_REF') : null;
+const beyondYears = (first: number, last = first): Settled | null =>
+  !(first >= FIRST_YEAR) ? offCalendar('PAST_REF') : !(last <= LAST_YEAR) ? offCalendar('FUTURE_REF') : null;
+
+export const dayStretch = (n: number, stated = false): Settled =>
+  beyondDays(n) ?? { type: 'DATE', value: isoDay(n), first: n, last: n, precision: 'day', stated };
 /** Monday to Sunday, valued by ISO week. */
 export function weekStretch(n: number): Settled {
+  const beyond = beyondDays(n - 6, n + 6);
+  if (beyond !== null) return beyond;
   const first = n - weekdayOf(n) + 1;
   const thursday = first + 3;
   const week = Math.floor((thursday - dayNumber(yearOf(thursday), 1, 1)) / 7) + 1;
@@ -65,11 +83,15 @@ export function weekStretch(n: number): Settled {
   };
 }
 export function monthStretch(year: number, month: number, stated = false): Settled {
+  const beyond = beyondYears(year);
+  if (beyond !== null) return beyond;
   const first = dayNumber(year, month, 1);
   const last = dayNumber(year, month, daysInMonth(year, month));
   return { type: 'DATE', value: monthValue(year, month), first, last, precision: 'month', stated };
 }
 export function yearStretch(year: number, stated = false): Settled {
+  const beyond = beyondYears(year);
+  if (beyond !== null) return beyond;
   const value = pad(year, 4);
   return {
     type: 'DATE',
@@ -83,6 +105,8 @@ export function yearStretch(year: number, stated = false): Settled {
 const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 /** Northern seasons of whole months; winter begins in December of its year. */
 export function seasonStretch(year: number, season: string, stated = false): Settled {
+  const beyond = beyondYears(year, year + 1);
+  if (beyond !== null) return beyond;
   const from = SEASON_START[season] ?? 1;
   const [toYear, toMonth] = monthsOn(year, from, 2);
   const last = dayNumber(toYear, toMonth, daysInMonth(toYear, toMonth));
@@ -96,27 +120,22 @@ export function seasonStretch(year: number, season: string, stated = false): Set
   };
 }
 export function yearsStretch(first: number, last: number, value: string, stated = true): Settled {
-  return {
-    type: 'DATE',
-    value,
-    first: dayNumber(first, 1, 1),
-    last: dayNumber(last, 12, 31),
-    precision: 'range',
-    stated,
-  };
+  return (
+    beyondYears(first, last) ?? {
+      type: 'DATE',
+      value,
+      first: dayNumber(first, 1, 1),
+      last: dayNumber(last, 12, 31),
+      precision: 'range',
+      stated,
+    }
+  );
 }
 export function rangeStretch(first: number, last: number, stated: boolean): Settled {
+  const beyond = beyondDays(first, last);
+  if (beyond !== null) return beyond;
   return { type: 'DATE', value: `${isoDay(first)}/${isoDay(last)}`, first, last, precision: 'range', stated };
 }
-export const offCalendar = (value: string, type: MomentType = 'DATE'): Settled => ({
-  type,
-  value,
-  first: null,
-  last: null,
-  precision: null,
-  stated: false,
-});
-
 /** Thirds of twelve months: January to April, May to August, September to December. */
 const MONTHS_OF: Readonly<Record<StretchPart, readonly [number, number]>> = {
   start: [1, 4],

@@ -22,22 +22,19 @@ export function withPart(day: Settled, part: string | null): Settled {
   return part === null || day.precision !== 'day' ? day : { ...day, type: 'DATE', value: `${day.value}T${part}` };
 }
 
-/** The stretch of one unit, so many units from a day. */
-export function unitFrom(day: number, unit: string, by: number): Settled | null {
+/** The stretch of one unit, so many units from a day; '2.5 years' are counted as whole ones. */
+export function unitFrom(day: number, unit: string, count: number): Settled | null {
   const [year, month] = [yearOf(day), monthOf(day)];
+  const by = Math.round(count);
   if (Math.abs(by) > 4000) return null;
   if (unit === 'D' || unit === 'N') return dayStretch(day + by);
   if (unit === 'W') return weekStretch(day + 7 * by);
   if (unit === 'F') return weekStretch(day + 14 * by);
   if (unit === 'WE') {
     const saturday = day - weekdayOf(day) + 6 + 7 * by;
-    return {
-      ...weekStretch(saturday),
-      value: `${weekStretch(saturday).value}-WE`,
-      first: saturday,
-      last: saturday + 1,
-      precision: 'range',
-    };
+    const week = weekStretch(saturday);
+    if (week.first === null) return week;
+    return { ...week, value: `${week.value}-WE`, first: saturday, last: saturday + 1, precision: 'range' };
   }
   if (unit === 'M') return monthStretch(...monthsOn(year, month, by));
   if (unit === 'Y') return yearStretch(year + by);
@@ -177,8 +174,8 @@ export function ago(w: TimeWords, i: number): FoundTime | null {
   const settle = (anchor: Anchor): Settled | null => {
     const day = baseDay(anchor);
     if (count.value === 'X' || day === null) return offCalendar('PAST_REF');
-    if (unit === 'DE') return yearStretch(yearOf(day) - 10 * count.value);
-    if (unit === 'CE') return yearStretch(yearOf(day) - 100 * count.value);
+    if (unit === 'DE') return yearStretch(yearOf(day) - Math.round(10 * count.value));
+    if (unit === 'CE') return yearStretch(yearOf(day) - Math.round(100 * count.value));
     if (/^(S|MI|H)$/.test(unit))
       return unit === 'H' && count.value >= 24 ? dayStretch(day - Math.round(count.value / 24)) : dayStretch(day);
     return unitFrom(day, unit, -count.value);
