@@ -1,6 +1,6 @@
 // Sides and the words for them: data/parties/*.tsv. Leaves which of two readings holds in a sentence ("Georgia") to read/.
 // Example: 'Yerevan' is ARM by its capital, 'the Kremlin' RUS by its seat, 'Azeri' AZE by demonym.
-import { askedOnce, type Part, phraseIndex } from './phrases.ts';
+import { askedOnce, type Part, type PhraseIndex, phraseIndex } from './phrases.ts';
 import { listCell, oneOf } from './tsv.ts';
 
 export type PartyKind = 'state' | 'entity' | 'organisation' | 'alliance' | 'armed-group' | 'people';
@@ -38,13 +38,30 @@ type Form = { readonly entry: PartyEntry; readonly how: PartyMatch['how'] };
  * Throws one line that quotes the row where a kind is unknown.
  */
 export function partyTable(rows: readonly Record<string, string>[], common: readonly string[]): PartyTable {
-  const all: PartyEntry[] = [];
   const byCode = new Map<string, PartyEntry>();
+  const all = rows.map(partyEntry);
+  for (const entry of all) if (!byCode.has(entry.code)) byCode.set(entry.code, entry);
+  // who asks only what a code is called needs no forms, and they are most of the work
+  let index: PhraseIndex<Form> | null = null;
+  const everyday = new Set(common);
+  return {
+    at: askedOnce((words, i) => {
+      index ??= phraseIndex(formsOf(rows, all));
+      const found = index.longest(words, i, (form, text) => {
+        if (!form.every((part, n) => caseFits(part.printed, text[n]!.printed))) return false;
+        return form.length > 1 || !everyday.has(form[0]!.printed) || !inCapitals(words, i, text[0]!);
+      });
+      return found && { entry: found.value.entry, length: found.length, how: found.value.how };
+    }),
+    byCode: (code) => byCode.get(code) ?? null,
+    all,
+  };
+}
+
+function formsOf(rows: readonly Record<string, string>[], all: readonly PartyEntry[]): { form: string; value: Form }[] {
   const forms: { form: string; value: Form }[] = [];
-  for (const row of rows) {
-    const entry = partyEntry(row);
-    all.push(entry);
-    if (!byCode.has(entry.code)) byCode.set(entry.code, entry);
+  for (const [i, row] of rows.entries()) {
+    const entry = all[i]!;
     const add = (how: PartyMatch['how'], list: readonly string[]): void => {
       const value = { entry, how };
       for (const form of list) forms.push({ form: form.replace(/^[Tt]he /, ''), value });
@@ -55,19 +72,7 @@ export function partyTable(rows: readonly Record<string, string>[], common: read
     add('capital', listCell(row.capitals));
     add('seat', listCell(row.seats));
   }
-  const index = phraseIndex(forms);
-  const everyday = new Set(common);
-  return {
-    at: askedOnce((words, i) => {
-      const found = index.longest(words, i, (form, text) => {
-        if (!form.every((part, n) => caseFits(part.printed, text[n]!.printed))) return false;
-        return form.length > 1 || !everyday.has(form[0]!.printed) || !inCapitals(words, i, text[0]!);
-      });
-      return found && { entry: found.value.entry, length: found.length, how: found.value.how };
-    }),
-    byCode: (code) => byCode.get(code) ?? null,
-    all,
-  };
+  return forms;
 }
 
 function partyEntry(row: Record<string, string>): PartyEntry {

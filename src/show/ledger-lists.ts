@@ -13,7 +13,8 @@ export type Listed<Row> = { readonly rows: readonly Row[]; readonly asked: strin
 
 export function incidentList({ rows, asked, isCut }: Listed<LedgerIncident>, source: LedgerSource): LedgerDocument {
   const blocks = rows.map((incident): LedgerBlock => {
-    const block = ledgerIncidentBlock(incident, source);
+    // a line has no room for who said it: without positions no statement is fetched
+    const block = ledgerIncidentBlock({ ...incident, positions: [] }, source);
     const origins = sayOrigins(incident);
     return {
       ...block,

@@ -6,8 +6,12 @@ export const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const HIDDEN = /[\u2060\ufeff\u{e0000}-\u{e007f}]|\u200b/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 
+/** Nearly all texts: letters, digits and punctuation in which nothing is to be made visible. */
+const SOUND = /^[\n\t -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+
 /** The text with every control, turning or broken character made visible; line breaks and tabs stay. */
 export function plainText(text: string): string {
+  if (SOUND.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(/\p{Cc}/gu, picture)
@@ -26,5 +30,8 @@ function picture(control: string): string {
 
 /** As `plainText`, on one line: every run of white space is one space, none at the ends. */
 export function oneLine(text: string): string {
-  return plainText(text).replace(/\s+/gu, ' ').trim();
+  const plain = plainText(text);
+  return UNEVEN.test(plain) ? plain.replace(/\s+/gu, ' ').trim() : plain;
 }
+/** Blanks that are not single spaces between words. */
+const UNEVEN = /[^\S ]|\s\s|^\s|\s$/u;

@@ -23,25 +23,43 @@ export function wrapPieces(pieces: readonly Piece[], width: number, paint: Paint
         used = 0;
       }
       if (blank && (used === 0 || used + 1 > room)) continue;
-      lines.at(-1)?.push(piece(chunk, part.style));
+      append(lines.at(-1)!, chunk, part.style);
       used += columns;
     }
   }
   return lines.map((line) => paintLine(line, paint));
 }
 
+/** Behind words of the same style they are one piece with them. */
+function append(line: Piece[], words: string, style: Piece['style']): void {
+  const last = line.at(-1);
+  if (last?.style === style) line[line.length - 1] = piece(last.words + words, style);
+  else line.push(piece(words, style));
+}
+
 /** Words and single spaces, a word wider than `room` cut into parts. */
 function chunksOf(words: string, room: number): string[] {
-  return words.split(/( )/u).flatMap((chunk) => {
-    if (chunk === '' || displayWidth(chunk) <= room) return chunk === '' ? [] : [chunk];
-    const parts: string[] = [''];
-    for (const character of readerCharacters(chunk)) {
-      const last = parts.at(-1) ?? '';
-      if (displayWidth(last) + displayWidth(character) > room) parts.push(character);
-      else parts[parts.length - 1] = last + character;
-    }
-    return parts;
-  });
+  const chunks: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const blank = words.indexOf(' ', at);
+    const end = blank === at ? at + 1 : blank < 0 ? words.length : blank;
+    const chunk = words.slice(at, end);
+    at = end;
+    // no letter takes more than two columns for a unit
+    if (chunk.length * 2 <= room || displayWidth(chunk) <= room) chunks.push(chunk);
+    else chunks.push(...partsOf(chunk, room));
+  }
+  return chunks;
+}
+
+function partsOf(word: string, room: number): readonly string[] {
+  const parts: string[] = [''];
+  for (const character of readerCharacters(word)) {
+    const last = parts.at(-1) ?? '';
+    if (displayWidth(last) + displayWidth(character) > room) parts.push(character);
+    else parts[parts.length - 1] = last + character;
+  }
+  return parts;
 }
 
 /** Neighbours of one style are painted at one go; blanks at the end go. */

@@ -4,12 +4,14 @@ import { ledgerBrief } from '../../src/show/ledger-brief.ts';
 import { incidentChange } from '../../src/show/ledger-changes.ts';
 import { ledgerDiff } from '../../src/show/ledger-diff.ts';
 import type { LedgerDocument } from '../../src/show/ledger-document.ts';
+import { incidentList } from '../../src/show/ledger-lists.ts';
 import { ledgerPage } from '../../src/show/ledger-page.ts';
 import { ledgerText } from '../../src/show/ledger-text.ts';
 import { aroundHits, hitSpans, searchWords } from '../../src/show/mark-hits.ts';
 import { matrix } from '../../src/show/matrix.ts';
 import { matrixPage } from '../../src/show/matrix-page.ts';
 import { matrixText } from '../../src/show/matrix-text.ts';
+import { oneLine } from '../../src/show/plain-text.ts';
 import { saidDocument } from '../../src/show/said-document.ts';
 import { saidParts } from '../../src/show/said-parts.ts';
 import { searchDocument } from '../../src/show/search-document.ts';
@@ -325,3 +327,22 @@ test('the page loads nothing and says what it is', () => {
 test('the same record gives the same bytes', () => {
   expect(ledgerPage(brief('2031-05-01'), { program: '0' })).toBe(ledgerPage(brief('2031-05-01'), { program: '0' }));
 });
+
+test('a list of incidents fetches no statements, for it has no room for who said it', () => {
+  let fetched = 0;
+  const counting = { names, statement: (id: string) => (fetched++, statementOf(id)) };
+  const view = incidentList({ rows: incidents, asked: '', isCut: false }, counting);
+  expect(view.sections[0]?.blocks).toHaveLength(incidents.length);
+  expect(fetched).toBe(0);
+});
+
+test.each([
+  ['two  blanks', 'two blanks'],
+  [' at the ends ', 'at the ends'],
+  ['a\ttab', 'a tab'],
+  ['a\u00a0wide blank', 'a wide blank'],
+  ['as it \u2013 is', 'as it \u2013 is'],
+  ['\u001b[31mred', '\u241b[31mred'],
+  ['turned \u202eround', 'turned \ufffdround'],
+  ['soft\u00adhyphen', 'soft\u00adhyphen'],
+])('words on one line: %j', (given, expected) => expect(oneLine(given)).toBe(expected));

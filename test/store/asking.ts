@@ -148,6 +148,9 @@ export function asking(name: string, open: (path: string) => LedgerStore): void 
         [{ from: '2031-05-02' }, ['as1', 'bs1', 'bs2']],
         [{ to: '2031-05-01' }, ['as2']],
         [{ reports: ['b', 'none'] }, ['bs1', 'bs2', 'bs3']],
+        [{ reports: ['b'] }, ['bs1', 'bs2', 'bs3']],
+        [{ reports: ['b'], limit: 1 }, ['bs1']],
+        [{ reports: ['none'] }, []],
         [{ by: 'renn', about: 'VAL', from: '2031-05-05', to: '2031-05-05', reports: ['b'] }, ['bs1']],
       ])('%j', (question, expected) => {
         const answer = found(question);

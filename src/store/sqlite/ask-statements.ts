@@ -11,9 +11,24 @@ import { searchWords } from './search-words.ts';
 import type { Sql } from './sql.ts';
 
 export function statements(sql: Sql, question: StatementQuestion): readonly StatementLine[] {
+  const one = oneReport(question);
+  if (one !== null) return linesOf(sql, one);
   const until = firstDays(sql, question);
   const first = until === null ? null : rowsOf(sql, question, until);
   return linesAt(sql, first !== null && first.length === question.limit ? first : rowsOf(sql, question, null));
+}
+
+/** Where nothing but the statements of one report are asked for, its list holds them all: views ask so for each report that they quote. */
+function oneReport({ reports, ...others }: StatementQuestion): string | null {
+  const [report] = reports ?? [];
+  return reports?.length === 1 && Object.values(others).every((part) => part === undefined) ? (report ?? null) : null;
+}
+
+function linesOf(sql: Sql, report: string): readonly StatementLine[] {
+  const row = sql.one<{ row: number }>('SELECT row FROM reports WHERE id = ?', report)?.row;
+  if (row === undefined) return [];
+  const day = (line: StatementLine): string => line.day ?? NO_DAY;
+  return [...listOf(sql, row)].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
 }
 
 type Row = { readonly report: number; readonly place: number };
