@@ -39,7 +39,14 @@ function spellValue(hash: number, value: FeatureValue): number {
 }
 
 function spell(from: number, text: string): number {
+  const { length } = `${text}`;
   let hash = from;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < length; i++) hash = Math.imul(hash ^ unitAt.call(text, i), 0x01000193);
   return hash;
 }
+
+/**
+ * Strings are of many kinds to V8 (slices, joined ones, interned ones …), and what is asked of one by name it looks up by its kind: where more than
+ * four have come by, the long way, and here that was asked for each letter twice. A string made sure of, and this function by itself, need no look-up.
+ */
+const unitAt = String.prototype.charCodeAt;
