@@ -330,7 +330,11 @@ test('the same record gives the same bytes', () => {
 
 test('a list of incidents fetches no statements, for it has no room for who said it', () => {
   let fetched = 0;
-  const counting = { names, statement: (id: string) => (fetched++, statementOf(id)) };
+  const counted = (id: string) => {
+    fetched += 1;
+    return statementOf(id);
+  };
+  const counting = { names, statement: counted };
   const view = incidentList({ rows: incidents, asked: '', isCut: false }, counting);
   expect(view.sections[0]?.blocks).toHaveLength(incidents.length);
   expect(fetched).toBe(0);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Sketch } from '../../src/model/family.ts';
+import type { IncidentQuestion } from '../../src/model/question.ts';
 import { firstLayout } from '../../src/store/sqlite/migrations/001-first-layout.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { toFirstLayout } from './first-layout.ts';
@@ -31,7 +32,7 @@ test('a ledger of the first layout learns to keep saved values, and loses nothin
   expect([store.saved(), store.report('wire')?.id]).toEqual([[{ name: 'watch/a', value: { seen: {} } }], 'wire']);
   expect(store.check()).toEqual([]);
   store.close();
-  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 5');
+  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 6');
 });
 
 test('a sketch of an earlier layout is weighed beside those of this one, and put anew as they are', () => {
@@ -96,6 +97,22 @@ test('what an earlier ledger tells of changes and commitments stands in its pack
     { report: 'wire', on: '2031-05-04', commitments: [commitment('pact')] },
     { report: 'note', on: null, commitments: [commitment('truce')] },
   ]);
+  expect(store.check()).toEqual([]);
+  store.close();
+});
+
+test('incidents of an earlier ledger are found by a part of the name of their place, and by their last change', () => {
+  const first = openStore(path);
+  first.keep(entry('wire', { accounts: [['i1'], ['i2']] }));
+  const told = { from: null, to: 'claimed', on: '2031-05-06', report: 'wire', statement: null, because: '' } as const;
+  const [near, nowhere] = [incident('wire#i1', { place: 'Ost-Órsk' }), incident('wire#i2', { history: [told] })];
+  first.regroup(regrouping({ incidents: [near, nowhere] }));
+  first.close();
+  toFirstLayout(path);
+  const store = openStore(path);
+  const found = (question: IncidentQuestion) => store.incidents(question).map(({ id }) => id);
+  expect([found({ place: 'orsk' }), found({ place: 'west' })]).toEqual([['wire#i1'], []]);
+  expect([found({ changedSince: '2031-05-06' }), found({ changedSince: '2031-05-07' })]).toEqual([['wire#i2'], []]);
   expect(store.check()).toEqual([]);
   store.close();
 });

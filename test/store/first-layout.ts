@@ -12,7 +12,7 @@ export function toFirstLayout(path: string): void {
   for (const { report, ...packed } of sketches)
     raw.prepare('UPDATE sketches SET body = ? WHERE report = ?').run(pack(unpackSketch(packed)), report);
   raw.exec(
-    'ALTER TABLE sketches DROP COLUMN runs; DROP TABLE saved; DROP TABLE account_outlines; DROP TABLE incident_changes; DROP TABLE commitment_lists; PRAGMA user_version = 1',
+    'ALTER TABLE sketches DROP COLUMN runs; DROP TABLE saved; DROP TABLE account_outlines; DROP TABLE incident_changes; DROP TABLE commitment_lists; DROP TABLE incident_places; PRAGMA user_version = 1',
   );
   raw.close();
 }

@@ -3,16 +3,14 @@
 import type { LedgerIncident } from '../../model/ledger-incident.ts';
 import type { IncidentQuestion } from '../../model/question.ts';
 import { type Condition, limitOf, oneOf, valuesOf, where } from './condition.ts';
-import { dayCount, NO_DAY } from './days.ts';
-import { fold } from './fold.ts';
+import { NO_DAY } from './days.ts';
+import { changesOf, daysOf, FEW, type Narrow, narrowest, placeNamed, toldBy } from './narrowest.ts';
 import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
 
-export function incidents(sql: Sql, question: IncidentQuestion): readonly LedgerIncident[] {
-  const until = firstDays(sql, question);
-  const first = until === null ? null : rowsOf(sql, question, until);
-  const rows = first !== null && first.length === question.limit ? first : rowsOf(sql, question, null);
-  return rows.flatMap(({ row }) =>
+/** `few`: so many rows of one part of the question are gone through one by one; for tests, the answer is the same. */
+export function incidents(sql: Sql, question: IncidentQuestion, few: number = FEW): readonly LedgerIncident[] {
+  return rowsOf(sql, question, few).flatMap(({ row }) =>
     sql
       .all<{ body: Uint8Array }>('SELECT body FROM incident_bodies WHERE incident = ?', row)
       .map(({ body }) => unpack<LedgerIncident>(body)),
@@ -20,14 +18,26 @@ export function incidents(sql: Sql, question: IncidentQuestion): readonly Ledger
 }
 
 type Row = { readonly row: number };
+/** How the rows are found: by a list that a part of the question has of its own, or in order of day until there are enough. */
+type Way = { readonly list: Narrow | null; readonly until: string | null };
 
-/** `until`: none of a later first day is looked at. */
-function rowsOf(sql: Sql, question: IncidentQuestion, until: string | null): readonly Row[] {
-  const conditions = conditionsOf(question, until);
+function rowsOf(sql: Sql, question: IncidentQuestion, few: number): readonly Row[] {
+  const list = narrowest(sql, question, few);
+  if (list !== null) return rowsBy(sql, question, { list, until: null });
+  const until = firstDays(sql, question);
+  const first = until === null ? null : rowsBy(sql, question, { list, until });
+  return first !== null && first.length === question.limit ? first : rowsBy(sql, question, { list, until: null });
+}
+
+function rowsBy(sql: Sql, question: IncidentQuestion, way: Way): readonly Row[] {
+  const { list } = way;
+  const conditions = conditionsOf(question, way);
+  // CROSS JOIN: the few are gone through, whatever index gives an order
+  const few = list === null ? '' : `(SELECT DISTINCT incident FROM (${list.sql})) n CROSS JOIN `;
   return sql.all<Row>(
-    `SELECT i.row FROM incidents i ${where(conditions)} ORDER BY coalesce(i.day, '${NO_DAY}'), i.id LIMIT ?`,
-    ...valuesOf(conditions),
-    limitOf(question.limit),
+    `SELECT i.row FROM ${few}incidents i ${list === null ? '' : 'ON i.row = n.incident '}${where(conditions)}
+     ORDER BY coalesce(i.day, '${NO_DAY}'), i.id LIMIT ?`,
+    ...[...(list?.values ?? []), ...valuesOf(conditions), limitOf(question.limit)],
   );
 }
 
@@ -46,46 +56,44 @@ function firstDays(sql: Sql, { parties, limit }: IncidentQuestion): string | nul
   return found?.day ?? null;
 }
 
-function conditionsOf(question: IncidentQuestion, until: string | null): readonly Condition[] {
+/** What the list is made by need not be asked again of each row. */
+function conditionsOf(question: IncidentQuestion, { list, until }: Way): readonly Condition[] {
   const { ids, parties, between, types, standings, country, place, reports } = question;
+  const by = (part: Narrow['by']): boolean => list?.by === part;
   const parts: (Condition | null)[] = [
-    ids === undefined ? null : oneOf('i.id', ids),
-    parties === undefined ? null : partiesCondition(question, parties, until),
+    ids === undefined || by('ids') ? null : oneOf('i.id', ids),
+    parties === undefined || by('parties') ? null : partiesCondition(parties, { list, until }),
     until === null ? null : { sql: `coalesce(i.day, '${NO_DAY}') <= ?`, values: [until] },
     between === undefined ? null : { sql: BETWEEN, values: [JSON.stringify([...new Set(between)])] },
     types === undefined ? null : oneOf('i.type', types),
     standings === undefined ? null : oneOf('i.standing', standings),
     country === undefined ? null : { sql: 'i.country = ?', values: [country] },
-    place === undefined
-      ? null
-      : { sql: 'i.row IN (SELECT row FROM incidents WHERE instr(place, ?) > 0)', values: [fold(place)] },
-    reports === undefined ? null : { sql: TOLD_BY, values: [JSON.stringify(reports)] },
-    changeCondition(question),
+    place === undefined || by('place') ? null : placeCondition(question),
+    reports === undefined || by('reports') ? null : rowsAmong(toldBy(reports)),
+    by('changes') ? null : changeCondition(question),
     boxCondition(question),
-    daysCondition(question),
+    by('days') ? null : daysCondition(question),
   ];
   return parts.filter((part) => part !== null);
 }
 
 const BETWEEN = `(SELECT count(DISTINCT x.party) FROM incident_parties x
   WHERE x.incident = i.row AND +x.party IN (SELECT value FROM json_each(?))) > 1`;
-const TOLD_BY = `i.row IN (SELECT x.incident FROM json_each(?) j CROSS JOIN reports r ON r.id = j.value
-  CROSS JOIN accounts a ON a.report = r.row CROSS JOIN incident_accounts x ON x.account = a.row)`;
+
+const rowsAmong = ({ sql, values }: Condition): Condition => ({ sql: `i.row IN (${sql})`, values });
 
 /** Since a day the last change decides; between two days any of them. */
-function changeCondition({ changedSince, changedUntil }: IncidentQuestion): Condition | null {
+function changeCondition(question: IncidentQuestion): Condition | null {
+  const { changedSince, changedUntil } = question;
   if (changedUntil === undefined)
     return changedSince === undefined ? null : { sql: 'i.changed >= ?', values: [changedSince] };
-  return {
-    sql: 'i.row IN (SELECT incident FROM incident_changes WHERE day BETWEEN ? AND ?)',
-    values: [changedSince ?? '', changedUntil],
-  };
+  return rowsAmong(changesOf(question)!);
 }
 
-/** Within days each of the few is asked for its parties; else the parties have lists of theirs. */
-function partiesCondition({ from, to }: IncidentQuestion, parties: readonly string[], until: string | null): Condition {
+/** Of few rows each is asked for its parties; else the parties have lists of theirs. */
+function partiesCondition(parties: readonly string[], { list, until }: Way): Condition {
   const named = oneOf('party', parties);
-  if (from !== undefined && to !== undefined)
+  if (list !== null)
     return {
       sql: `EXISTS (SELECT 1 FROM incident_parties x WHERE x.incident = i.row AND +x.${named.sql})`,
       values: named.values,
@@ -97,21 +105,23 @@ function partiesCondition({ from, to }: IncidentQuestion, parties: readonly stri
   };
 }
 
+/** Many stand at it: where so many are wanted, the first of them come soon in order of day; where all are, the index of places has them. */
+function placeCondition({ place = '', limit }: IncidentQuestion): Condition {
+  const { sql, values } = placeNamed(place);
+  return { sql: `${limit === undefined ? '' : '+'}i.${sql}`, values };
+}
+
 /** The tree keeps its numbers with 24 bits and finds a little too much at the edge: the row itself decides. */
 function boxCondition({ box }: IncidentQuestion): Condition | null {
   if (box === undefined) return null;
   const { south, north, west, east } = box;
   return {
-    sql: `i.latitude BETWEEN ? AND ? AND i.longitude BETWEEN ? AND ? AND i.row IN
-      (SELECT incident FROM incident_points WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)`,
-    values: [south, north, west, east, south, north, west, east],
+    sql: 'i.latitude BETWEEN ? AND ? AND i.longitude BETWEEN ? AND ?',
+    values: [south, north, west, east],
   };
 }
 
-function daysCondition({ from, to }: IncidentQuestion): Condition | null {
-  if (from === undefined && to === undefined) return null;
-  return {
-    sql: 'i.row IN (SELECT incident FROM incident_days WHERE last >= ? AND first <= ?)',
-    values: [from === undefined ? -(2 ** 31) : dayCount(from), to === undefined ? 2 ** 31 - 1 : dayCount(to)],
-  };
+function daysCondition(question: IncidentQuestion): Condition | null {
+  const days = daysOf(question);
+  return days === null ? null : rowsAmong(days);
 }

@@ -42,6 +42,10 @@ const ROWS: readonly WrongRows[] = [
     say: (id) => `the report "${id}" has no capture`,
     sql: 'SELECT id FROM reports WHERE row NOT IN (SELECT report FROM obtained)',
   },
+  {
+    say: (id) => `incidents at "${id}" are not found by the name of their place`,
+    sql: 'SELECT DISTINCT place AS id FROM incidents WHERE place IS NOT NULL AND place NOT IN (SELECT name FROM incident_places)',
+  },
   ...['readings', 'statement_lists', 'account_lists', 'sketches'].map((table) => ({
     say: (id: string) => `the report "${id}" has no row in ${table}`,
     sql: `SELECT id FROM reports WHERE row NOT IN (SELECT report FROM ${table})`,

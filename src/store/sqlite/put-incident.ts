@@ -10,6 +10,7 @@ import type { Sql } from './sql.ts';
 
 export function putIncident(sql: Sql, incident: LedgerIncident): void {
   const place = incident.place?.value ?? null;
+  const name = place === null ? null : fold(place.name);
   const day = dayOf(incident);
   const changes = changeDays(incident);
   const row = sql.run(
@@ -17,8 +18,9 @@ export function putIncident(sql: Sql, incident: LedgerIncident): void {
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[incident.id, incident.type, incident.standing, day, changes.at(-1) ?? null],
     ...[place?.latitude ?? null, place?.longitude ?? null, place?.country ?? null],
-    place === null ? null : fold(place.name),
+    name,
   );
+  if (name !== null) sql.run('INSERT OR IGNORE INTO incident_places (name) VALUES (?)', name);
   sql.run('INSERT INTO incident_bodies (incident, body) VALUES (?, ?)', row, pack(incident));
   for (const id of new Set(incident.accounts)) {
     const account = accountRow(sql, id, `the incident "${incident.id}"`);

@@ -4,6 +4,7 @@ import { savedValues } from './002-saved-values.ts';
 import { runsOfSketches } from './003-runs-of-sketches.ts';
 import { outlinesOfAccounts } from './004-outlines-of-accounts.ts';
 import { daysAndCommitments } from './005-days-and-commitments.ts';
+import { questionsInOrder } from './006-questions-in-order.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   runsOfSketches,
   outlinesOfAccounts,
   daysAndCommitments,
+  questionsInOrder,
 ];
