@@ -31,9 +31,11 @@ import type { Weights } from '../settle/ranker.ts';
 import { saidByADeed } from '../settle/said-by-a-deed.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
 import { senseOf } from '../settle/sense-of-content.ts';
+import { withOwnEdges } from '../settle/speaker-edges.ts';
 import { stanceOf } from '../settle/stance.ts';
 import { type Earlier, LOOK_BACK } from '../settle/stance-context.ts';
 import type { StanceContext } from '../settle/stance-features.ts';
+import { withoutAuxiliaries } from '../settle/told-subject.ts';
 
 export type StatementWeights = { readonly attributions: AttributionWeights; readonly stance: Weights | null };
 export type StatementInput = {
@@ -149,8 +151,9 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     view,
     all.map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
-      const phrase = withoutDate(tree, attribution.phrase, days);
-      const dated = attributionWith(attribution, { phrase, content: withoutDayOfSaying(tree, attribution, days) });
+      const phrase = withOwnEdges(tree, attribution.phrase, attribution.cue, days);
+      const told = attributionWith(attribution, { phrase, content: withoutAuxiliaries(tree, attribution) });
+      const dated = attributionWith(told, { content: withoutDayOfSaying(tree, told, days) });
       return senseOf(tree, dated, negatedIn(input, dated));
     }),
   );
@@ -162,19 +165,6 @@ function negatedIn({ tree, lexicon }: StatementInput, { cue, phrase }: Attributi
 
 function holds(phrase: TokenRange | null, at: number | null): boolean {
   return phrase !== null && at !== null && phrase.first <= at && at < phrase.last;
-}
-
-/** 'Putin on October 7 said': the day is when he said it, not part of who he is. */
-function withoutDate(tree: Tree, phrase: TokenRange | null, moments: readonly Moment[]): TokenRange | null {
-  if (phrase === null) return null;
-  const span = phraseSpan(tree, phrase);
-  const date = moments.find(
-    (moment) => moment.type === 'DATE' && moment.span.end === span.end && moment.span.start > span.start,
-  );
-  if (date === undefined) return phrase;
-  let last = tree.tokenAt(date.span.start);
-  if (tree.tokens[last - 1]?.upos === 'ADP') last--;
-  return last > phrase.first ? { first: phrase.first, last } : phrase;
 }
 
 function idsOf(attributions: readonly Attribution[], tree: Tree): readonly string[] {

@@ -68,7 +68,7 @@ function matchesAt(
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;
       const end = entry.words.includes(' ') ? endOfMatch(tokens, i, entry.words.split(' ')) : i + 1;
-      const last = withoutInfinitive(tokens, end);
+      const last = entry.pos === 'phrase' ? end : withoutInfinitive(tokens, end);
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
   }

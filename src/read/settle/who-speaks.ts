@@ -56,7 +56,8 @@ function speakersOf(cast: Cast, given: Span, before: readonly Speaker[]): readon
   const joined = coordinated(cast, main, phrase);
   if (joined.length > 1) {
     const speakers = joined.map((m) => speakerOf(cast, m, phrase, before));
-    return sharedHead(cast, joined, speakers);
+    const headed = sharedHead(cast, joined, speakers);
+    return headed === speakers ? apart(cast, joined, phrase, speakers) : headed;
   }
   const told = speakerOf(cast, main, phrase, before);
   const listed = listedBefore(cast, main);
@@ -79,6 +80,32 @@ function withWholeName({ mentions }: Cast, m: number, phrase: Span): Span {
   const { form, nameSpan } = mentions[m]!;
   const cut = form === 'name' && nameSpan !== null && nameSpan.start < phrase.end && nameSpan.end > phrase.end;
   return cut ? { start: phrase.start, end: nameSpan.end } : phrase;
+}
+
+/** 'Paris and the League' are each their own words; 'envoys of Paris and the League' are both in all of them. */
+function apart(
+  { mentions, entityOf, input: { layer } }: Cast,
+  joined: readonly number[],
+  phrase: Span,
+  speakers: readonly Speaker[],
+): readonly Speaker[] {
+  const { tokens } = layer;
+  const begins = joined.map((m) => {
+    let { first } = mentions[m]!;
+    for (let at = mentions[m]!.owner; at !== null && mentions[at]!.first < first; at = mentions[at]!.owner)
+      ({ first } = mentions[at]!);
+    return first;
+  });
+  // 'allies and partners' is one phrase for nobody in particular
+  if (joined.some((m) => entityOf[m] == null)) return speakers;
+  for (let i = begins[0]! - 1; i >= 0 && tokens[i]!.span.start >= phrase.start; i--)
+    if (tokens[i]!.upos !== 'CCONJ') return speakers;
+  return speakers.map((speaker, s) => {
+    let last = begins[s + 1] ?? begins[s]!;
+    if (s + 1 === begins.length) return { ...speaker, span: { start: tokens[last]!.span.start, end: phrase.end } };
+    while (last > begins[s]! + 1 && /^(?:PUNCT|CCONJ)$/.test(tokens[last - 1]!.upos)) last--;
+    return { ...speaker, span: { start: tokens[begins[s]!]!.span.start, end: tokens[last - 1]!.span.end } };
+  });
 }
 
 /** 'Afghan and coalition forces', 'the Turkish and Russian presidents': the first, a bare demonym, takes the head of the second. */

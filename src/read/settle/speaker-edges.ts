@@ -1,0 +1,92 @@
+// Where the words for who speaks begin and end, once they are chosen: no day or time of day before or behind them, no 'and' or 'that'; the long
+// name before its initials, the name behind its office, 'there'. Leaves choosing to attributions.ts. Example: 'Tuesday the army' is 'the army'.
+import type { Tree } from '../../language/tree.ts';
+import type { Moment } from '../../model/moment.ts';
+import type { TokenRange } from '../find/content-edges.ts';
+import type { Cue } from '../find/cues.ts';
+
+/** The phrase from its own first word to its own last one; `moments` are those of its sentence. */
+export function withOwnEdges(
+  tree: Tree,
+  phrase: TokenRange | null,
+  cue: Cue,
+  moments: readonly Moment[],
+): TokenRange | null {
+  if (phrase === null) return null;
+  const begun = behindConnector(tree, behindMoment(tree, phrase, moments));
+  const whole = withLongName(tree, beforeDate(tree, begun, moments));
+  return whole.last > cue.first ? whole : withPlace(tree, withName(tree, whole, cue), cue);
+}
+
+/** 'Tuesday the army said', '1015 GMT - ARMY SAYS': when it was said is not part of who said it, 'Tuesday's note' is. */
+function behindMoment({ tokens }: Tree, phrase: TokenRange, moments: readonly Moment[]): TokenRange {
+  const { start } = tokens[phrase.first]!.span;
+  const moment = moments.find(({ span, type }) =>
+    type === 'DATE' || type === 'TIME' ? span.start <= start && start < span.end : false,
+  );
+  if (moment === undefined) return phrase;
+  let first = phrase.first;
+  while (first < phrase.last && tokens[first]!.span.start < moment.span.end) first++;
+  const dashed = tokens[first]?.upos === 'PUNCT' || tokens[first]?.upos === 'SYM';
+  const named = moment.type === 'DATE' && moment.precision === 'day' && OPENS.has(tokens[first]?.upos ?? '');
+  if (first >= phrase.last || !(dashed || named)) return phrase;
+  return { first: dashed ? first + 1 : first, last: phrase.last };
+}
+
+/** What may open the words for somebody behind a day; a plain noun may be the day's own: 'Monday talks'. */
+const OPENS: ReadonlySet<string> = new Set(['PROPN', 'DET', 'ADJ']);
+
+/** 'and a monitor', 'that two in three': the word that joins is not part of who speaks. */
+function behindConnector({ tokens }: Tree, phrase: TokenRange): TokenRange {
+  const { upos } = tokens[phrase.first]!;
+  // 'neither the army nor the mayor' needs its first word
+  const paired = tokens.slice(phrase.first + 1, phrase.last).some((token) => token.upos === 'CCONJ');
+  const joins = upos === 'SCONJ' || (upos === 'CCONJ' && !paired);
+  return joins && phrase.last - phrase.first > 1 ? { first: phrase.first + 1, last: phrase.last } : phrase;
+}
+
+/** 'Putin on October 7 said': the day is when he said it, but in 'a report that came out on Monday' it is when it came out. */
+function beforeDate({ tokens, tokenAt }: Tree, phrase: TokenRange, moments: readonly Moment[]): TokenRange {
+  const { end } = tokens[phrase.last - 1]!.span;
+  const { start } = tokens[phrase.first]!.span;
+  const date = moments.find(({ type, span }) => type === 'DATE' && span.end === end && span.start > start);
+  if (date === undefined) return phrase;
+  let last = tokenAt(date.span.start);
+  if (tokens[last - 1]?.upos === 'ADP') last--;
+  for (let i = phrase.first; i < last; i++) if (tokens[i]!.upos === 'VERB') return phrase;
+  return last > phrase.first ? { first: phrase.first, last } : phrase;
+}
+
+/** 'the Harbour Workers' Union (HWU)': the initials in brackets are the end of the name that stands before them. */
+function withLongName({ tokens }: Tree, phrase: TokenRange): TokenRange {
+  // 'the Union (HWU' lacks its last mark only
+  const opened = tokens.slice(phrase.first, phrase.last).filter(({ form }) => form === '(' || form === ')').length % 2;
+  if (opened === 1 && tokens[phrase.last]?.form === ')') return { first: phrase.first, last: phrase.last + 1 };
+  const open = phrase.first - 1;
+  const close = tokens[phrase.last]?.form === ')' ? phrase.last : phrase.last - 1;
+  if (tokens[open]?.form !== '(' || tokens[close]?.form !== ')') return phrase;
+  let first = open;
+  while (first > 0 && open - first < LONG_NAME && INSIDE.has(tokens[first - 1]!.upos)) first--;
+  while (first < open && tokens[first]!.upos === 'ADP') first++;
+  return first < open ? { first, last: close + 1 } : phrase;
+}
+
+/** In words. */
+const LONG_NAME = 12;
+const INSIDE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'ADP', 'PART', 'NUM']);
+
+/** 'their deputy spokesman, Ivo Marek, said': the name between the commas is who holds the office. */
+function withName({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
+  if (tokens[phrase.last]?.form !== ',' || tokens[phrase.last - 1]!.upos !== 'NOUN') return phrase;
+  let last = phrase.last + 1;
+  while (last < cue.first && tokens[last]!.upos === 'PROPN') last++;
+  const next = tokens[last]?.form === ',' ? last + 1 : last;
+  return last - phrase.last > 2 && next === cue.first ? { first: phrase.first, last } : phrase;
+}
+
+/** 'doctors there said': those who are there. */
+function withPlace({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
+  const { last } = phrase;
+  const there = tokens[last]?.upos === 'ADV' && tokens[last]!.form === 'there' && tokens[last - 1]!.upos === 'NOUN';
+  return there && last + 1 === cue.first ? { first: phrase.first, last: last + 1 } : phrase;
+}
