@@ -123,6 +123,7 @@ function entryOf(row: Record<string, string>): CueEntry {
  */
 export function sensesFor(entries: readonly CueEntry[], objects: readonly string[]): readonly CueEntry[] {
   if (objects.length === 0) return entries;
+  if (!entries.some((entry) => entry.objects.length > 0)) return entries;
   const named = entries.filter((entry) => entry.objects.some((object) => objects.includes(object)));
   return named.length > 0 ? named : entries.filter((entry) => entry.objects.length === 0);
 }

@@ -14,6 +14,8 @@ export type Mark = {
 };
 
 const quoteGlyphs = '"\u201C\u201D\u201E\u201F\uFF02\u00AB\u00BB\u2039\u203A\'\u2018\u2019\u201A`';
+/** The same to go from one to the next: most of a text is none. */
+const nextGlyph = /["\u201C\u201D\u201E\u201F\uFF02\u00AB\u00BB\u2039\u203A'\u2018\u2019\u201A`]/g;
 const singleGlyphs = "'\u2018\u2019\u201A`";
 const opensBefore = /[\s([{<\u2014\u2013/|\u200B\uFEFF]/;
 const closesAfter = /[\s.,;:!?)\]}>\u2014\u2013\u2026/|\u200B\uFEFF-]/;
@@ -25,14 +27,16 @@ const elision = /^(?:\d\ds?\b|(?:em|til|tis|twas|n|cause|bout|cos)\b)/i;
 /** All marks of a region in order, apostrophes inside words left out. Linear in the region's length. */
 export function marksIn(text: string, region: Span): readonly Mark[] {
   const marks: Mark[] = [];
-  for (let i = region.start; i < region.end; i += 1) {
+  const part = text.slice(region.start, region.end);
+  nextGlyph.lastIndex = 0;
+  for (let found = nextGlyph.exec(part); found !== null; found = nextGlyph.exec(part)) {
+    const i = region.start + found.index;
     const glyph = text[i] as string;
-    if (!quoteGlyphs.includes(glyph)) continue;
     const doubled = (glyph === "'" || glyph === '`') && text[i + 1] === glyph && i + 1 < region.end;
     const width = doubled ? 2 : 1;
     const mark = markAt(text, region, { at: i, width, glyph: doubled ? '"' : glyph });
     if (mark !== null) marks.push(mark);
-    i += width - 1;
+    nextGlyph.lastIndex = found.index + width;
   }
   return marks;
 }

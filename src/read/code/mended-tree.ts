@@ -43,16 +43,22 @@ function mendAt(tree: Tree, mended: Mended, spot: Spot): boolean {
   const { at } = spot;
   const relation = mended[at]!.relation;
   if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
-  if (/^nsubj(:pass)?$/u.test(relation ?? '') && isThatBeforeSubject(tree, at)) return asMark(tree, mended, at);
+  if (isSubject(relation) && isThatBeforeSubject(tree, at)) return asMark(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
-  if (/^(root|nsubj)$/u.test(relation ?? '') && tree.tokens[at]!.upos === 'NOUN') return asVerb(tree, mended, spot);
+  if ((relation === 'root' || relation === 'nsubj') && tree.tokens[at]!.upos === 'NOUN')
+    return asVerb(tree, mended, spot);
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN')
     return asGerund(tree, mended, at) || asSubject(tree, mended, at);
-  if (/^(obl|flat|obj|vocative)$/u.test(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
+  if (OBJECTS.has(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
     return asObject(tree, mended, spot);
   if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
   return false;
 }
+
+/** What an object may have been taken for, and what stands before a verb of saying that splits its clause. */
+const OBJECTS: ReadonlySet<string> = new Set(['obl', 'flat', 'obj', 'vocative']);
+const SPLIT: ReadonlySet<string> = new Set(['obj', 'ccomp', 'nsubj', 'obl']);
+const isSubject = (relation: string | null): boolean => relation === 'nsubj' || relation === 'nsubj:pass';
 
 const lemma = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma ?? '').toLowerCase();
 
@@ -60,7 +66,7 @@ const lemma = (tree: Tree, i: number): string => (tree.tokens[i]?.lemma ?? '').t
 function isThatBeforeSubject(tree: Tree, at: number): boolean {
   const verb = tree.tokens[at]!.head;
   if (verb === null || lemma(tree, at) !== 'that' || tree.tokens[verb]!.relation === 'root') return false;
-  return tree.children(verb).some((k) => k > at && k < verb && /^nsubj(:pass)?$/u.test(tree.tokens[k]!.relation ?? ''));
+  return tree.children(verb).some((k) => k > at && k < verb && isSubject(tree.tokens[k]!.relation));
 }
 
 function asMark(tree: Tree, mended: Mended, at: number): boolean {
@@ -125,8 +131,7 @@ function asSubject(tree: Tree, mended: Mended, at: number): boolean {
 /** 'The troops, the mayor said, left': what stands before the subject of the verb that stands between. */
 function isBeforeSaying(tree: Tree, at: number): boolean {
   const { head: verb, upos, relation } = tree.tokens[at]!;
-  if (verb === null || verb < at || !/^(NOUN|PROPN)$/u.test(upos) || !/^(obj|ccomp|nsubj|obl)$/u.test(relation ?? ''))
-    return false;
+  if (verb === null || verb < at || (upos !== 'NOUN' && upos !== 'PROPN') || !SPLIT.has(relation ?? '')) return false;
   if (relation === 'obl' && tree.child(at, 'case') >= 0) return false;
   const said = tree.children(verb).some((k) => k > at && k < verb && tree.tokens[k]!.relation === 'nsubj');
   return said && tree.tokens[tree.lastUnder(at)]?.form === ',' && tree.tokens[verb + 1]?.form === ',';

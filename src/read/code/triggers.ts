@@ -133,9 +133,10 @@ function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
     const part = parts[n]!;
     while (n > 0 && tree.tokens[at]?.form === '-') at++;
     if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
+      if (entry.pos !== 'verb' || n !== 1 || parts.length !== 2) return null;
       const particle = tree.child(i, 'compound:prt');
-      const split = n === parts.length - 1 && n === 1 && particle > i && lemmaOf(tree, particle) === part;
-      return split && entry.pos === 'verb' ? { first: i, last: i + 1, head: i, entry, light: -1 } : null;
+      const split = particle > i && lemmaOf(tree, particle) === part;
+      return split ? { first: i, last: i + 1, head: i, entry, light: -1 } : null;
     }
     last = at;
     at++;

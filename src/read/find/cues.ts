@@ -59,7 +59,8 @@ function matchesAt(
   if (writtenAsName(tokens, i)) return matches;
   const verbs = verbsOf(token);
   const keys = verbs.length === 0 ? keysOf(token) : [...keysOf(token), ...verbs];
-  for (const [k, key] of keys.entries()) {
+  for (let k = 0; k < keys.length; k++) {
+    const key = keys[k]!;
     const own = table.startingWith(key);
     const reserves = hedges.startingWith(key);
     if (own.length === 0 && reserves.length === 0) continue;
@@ -67,7 +68,7 @@ function matchesAt(
     const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
     for (const entry of rows) {
       if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;
-      const end = entry.words.includes(' ') ? endOfMatch(tokens, i, entry.words.split(' ')) : i + 1;
+      const end = entry.words.includes(' ') ? endOfMatch(tokens, i, wordsOf(entry)) : i + 1;
       const last = entry.pos === 'phrase' ? end : withoutInfinitive(tokens, end);
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
@@ -186,11 +187,23 @@ function withoutInfinitive(tokens: readonly Token[], last: number): number {
     : last;
 }
 
+const cutWords = new WeakMap<CueEntry, readonly string[]>();
+/** The words of a row, cut once. */
+function wordsOf(entry: CueEntry): readonly string[] {
+  const known = cutWords.get(entry);
+  if (known !== undefined) return known;
+  const words = entry.words.split(' ');
+  cutWords.set(entry, words);
+  return words;
+}
+
 /** Index behind the match of these lemmas from token `i` on, or -1. */
 function endOfMatch(tokens: readonly Token[], i: number, words: readonly string[]): number {
   for (let k = 1; k < words.length; k++) {
     const token = tokens[i + k];
-    if (token === undefined || !keysOf(token).includes(words[k]!)) return -1;
+    if (token === undefined) return -1;
+    const word = words[k]!;
+    if (token.lemma !== word && token.form !== word && !keysOf(token).includes(word)) return -1;
   }
   return i + words.length;
 }

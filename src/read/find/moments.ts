@@ -62,33 +62,13 @@ function wholeAt(w: TimeWords, i: number): FoundTime | null {
   return part !== null && (plain === null || part.last > plain.last) ? part : plain;
 }
 
-/** Can begin an expression: most words cannot, and are passed at once. */
-const OPENERS = [
-  'month',
-  'weekday',
-  'unit',
-  'season',
-  'day-part',
-  'clock-word',
-  'number',
-  'ordinal',
-  'decade-name',
-  'some',
-  'part',
-  'direction',
-  'near-day',
-  'following',
-  'vague',
-  'set',
-  'holiday',
-  'era',
-] as const;
+/** Most words begin no expression, and are passed at once. */
 function mayOpen(w: TimeWords, i: number): boolean {
   const word = w.at(i);
   if (w.number(i) !== null || word === 'tonight') return true;
   if (w.words[i] !== undefined && w.words[i].phrases.length > 0) return true;
   if (ARTICLES.has(word)) return tellsTime(w, i);
-  return w.words[i]?.row !== undefined && OPENERS.some((kind) => w.is(i, kind) !== undefined);
+  return w.words[i]?.opens === true;
 }
 /** How far behind a small word what it leads into may stand: 'half of the past century'. */
 const AHEAD = 4;

@@ -1,5 +1,7 @@
 // What speaks for and against an antecedent: how far back it stands, whether it was subject or spoke, whether it was meant before.
 // Leaves the weights to data/en/pronouns.tsv and the choice to pronouns.ts. Example: in 'Baku denied it. It said …' Baku is 'one sentence back', 'subject', 'spoke'.
+
+import { remembered } from '../../text/remembered.ts';
 import type { RoughMention } from '../find/rough-mention.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 
@@ -18,21 +20,28 @@ export function antecedentFeatures(g: Gathering, x: number, m: number, row: Stan
   return features;
 }
 
+/** Names that are put together stand here ready made: a string joined anew has to be hashed anew before the table finds it. */
+const AWAY = ['same sentence', 'one sentence back', 'farther back'].map((away) => ({
+  subject: `subject, ${away}`,
+  spoke: `spoke, ${away}`,
+  neither: `neither subject nor spoke, ${away}`,
+}));
+const BACK = ['same sentence', 'one sentence back', ...[2, 3, 4, 5].map((n) => `${n} sentences back`)];
+const NEARER = [0, 1, 2, 3, 4].map((n) => `nearer: ${n}`);
+const ofKind = remembered((kind) => `a ${kind}`);
+
 /** Where it stands in its sentence and how far from the pronoun. */
 function placeFeatures(g: Gathering, x: number, m: number, row: Standing): string[] {
   const { salience, mentions } = g;
   const mention = mentions[x]!;
   const distance = mentions[m]!.sentence - mention.sentence;
-  const away = distance === 0 ? 'same sentence' : distance === 1 ? 'one sentence back' : 'farther back';
-  const features: string[] = [
-    distance < 2 ? away : `${Math.min(distance, 5)} sentences back`,
-    `nearer: ${Math.min(row.nearer, 4)}`,
-  ];
-  if (salience.subject[x]) features.push('subject', `subject, ${away}`);
-  if (salience.spoke[x]) features.push('spoke', `spoke, ${away}`);
+  const away = AWAY[Math.min(distance, 2)]!;
+  const features: string[] = [BACK[Math.min(distance, 5)]!, NEARER[Math.min(row.nearer, 4)]!];
+  if (salience.subject[x]) features.push('subject', away.subject);
+  if (salience.spoke[x]) features.push('spoke', away.spoke);
   if (row.spokeLast) features.push('spoke last');
   if (salience.subject[x] && salience.subject[m]) features.push('both subjects');
-  if (!salience.subject[x] && !salience.spoke[x]) features.push(`neither subject nor spoke, ${away}`);
+  if (!salience.subject[x] && !salience.spoke[x]) features.push(away.neither);
   if (mention.inside !== null) features.push('inside another');
   if (g.owning.has(x)) features.push('owner');
   if (salience.hanging[x]) features.push('behind a preposition');
@@ -43,7 +52,7 @@ function placeFeatures(g: Gathering, x: number, m: number, row: Standing): strin
 
 /** Who it is, and how the report has spoken of it so far. */
 function clusterFeatures(g: Gathering, cluster: Cluster, pronoun: RoughMention): string[] {
-  const features = [`a ${cluster.kind}`];
+  const features = [ofKind(cluster.kind)];
   const before = cluster.mentions.length;
   features.push(before === 1 ? 'mentioned once' : before < 4 ? 'mentioned twice or thrice' : 'mentioned often');
   if (cluster.named) features.push('has a name');

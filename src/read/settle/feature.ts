@@ -5,8 +5,6 @@
 export type FeatureValue = string | number | boolean | null | undefined;
 
 const START = 0x811c9dc5;
-/** What each template begins with, hashed once: half of the time went into the same few hundred beginnings. */
-const opened = new Map<TemplateStringsArray, number>();
 
 /** The hash of the name that the template spells, as a signed 32-bit integer: those need no memory of their own. */
 export function feature(
@@ -17,7 +15,7 @@ export function feature(
   d?: FeatureValue,
   e?: FeatureValue,
 ): number {
-  let hash = opened.get(texts) ?? open(texts);
+  let hash = spell(START, texts[0]!);
   const { length } = texts;
   if (length > 1) hash = spell(spellValue(hash, a), texts[1]!);
   if (length > 2) hash = spell(spellValue(hash, b), texts[2]!);
@@ -25,12 +23,6 @@ export function feature(
   if (length > 4) hash = spell(spellValue(hash, d), texts[4]!);
   if (length > 5) hash = spell(spellValue(hash, e), texts[5]!);
   return hash ^ (hash >>> 15);
-}
-
-function open(texts: TemplateStringsArray): number {
-  const hash = spell(START, texts[0]!);
-  opened.set(texts, hash);
-  return hash;
 }
 
 function spellValue(hash: number, value: FeatureValue): number {

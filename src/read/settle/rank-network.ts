@@ -36,10 +36,11 @@ export type HiddenLayer = {
 /** The network over the words of one text; no spot adds anything where the engine has no vectors. */
 export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): HiddenLayer {
   const { width } = network;
-  const tables = tablesOf(network);
+  const own = openedTables(network);
+  const { tables } = own;
   const { picked } = tables;
   const count = network.rows.length / width;
-  const shares = vectors === null ? null : sharesOf(network, tables, vectors);
+  const shares = vectors === null ? null : sharesOf(network, own, vectors);
   return {
     rowsOf: (features) => features.map((hash) => rowOf(hash, count) * width),
     score: (features, shared, spots) => {
@@ -61,42 +62,47 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
 }
 
 /** One word stands at the same spot of many proposals: its share is summed once, and kept while there is room and no other text is read. */
-function sharesOf(network: RankNetwork, tables: ByteTables, { values, width: length }: WordVectors) {
+function sharesOf(network: RankNetwork, opened: Opened, { values, width: length }: WordVectors) {
+  const { tables } = opened;
   const { shares, stride } = tables;
   const { width } = network;
   const scale = network.spotScale * VECTOR_STEP;
-  const shareAt = new Map<number, number>();
+  // of each word in each role: its share is the how manieth that was summed, from 1 on; those before `begun` have lost their places
+  const summed = new Int32Array((values.length / length) * MOST_ROLES);
+  let count = 0;
+  let begun = 1;
   return {
     /** For one score: none of its own shares may take the place of another. */
     makeRoom: (): void => {
-      if (shareAt.size > MOST_SHARES - MOST_ROLES) shareAt.clear();
-      if (holders.get(tables) === shareAt) return;
-      shareAt.clear();
+      if (count - begun >= MOST_SHARES - MOST_ROLES) begun = count + 1;
+      if (opened.holder === summed) return;
+      begun = count + 1;
       tables.forget();
-      holders.set(tables, shareAt);
+      opened.holder = summed;
     },
     of: (role: number, word: number): number => {
       const key = word * MOST_ROLES + role;
-      const known = shareAt.get(key);
-      if (known !== undefined) return known;
-      const share = shareAt.size;
+      const known = summed[key]! - begun;
+      if (known >= 0) return known;
+      count += 1;
+      summed[key] = count;
+      const share = count - begun;
       const sums = tables.product({ values, at: word * length, length }, role * length);
       for (let d = 0; d < width; d++) shares[share * stride + d] = sums[d]! * scale;
-      shareAt.set(key, share);
       return share;
     },
   };
 }
 
 const MOST_ROLES = 16;
+/** Tables with the words whose shares lie in them. */
+type Opened = { readonly tables: ByteTables; holder: Int32Array | null };
 /** Networks are opened once: their tables are copied. */
-const opened = new WeakMap<RankNetwork, ByteTables>();
-/** Whose shares lie in the tables. */
-const holders = new WeakMap<ByteTables, ReadonlyMap<number, number>>();
-function tablesOf(network: RankNetwork): ByteTables {
+const opened = new WeakMap<RankNetwork, Opened>();
+function openedTables(network: RankNetwork): Opened {
   const known = opened.get(network);
   if (known !== undefined) return known;
-  const tables = byteTables(network);
-  opened.set(network, tables);
-  return tables;
+  const fresh = { tables: byteTables(network), holder: null };
+  opened.set(network, fresh);
+  return fresh;
 }

@@ -30,11 +30,22 @@ export type Bundles = {
 
 export function bundles(): Bundles {
   const kept = new Map<number, Bundle>();
+  // proposals that come one behind another mostly share theirs
+  let last = Number.NaN;
+  let found: Bundle | undefined;
   return {
-    get: (key) => kept.get(key),
+    get: (key) => {
+      if (key !== last) {
+        found = kept.get(key);
+        last = key;
+      }
+      return found;
+    },
     keep: (key, features) => {
       const bundle: Bundle = { features, weighed: null };
       kept.set(key, bundle);
+      last = key;
+      found = bundle;
       return bundle;
     },
   };

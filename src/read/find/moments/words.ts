@@ -16,6 +16,8 @@ export type TimeWord = {
   readonly glued: boolean;
   /** What the table has of it alone. */
   readonly row: ReturnType<MomentTable['row']>;
+  /** By what the table has of it an expression may begin with it. */
+  readonly opens: boolean;
   /** Phrases of the table that begin with it. */
   readonly phrases: ReturnType<MomentTable['phrases']>;
 };
@@ -31,6 +33,28 @@ export type TimeWords = {
   readonly shouted: boolean;
 };
 
+/** Kinds of the table that begin an expression. */
+const OPENERS = [
+  'month',
+  'weekday',
+  'unit',
+  'season',
+  'day-part',
+  'clock-word',
+  'number',
+  'ordinal',
+  'decade-name',
+  'some',
+  'part',
+  'direction',
+  'near-day',
+  'following',
+  'vague',
+  'set',
+  'holiday',
+  'era',
+] as const satisfies readonly MomentWordKind[];
+
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
 
 /** What a word is by its letters and what the table has of it: asked of each word of a text, so in one look-up. */
@@ -41,7 +65,9 @@ const seenBy = (table: MomentTable) =>
     const capital = !digits && word !== lower;
     const shouted = capital && word === word.toUpperCase();
     const number = digits ? Number(word) : null;
-    return { lower, number, capital, shouted, row: table.row(lower), phrases: table.phrases(lower) };
+    const row = table.row(lower);
+    const opens = row !== undefined && OPENERS.some((kind) => row.has(kind));
+    return { lower, number, capital, shouted, row, opens, phrases: table.phrases(lower) };
   });
 const seers = new WeakMap<MomentTable, ReturnType<typeof seenBy>>();
 
@@ -56,13 +82,13 @@ export function timeWords(text: string, region: Span, table: MomentTable): TimeW
   WORD.lastIndex = 0;
   for (let found = WORD.exec(part); found !== null; found = WORD.exec(part)) {
     const start = region.start + found.index;
-    const { lower, number, capital, shouted, row, phrases } = seen(found[0]);
+    const { lower, number, capital, shouted, row, opens, phrases } = seen(found[0]);
     const { length } = found[0];
     if (length > 1 && shouted) upper++;
     else if (length > 1 && number === null && !capital) lowerCase++;
     const glued = start === end;
     end = start + length;
-    words.push({ start, end, text: found[0], lower, number, capital, glued, row, phrases });
+    words.push({ start, end, text: found[0], lower, number, capital, glued, row, opens, phrases });
   }
   return {
     words,
