@@ -2,7 +2,7 @@
 // relate/. Example: for `joining`, 'word' 3.3 means that two tellings by the same word are the likelier one.
 import { openTsv, rowAt } from './tsv.ts';
 
-/** `base` counts always; `enough` is the sum from which on the decision is yes. */
+/** `base` counts always; `enough` is the sum from which on the decision is yes; for `siding` the chance from which on a side that no words name is given. */
 export type Weights = {
   readonly base: number;
   readonly enough: number;

@@ -12,6 +12,7 @@ import { commonest } from './commonest.ts';
 import { isState, type Occurrence } from './compatible.ts';
 import type { Holder } from './holders.ts';
 import { withImpliedSides } from './implied-sides.ts';
+import { mayOwn } from './owning.ts';
 import { positionsOf } from './positions.ts';
 import type { Telling } from './report.ts';
 import type { Setting } from './setting.ts';
@@ -100,7 +101,7 @@ export function incidentOf(
   const ruling = standingOf(
     {
       type: isSet('type') ? told.type : first.type,
-      actors: codes(isSet('actors') ? actors : actors.filter((actor) => isSurely(actor, siding))),
+      actors: codes(isSet('actors') ? actors : actors.filter(({ party }) => party !== null && mayOwn(party, siding))),
       recipients: codes(recipients),
       positions,
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
@@ -142,12 +143,6 @@ function toldOf(considered: Considered, siding: Siding, id: string): ToldInciden
     positions,
   };
 }
-
-/** Taken for the doer though no words name it so, one has owned up to nothing by speaking of it. */
-const isSurely = ({ party }: Participant, { told, events, sides }: Siding): boolean =>
-  events.some((event) =>
-    event.actors.some((actor) => actor.party !== null && sides.sideOf(actor.party) === sides.sideOf(party ?? '')),
-  ) || !told.positions.some((held) => held.party === party && held.position === 'asserts');
 
 /** An incident has a day; the hour stays with the event that tells it. */
 const dayOf = (when: Field<Moment> | null): Field<Moment> | null =>

@@ -2,6 +2,7 @@
 // A side that no telling names has no place in the text: its `span` is null. Leaves the signs to siding-signs.ts.
 // Example: in 'a monitor said a blast killed ten' the monitor is no doer, whatever the tree has made of it.
 import type { Participant } from '../model/coded-event.ts';
+import { chosenPairing } from './chosen-pairing.ts';
 import type { Participants } from './implied-sides.ts';
 import type { Pairing } from './pairing-signs.ts';
 import type { Role, Siding } from './siding-signs.ts';
@@ -116,15 +117,11 @@ export function sidedBy(siding: Siding): Participants {
   if (both.length > 1) return { actors: both, recipients: both };
   const weigh = { actors: weighedOnce(siding, 'actors'), recipients: weighedOnce(siding, 'recipients') };
   const pairing = pairingWeight(siding);
-  let best: Pairing = { actors: [], recipients: [] };
-  let most = Number.NEGATIVE_INFINITY;
-  for (const one of pairingsOf(siding, (role) => weigh[role])) {
-    const weight = pairing(one) + meanOf(one.actors, weigh.actors) + meanOf(one.recipients, weigh.recipients);
-    if (weight > most) {
-      most = weight;
-      best = one;
-    }
-  }
+  const weighed = pairingsOf(siding, (role) => weigh[role]).map((one) => ({
+    pairing: one,
+    weight: pairing(one) + meanOf(one.actors, weigh.actors) + meanOf(one.recipients, weigh.recipients),
+  }));
+  const best = chosenPairing(siding, weighed);
   const taking = (role: Role): readonly Participant[] =>
     best[role].length === 0 ? wordsOf(siding, role) : best[role].map((side) => participantOf(siding, side, role));
   return { actors: taking('actors'), recipients: taking('recipients') };
@@ -156,17 +153,23 @@ function weighedOnce(siding: Siding, role: Role): (side: string) => number {
   };
 }
 
-/** Where no words say so only a state or who is armed takes part in a deed: who watches, tells or is asked does not. */
+/**
+ * Where no words say so only a state or who is armed takes part in a deed: who watches, tells or is asked does not. Words that say who did it, though
+ * not of which side, give way to none that they cannot mean.
+ */
 const mayBe = ({ events, sides }: Siding, side: string, role: Role): boolean => {
   if (events.some((event) => event[role].some(({ party }) => party !== null && sides.sideOf(party) === side)))
     return true;
-  const words = events.flatMap((event) => event[role]);
+  const words = events.flatMap((event) => event[role]).filter(({ party }) => party === null);
+  if (role === 'actors' && words.some(isSomebodyElse)) return false;
   return sides.armed(side) ? !words.some(isOfState) : sides.state(side) && !words.some(isOfRebels);
 };
 
-/** 'troops' are no armed group, 'gunmen' no state, whoever they are. */
-const isOfState = ({ party, sector }: Participant): boolean => party === null && STATE_SECTORS.has(sector ?? '');
-const isOfRebels = ({ party, sector }: Participant): boolean => party === null && sector === 'REB';
+/** 'troops' are no armed group, 'gunmen' no state, 'a driver' neither, whoever they are; 'a rocket' may be anybody's. */
+const isOfState = ({ sector }: Participant): boolean => STATE_SECTORS.has(sector ?? '');
+const isOfRebels = ({ sector }: Participant): boolean => sector === 'REB';
+const isSomebodyElse = (words: Participant): boolean =>
+  (words.sector !== null || words.entity !== null) && !isOfState(words) && !isOfRebels(words);
 const STATE_SECTORS: ReadonlySet<string> = new Set(['MIL', 'GOV', 'COP']);
 
 /** How a side is named in that role, in the other, or not at all. */

@@ -82,4 +82,19 @@ describe('the sides of an incident', () => {
     const bare = sidingOf({ ...considered[0]!, events: [{ ...event, actors: [] }] }, sidings);
     expect(sidedBy(bare).actors).not.toEqual([gunmen]);
   });
+  it('leaves words for somebody of no known side as they stand, though a state suffers from a foe', () => {
+    const driver = { entity: null, party: null, sector: 'CVL', span: { start: 0, end: 8 } };
+    const events: readonly EventPlan[] = [
+      { at: 'shelled', actors: ['ABC'], recipients: ['DEF'], place: 'Bela' },
+      { at: 'wounded', recipients: ['DEF'], place: 'Alta' },
+    ];
+    const text = 'ABC shelled DEF in Bela. A driver wounded DEF men in Alta.';
+    const { considered, sidings } = consideredIn(plainReport(text, [], events), words);
+    const own = considered.find(({ events: [event] }) => event!.place?.value.name === 'Alta')!;
+    const doing = (actors: (typeof driver)[]): unknown =>
+      sidedBy(sidingOf({ ...own, events: [{ ...own.events[0]!, actors }] }, sidings)).actors;
+    expect(doing([driver])).toEqual([driver]);
+    // a side that no words stand against is taken
+    expect(doing([])).toEqual([expect.objectContaining({ party: 'ABC', span: null })]);
+  });
 });
