@@ -251,6 +251,20 @@ export function asking(name: string, open: (path: string) => LedgerStore): void 
       expect(ledger.store.statements({ text: 'fire', reports: ['long'], limit: 2 })[0]?.statement).toBe('s1');
     });
 
+    it('seeks the best of what one side said among twenty thousand hits, and among all where that is too few', () => {
+      const clerk = [{ name: null, party: null, words: 'the clerk' }];
+      const said = Array.from({ length: 20_001 }, (_, i) => ({
+        content: i < 2 ? 'fire' : 'they spoke of fire again',
+        ...(i === 0 ? { speakers: clerk } : {}),
+      }));
+      ledger.store.keep(entry('long', { statements: said, day: '2031-05-04' }));
+      const found = (by: string, limit: number) =>
+        ledger.store.statements({ text: 'fire', by, limit }).map(({ statement }) => statement);
+      expect(found('KES', 2)).toEqual(['s2', 's3']);
+      expect(found('clerk', 2)).toEqual(['s1']);
+      expect(found('nobody', 2)).toEqual([]);
+    });
+
     it('walks links outwards, weak ones told but not walked, up to a size', () => {
       for (const id of ['a', 'b', 'c', 'd', 'e']) ledger.store.keep(entry(id, { accounts: [['i1']] }));
       const links = [

@@ -4,7 +4,7 @@ import type { ArticleHit } from '../../model/question.ts';
 import type { Reading } from '../../model/reading.ts';
 import { limitOf } from './condition.ts';
 import { unpack } from './pack.ts';
-import { rankedFrom } from './ranked-from.ts';
+import { RANKED, rankedFrom } from './ranked-from.ts';
 import { searchWords } from './search-words.ts';
 import type { Sql } from './sql.ts';
 
@@ -18,7 +18,7 @@ type HitRow = {
 
 export function articles(sql: Sql, words: string, limit: number): readonly ArticleHit[] {
   const match = searchWords(words);
-  const from = rankedFrom(sql, 'article_words', match);
+  const from = rankedFrom(sql, 'article_words', { words: match, most: RANKED });
   const best = sql.all<{ row: number }>(
     `SELECT r.row FROM article_words f CROSS JOIN reports r ON r.row = f.rowid
      WHERE f.article_words MATCH ? AND f.rowid >= ? ORDER BY f.rank, coalesce(r.day, '~'), r.id LIMIT ?`,

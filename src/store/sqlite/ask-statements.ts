@@ -6,16 +6,16 @@ import { NO_DAY } from './days.ts';
 import type { Value } from './driver.ts';
 import { fold } from './fold.ts';
 import { unpack } from './pack.ts';
-import { rankedFrom } from './ranked-from.ts';
+import { RANKED, RANKED_WHERE_NARROWED, rankedFrom } from './ranked-from.ts';
 import { searchWords } from './search-words.ts';
 import type { Sql } from './sql.ts';
 
 export function statements(sql: Sql, question: StatementQuestion): readonly StatementLine[] {
   const one = oneReport(question);
   if (one !== null) return linesOf(sql, one);
-  const until = firstDays(sql, question);
-  const first = until === null ? null : rowsOf(sql, question, until);
-  return linesAt(sql, first !== null && first.length === question.limit ? first : rowsOf(sql, question, null));
+  const bound = boundOf(sql, question);
+  const first = bound === null ? null : rowsOf(sql, question, bound);
+  return linesAt(sql, first !== null && first.length === question.limit ? first : rowsOf(sql, question, NO_BOUND));
 }
 
 /** Where nothing but the statements of one report are asked for, its list holds them all: views ask so for each report that they quote. */
@@ -32,13 +32,15 @@ function linesOf(sql: Sql, report: string): readonly StatementLine[] {
 }
 
 type Row = { readonly report: number; readonly place: number };
+/** No later day is looked at than `until`, no row that was added before `from`. */
+type Bound = { readonly until: string | null; readonly from: number | null };
+const NO_BOUND: Bound = { until: null, from: null };
 
-/** `until`: no later day is looked at. */
-function rowsOf(sql: Sql, question: StatementQuestion, until: string | null): readonly Row[] {
+function rowsOf(sql: Sql, question: StatementQuestion, bound: Bound): readonly Row[] {
   const { text, limit } = question;
   const found = text === undefined ? '' : 'statement_words f CROSS JOIN ';
   const best = text === undefined ? '' : 'f.rank, ';
-  const conditions = [...wordsCondition(sql, question), ...conditionsOf(sql, question, until)];
+  const conditions = [...wordsCondition(text, bound), ...conditionsOf(sql, question, bound)];
   return sql.all<Row>(
     `SELECT s.report, s.place FROM ${found}statements s JOIN reports r ON r.row = s.report ${where(conditions)}
      ORDER BY ${best}coalesce(s.day, '${NO_DAY}'), r.id, s.place LIMIT ?`,
@@ -47,12 +49,26 @@ function rowsOf(sql: Sql, question: StatementQuestion, until: string | null): re
   );
 }
 
+/** Within which most often as many are found as are wanted; null where nothing is common enough to be bounded. */
+function boundOf(sql: Sql, question: StatementQuestion): Bound | null {
+  const { text, limit, ...narrowing } = question;
+  if (text === undefined) {
+    const until = firstDays(sql, question);
+    return until === null ? null : { until, from: null };
+  }
+  if (limit === undefined) return null;
+  const alone = Object.values(narrowing).every((part) => part === undefined);
+  const most = alone ? RANKED : RANKED_WHERE_NARROWED;
+  const from = rankedFrom(sql, 'statement_words', { words: searchWords(text), most });
+  return from === null ? null : { until: null, from };
+}
+
 /** How many times the rows that are wanted the first days have, of speaker or party alone. */
 const ENOUGH = 4;
 
 /** A day until when there are enough statements by the speaker or about the party: most often the first of all that are asked for are among them. */
-function firstDays(sql: Sql, { by, about, text, limit }: StatementQuestion): string | null {
-  if (text !== undefined || limit === undefined || limit < 1) return null;
+function firstDays(sql: Sql, { by, about, limit }: StatementQuestion): string | null {
+  if (limit === undefined || limit < 1) return null;
   const keyed = by !== undefined ? speakersOf(sql, by) : about !== undefined ? partiesOf(about) : null;
   if (keyed === null) return null;
   const found = sql.one<{ day: string }>(
@@ -63,15 +79,11 @@ function firstDays(sql: Sql, { by, about, text, limit }: StatementQuestion): str
   return found?.day ?? null;
 }
 
-/** Where words alone are asked for, the best of a common word are sought among those added last. */
-function wordsCondition(sql: Sql, { text, ...others }: StatementQuestion): readonly Condition[] {
+/** The best of common words are sought among those added last. */
+function wordsCondition(text: string | undefined, { from }: Bound): readonly Condition[] {
   if (text === undefined) return [];
-  const words = searchWords(text);
-  const { limit: _, ...narrowing } = others;
-  const alone = Object.values(narrowing).every((part) => part === undefined);
-  const from = alone ? rankedFrom(sql, 'statement_words', words) : null;
   return [
-    { sql: 'f.statement_words MATCH ? AND s.row = f.rowid', values: [words] },
+    { sql: 'f.statement_words MATCH ? AND s.row = f.rowid', values: [searchWords(text)] },
     ...(from === null ? [] : [{ sql: 'f.rowid >= ?', values: [from] }]),
   ];
 }
@@ -94,12 +106,13 @@ function listOf(sql: Sql, report: number): readonly StatementLine[] {
   return body === undefined ? [] : unpack<StatementLine[]>(body);
 }
 
-function conditionsOf(sql: Sql, question: StatementQuestion, until: string | null): readonly Condition[] {
+function conditionsOf(sql: Sql, question: StatementQuestion, bound: Bound): readonly Condition[] {
   const { by, about, stances, from, to, reports } = question;
+  const { until } = bound;
   const parts: (Condition | null)[] = [
-    by === undefined ? null : speakerCondition(sql, by, until),
+    by === undefined ? null : speakerCondition(sql, by, bound),
     until === null ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [until] },
-    about === undefined ? null : aboutCondition(about, until),
+    about === undefined ? null : aboutCondition(about, bound),
     stances === undefined ? null : oneOf('s.stance', stances),
     from === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') >= ? AND s.day IS NOT NULL`, values: [from] },
     to === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [to] },
@@ -132,20 +145,26 @@ const partiesOf = (about: string): Keyed =>
     ? { from: 'statement_about WHERE party = ?', values: [about] }
     : { from: 'statement_about WHERE party IN (?, ?)', values: [about, about.toUpperCase()] };
 
-/** Those of the days until then. */
-const keptOf = ({ from, values }: Keyed, until: string | null): Condition =>
-  until === null
-    ? { sql: `SELECT statement FROM ${from}`, values }
-    : { sql: `SELECT statement FROM ${from} AND day <= ?`, values: [...values, until] };
+/** Those within the bound. */
+function keptOf({ from, values }: Keyed, bound: Bound): Condition {
+  const parts = [
+    ...(bound.until === null ? [] : [{ sql: ' AND day <= ?', value: bound.until }]),
+    ...(bound.from === null ? [] : [{ sql: ' AND statement >= ?', value: bound.from }]),
+  ];
+  return {
+    sql: `SELECT statement FROM ${from}${parts.map(({ sql }) => sql).join('')}`,
+    values: [...values, ...parts.map(({ value }) => value)],
+  };
+}
 
-function speakerCondition(sql: Sql, by: string, until: string | null): Condition {
-  const kept = keptOf(speakersOf(sql, by), until);
+function speakerCondition(sql: Sql, by: string, bound: Bound): Condition {
+  const kept = keptOf(speakersOf(sql, by), bound);
   return { sql: `s.row IN (${kept.sql})`, values: kept.values };
 }
 
 /** A party that it names, or words of its content. */
-function aboutCondition(about: string, until: string | null): Condition {
-  const kept = keptOf(partiesOf(about), until);
+function aboutCondition(about: string, bound: Bound): Condition {
+  const kept = keptOf(partiesOf(about), bound);
   return {
     sql: `s.row IN (${kept.sql} UNION SELECT rowid FROM statement_words WHERE statement_words MATCH ?)`,
     values: [...kept.values, `{content} : (${searchWords(about)})`],
