@@ -9,6 +9,9 @@ const ENOUGH = 0.18;
 /** Headlines and telegrams leave function words out; below this many words nothing is decided against English. */
 const FEW_WORDS = 12;
 
+/** A to Z, small or not. */
+const isPlain = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
+
 /** 'en' or 'und', judged on the first 6,000 characters of the news blocks (of all text where there are none). */
 export function languageOf(text: string, blocks: readonly Block[], words: FunctionWords): string {
   let sample = '';
@@ -20,7 +23,7 @@ export function languageOf(text: string, blocks: readonly Block[], words: Functi
   if (sample === '') sample = text.slice(0, 6000);
   const all = sample.match(/[\p{L}\p{M}'\u2019]+/gu) ?? [];
   if (all.length === 0) return 'und';
-  const latin = all.filter((word) => /^(?:[A-Za-z]|\p{Script=Latin})/u.test(word)).length;
+  const latin = all.filter((word) => isPlain(word.charCodeAt(0)) || /^\p{Script=Latin}/u.test(word)).length;
   if (latin < 0.5 * all.length) return 'und';
   if (all.length < FEW_WORDS) return 'en';
   return words.share(all) >= ENOUGH ? 'en' : 'und';

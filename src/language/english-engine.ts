@@ -2,6 +2,7 @@
 // Leaves reading the weights file to load-models.ts. Example: languageEngine(bytes).annotate('He said so.', [{ start: 0, end: 11 }]).
 import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
+import { oneByte } from '../text/one-byte.ts';
 import { remembered } from '../text/remembered.ts';
 import { formGroup, groupOf, type LemmaRule, lemmatizer } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
@@ -114,7 +115,7 @@ function openModels(bytes: Uint8Array, copy?: CopyBytes) {
     words: hashTable(weights.section('words')),
     tables: words,
     // the same word of any text is the same string: look-ups by it then compare no letters
-    wordOf: remembered((form) => ({ form, atom: atomOf(form, words) })),
+    wordOf: remembered((form) => ({ form: oneByte(form), atom: atomOf(form, words) })),
     lemma: lemmatizer({ table: hashTable(weights.section('lemmas')), rules: tables.rules }),
     sentencer: listModel(weights.section('sentencer')),
     network: openNetwork(network, copyFrom),

@@ -64,9 +64,7 @@ export const address = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|madam|madame)$/i;
 export const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|gmt|today|yesterday|tomorrow|tonight)$/i;
 
-export function isAddress(word: string): boolean {
-  return address.test(word.replace(/\.$/, ''));
-}
+export const isAddress = remembered((word) => address.test(word.replace(/\.$/, '')));
 
 export type Scan = {
   readonly text: string;

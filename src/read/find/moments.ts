@@ -102,7 +102,8 @@ function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
     const before = w.words[i - 1];
     if (before !== undefined && !word.glued) {
       const stop = /^[.?!”"'’)]$/.test(before.text) && word.capital && (w.at(i - 2).length > 3 || before.text !== '.');
-      if (stop || /\n\s*\n/.test(text.slice(before.end, word.start))) n++;
+      // two line feeds at least: most words stand one blank apart
+      if (stop || (word.start - before.end > 1 && /\n\s*\n/.test(text.slice(before.end, word.start)))) n++;
     }
     return n;
   });

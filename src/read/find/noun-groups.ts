@@ -75,6 +75,13 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
   return groups;
 }
 
+/** Which of the small words that open a group a word is: asked of each word of a text. */
+const smallWord = remembered((word): 'possessive' | 'personal' | 'pointing' | null => {
+  if (possessive.test(word)) return 'possessive';
+  if (personal.test(word)) return 'personal';
+  return pointing.test(word) ? 'pointing' : null;
+});
+
 /** Pushes the group that starts at token `i`, if one does; returns where to go on. */
 
 function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
@@ -85,11 +92,12 @@ function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
     return group.last;
   };
   const opensNoun = () => i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
-  if (possessive.test(word) && opensNoun()) {
+  const kind = smallWord(word);
+  if (kind === 'possessive' && opensNoun()) {
     push({ first: i, last: i + 1, sentence, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
     return bodyAt(scan, { first: i, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
   }
-  if ((personal.test(word) || possessive.test(word)) && !isUpperName(scan, i)) {
+  if ((kind === 'personal' || kind === 'possessive') && !isUpperName(scan, i)) {
     return push({
       first: i,
       last: i + 1,
@@ -107,9 +115,9 @@ function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
     return i + 1;
   }
   const owned = previous && previous.last === i && ownsNext(previous) ? groups.length - 1 : null;
-  if (pointing.test(word) && scan.tokens[i]!.upos !== 'SCONJ' && !(isUpperName(scan, i) && partAt(scan, i))) {
+  if (kind === 'pointing' && scan.tokens[i]!.upos !== 'SCONJ' && !(isUpperName(scan, i) && partAt(scan, i))) {
     let body = i + 1;
-    while (body < scan.end && body < i + 3 && pointing.test(scan.words[body]!)) body++;
+    while (body < scan.end && body < i + 3 && smallWord(scan.words[body]!) === 'pointing') body++;
     return bodyAt(scan, { first: i, body, determiner: word.toLowerCase(), owner: null }, push);
   }
   return bodyAt(scan, { first: i, body: i, determiner: owned === null ? null : 'poss', owner: owned }, push);

@@ -1,6 +1,7 @@
 // Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
 // Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import { remembered } from '../../text/remembered.ts';
 import { formsOf } from './forms-of.ts';
 import { joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
@@ -163,9 +164,7 @@ function byRun(input: PlaceInput, { mention }: Asked): number {
   return sum;
 }
 
-function isName(form: string): boolean {
-  return /^\p{Lu}[\p{L}.'’]*$/u.test(form);
-}
+const isName = remembered((form) => /^\p{Lu}[\p{L}.'’]*$/u.test(form));
 
 /** A word that may stand beside a place name without being part of it. */
 function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean): boolean {

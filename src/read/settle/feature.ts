@@ -25,6 +25,28 @@ export function feature(
   return hash ^ (hash >>> 15);
 }
 
+/** What a name that begins with `text` has so far: more may be spelled behind it with `further`, and `finished` closes it. */
+export const begun = (text: string): number => spell(START, text);
+
+/** Spells on: further(begun('1 '))`who ${1}` closed is feature`1 who ${1}`. */
+export const further =
+  (from: number) =>
+  (texts: TemplateStringsArray, a?: FeatureValue, b?: FeatureValue, c?: FeatureValue, d?: FeatureValue): number => {
+    let hash = spell(from, texts[0]!);
+    const { length } = texts;
+    if (length > 1) hash = spell(spellValue(hash, a), texts[1]!);
+    if (length > 2) hash = spell(spellValue(hash, b), texts[2]!);
+    if (length > 3) hash = spell(spellValue(hash, c), texts[3]!);
+    if (length > 4) hash = spell(spellValue(hash, d), texts[4]!);
+    return hash;
+  };
+
+/** The hash of the name spelled so far, with `text` behind it. */
+export function finished(hash: number, text = ''): number {
+  const whole = spell(hash, text);
+  return whole ^ (whole >>> 15);
+}
+
 function spellValue(hash: number, value: FeatureValue): number {
   if (typeof value === 'string') return spell(hash, value);
   return spell(hash, value === true ? 'true' : value === false ? 'false' : String(value));

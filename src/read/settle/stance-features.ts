@@ -7,7 +7,7 @@ import type { Stance } from '../../model/statement.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Attribution } from './attributions.ts';
 import { type Clause, clausesOf } from './content-clauses.ts';
-import { feature } from './feature.ts';
+import { begun, feature, finished, further } from './feature.ts';
 import { replyOf } from './reply.ts';
 import { type Earlier, type Echoes, echoesOf } from './stance-context.ts';
 import { isSure, ruleFor } from './stance-rules.ts';
@@ -49,15 +49,16 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   const clauses = clausesOf(tree, attribution.content, lexicon.negations);
   const features = [...cueFeatures(context), ...wordFeatures(context, kind), ...leadFeatures(context, kind)];
   const side = `${kind} ${speaksAs(context)}`;
+  const withKind = ` ${kind}`;
   const tellings = clauses.map((clause) => tellingOf(context, clause));
   clauses.forEach((clause, i) => {
     const telling = tellings[i]!;
     const doing = `${clause.negative === null ? 'so' : 'not'} ${telling.tense}`;
     if (i === 0) features.push(feature`1 ${doing} ${side}`, feature`1 ${clause.negative} ${side}`);
     else features.push(feature`+ ${doing} ${side}`);
-    for (const sign of clauseSigns(context, clause, telling)) {
-      if (i === 0) features.push(feature`1 ${sign}`, feature`1 ${sign} ${kind}`);
-      else features.push(feature`+ ${sign}`);
+    for (const sign of clauseSigns(context, clause, telling, i === 0 ? FIRST_CLAUSE : LATER_CLAUSE)) {
+      features.push(finished(sign));
+      if (i === 0) features.push(finished(sign, withKind));
     }
   });
   const given = clauses.map((clause, i) => voteOf(context, clause, tellings[i]));
@@ -73,6 +74,9 @@ export function stanceSigns(context: StanceContext): StanceSigns {
   return { vote: vote ?? NO_VOTE, features: [...new Set(features)] };
 }
 
+/** Signs of the first clause and of later ones have names of their own. */
+const FIRST_CLAUSE = begun('1 ');
+const LATER_CLAUSE = begun('+ ');
 const NO_VOTE: Vote = { stance: null, weight: 'some' };
 
 /** Whose deed a clause tells, and its modal or tense. */
@@ -188,28 +192,36 @@ function leadFeatures({ tree, attribution }: StanceContext, kind: string): numbe
   return features;
 }
 
-function clauseSigns({ tree, lexicon }: StanceContext, clause: Clause, { who, tense }: Telling): string[] {
+/** Names of signs, spelled behind what `from` has spelled, not closed yet. */
+function clauseSigns(
+  { tree, lexicon }: StanceContext,
+  clause: Clause,
+  { who, tense }: Telling,
+  from: number,
+): readonly number[] {
+  const sign = further(from);
   const token = tree.tokens[clause.predicate]!;
   const word = token.lemma.toLowerCase();
+  const said = token.upos === 'PROPN' ? 'NAME' : word;
   const negative = clause.negative === null ? 'so' : 'not';
   const deed = lexicon.actions.startingWith(word)[0]?.type ?? '-';
   const judgement = lexicon.evaluations.of(word) ?? '-';
   return [
-    `says ${token.upos === 'PROPN' ? 'NAME' : word}`,
-    `says ${token.upos === 'PROPN' ? 'NAME' : word} ${negative}`,
-    `part ${token.upos} ${negative}`,
-    `who ${who}`,
-    `who ${who} ${negative}`,
-    `who ${who} ${tense}`,
-    `who ${who} ${tense} ${negative}`,
-    `negative ${clause.negative}`,
-    `tense ${tense}`,
-    `tense ${tense} ${negative}`,
-    `deed ${deed} ${who}`,
-    `deed ${deed} ${who} ${tense} ${negative}`,
-    `judges ${judgement}`,
-    `judges ${judgement} ${who} ${negative}`,
-    `if ${clause.conditional} ${tense}`,
+    sign`says ${said}`,
+    sign`says ${said} ${negative}`,
+    sign`part ${token.upos} ${negative}`,
+    sign`who ${who}`,
+    sign`who ${who} ${negative}`,
+    sign`who ${who} ${tense}`,
+    sign`who ${who} ${tense} ${negative}`,
+    sign`negative ${clause.negative}`,
+    sign`tense ${tense}`,
+    sign`tense ${tense} ${negative}`,
+    sign`deed ${deed} ${who}`,
+    sign`deed ${deed} ${who} ${tense} ${negative}`,
+    sign`judges ${judgement}`,
+    sign`judges ${judgement} ${who} ${negative}`,
+    sign`if ${clause.conditional} ${tense}`,
   ];
 }
 
