@@ -8,7 +8,7 @@ import { type Changes, sumOfChanges } from './ledger/sum-of-changes.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { Entry, LedgerStore } from './store/store.ts';
 
-export { commitmentsIn } from './ledger/commitments-in.ts';
+export { commitmentsIn, commitmentsSpoken } from './ledger/commitments-in.ts';
 export { entryOf } from './ledger/entry-of.ts';
 export { type ReportId, reportId } from './ledger/report-ids.ts';
 export { type Changes, sumOfChanges } from './ledger/sum-of-changes.ts';

@@ -27,15 +27,21 @@ export function violationsAmong(incidents: readonly LedgerIncident[], ceaseFire:
     .sort((a, b) => (day(a) === day(b) ? (a.id < b.id ? -1 : 1) : day(a) < day(b) ? -1 : 1));
 }
 
-/** What to ask a ledger for, so that all such attacks are among the answers. `reports` speak of the cease-fire. */
-export function violationQuestions(rule: CommitmentRule, reports: readonly string[]): readonly IncidentQuestion[] {
+/** Those that speak of the cease-fire, and the parties that they name for it. */
+export type ToldCeaseFire = { readonly reports: readonly string[]; readonly parties: readonly string[] };
+
+/** What to ask a ledger for, so that all such attacks are among the answers: two of the parties have to do with each. */
+export function violationQuestions(
+  rule: CommitmentRule,
+  { reports, parties }: ToldCeaseFire,
+): readonly IncidentQuestion[] {
   const test = rule.conditions.map((condition) => condition.test).find((one) => one.kind === 'in-force');
   if (test?.kind !== 'in-force') return [];
-  const told: IncidentQuestion = { types: [ATTACK], reports };
-  if (test.from === 'named') return [told];
+  if (test.from === 'named') return [{ types: [ATTACK], between: parties, reports }];
+  const between = partiesEver(rule);
   const until = test.until ?? rule.window?.until ?? null;
-  const dated: IncidentQuestion = { types: [ATTACK], between: partiesEver(rule), from: test.from };
-  return [told, until === null ? dated : { ...dated, to: until }];
+  const dated: IncidentQuestion = { types: [ATTACK], between, from: test.from };
+  return [{ types: [ATTACK], between, reports }, until === null ? dated : { ...dated, to: until }];
 }
 
 const ATTACK = 'ASSAULT' as const;

@@ -20,15 +20,26 @@ export function evidenceFor(spoken: readonly SpokenCommitments[], rules: readonl
     ),
   );
   const tellings = new Map<string, SpokenCommitments[]>();
-  for (const one of spoken) for (const { id } of one.commitments) tellings.set(id, [...(tellings.get(id) ?? []), one]);
+  for (const one of spoken)
+    for (const { id } of one.commitments) {
+      const known = tellings.get(id);
+      if (known === undefined) tellings.set(id, [one]);
+      else known.push(one);
+    }
   const questions = rules.flatMap((rule) => {
     const told = tellings.get(rule.id) ?? [];
     if (told.length === 0) return [];
     return rule.kind === 'cease-fire'
-      ? violationQuestions(
-          rule,
-          told.map(({ report }) => report),
-        )
+      ? violationQuestions(rule, {
+          reports: told.map(({ report }) => report),
+          parties: [
+            ...new Set(
+              told.flatMap(({ commitments }) =>
+                commitments.flatMap(({ id, parties }) => (id === rule.id ? parties : [])),
+              ),
+            ),
+          ],
+        })
       : attackQuestions(
           rule,
           told.flatMap(({ on }) => on ?? []),

@@ -7,30 +7,38 @@ import { painter } from './paint.ts';
 import type { PartyNames } from './party-names.ts';
 import { oneLine } from './plain-text.ts';
 import { FINDING_WORDS, typeWords } from './plain-words.ts';
-import { plural } from './say-how-many.ts';
+import { number, plural } from './say-how-many.ts';
 import { sayDay } from './say-when.ts';
 import { headingLines, type Sheet, tableLines } from './table-lines.ts';
 import { type Piece, piece, wrapPieces } from './wrap-text.ts';
 
-export type CommitmentTextOptions = { readonly width: number; readonly colour: boolean; readonly names: PartyNames };
+export type CommitmentTextOptions = {
+  readonly width: number;
+  readonly colour: boolean;
+  readonly names: PartyNames;
+  /** Earlier reports speak of commitments too, and are left out. */
+  readonly isCut?: boolean;
+};
 
 /** Columns for a finding, and for the standing of an alleged violation. */
 const FINDING = 15;
 const STANDING = 13;
 /** So many reports are named. */
 const NAMED = 5;
+/** So many alleged violations of one cease-fire are told: of a long war there are thousands. */
+const ALLEGED = 100;
 
 /** Each line at most `width` columns (at least 30 being used), every control character made visible; ends with a line break. */
 export function ledgerCommitmentText(
   commitments: readonly LedgerCommitment[],
-  { width, colour, names }: CommitmentTextOptions,
+  { width, colour, names, isCut = false }: CommitmentTextOptions,
 ): string {
   const sheet: Sheet = { width: Math.max(30, width), paint: painter(colour), line: (line) => `L${line}` };
   const reports = new Set(commitments.flatMap((one) => one.reports)).size;
   const summary =
     commitments.length === 0
       ? 'no report that was asked for speaks of a treaty or a cease-fire'
-      : `${plural(commitments.length, 'commitment')} in ${plural(reports, 'report')}`;
+      : `${plural(commitments.length, 'commitment')} in ${plural(reports, 'report')}${isCut ? ', the latest that speak of one; --limit N takes in earlier ones' : ''}`;
   const lines = [
     ...wrapPieces([piece('Treaties and cease-fires', 'strong')], sheet.width, sheet.paint),
     ...wrapPieces([piece(summary, 'faint')], sheet.width, sheet.paint),
@@ -58,7 +66,10 @@ function commitmentBlock(one: LedgerCommitment, names: PartyNames, sheet: Sheet)
     ...(one.violations.length === 0
       ? []
       : line(1, [piece(`alleged violations ${one.violations.length}`, 'strong')], sheet)),
-    ...one.violations.flatMap((violation) => violationLines(violation, names, sheet)),
+    ...one.violations.slice(0, ALLEGED).flatMap((violation) => violationLines(violation, names, sheet)),
+    ...(one.violations.length <= ALLEGED
+      ? []
+      : note(`… and ${number(one.violations.length - ALLEGED)} more, all of them with --json`)),
   ];
 }
 

@@ -85,8 +85,11 @@ export type LedgerStore = {
   readonly articles: (words: string, limit: number) => readonly ArticleHit[];
   /** By id; with a limit so many of them. */
   readonly families: (limit?: number) => readonly Family[];
-  /** What reports published on these days say of commitments; by day of publication, those without one last, then id. */
-  readonly spokenCommitments: (days: Days) => readonly SpokenCommitments[];
+  /**
+   * What reports published on these days say of commitments; by day of publication, those without one last, then id. `latest`: of so many of the
+   * latest reports that speak of one; those without a day are taken only where there are fewer.
+   */
+  readonly spokenCommitments: (days: Days, latest?: number) => readonly SpokenCommitments[];
   /** Appends to the log and gives the decision its id. */
   readonly decide: (decision: NewDecision) => Decision;
   /** In the order in which they were taken; of one report where one is named. */

@@ -68,6 +68,13 @@ test('asks of reports of the days alone, and says where there are none', async (
   expect((await run('--to', '2020-10-14')).out).toContain('2 commitments');
 });
 
+test('asks of the latest reports that speak of one, and says that there are others', async () => {
+  const { out } = await run('--limit', '1', '--width', '120');
+  expect(out).toMatch(/\n1 commitment in 1 report, the latest that speak of one; --limit N takes in earlier ones\n/);
+  expect((await run('--limit', '2')).out).toContain('\n2 commitments in 2 reports\n');
+  expect(JSON.parse((await run('--limit', '1', '--json')).out)).toHaveLength(1);
+});
+
 test('a bad call is one line with the cure', async () => {
   const { code, err } = await run('all');
   expect(code).toBe(2);

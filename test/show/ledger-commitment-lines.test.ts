@@ -105,6 +105,19 @@ describe('commitments of a ledger', () => {
       '',
     ]);
   });
+  it('tell a hundred alleged violations of one cease-fire and how many more there are', () => {
+    const violations = Array.from({ length: 1102 }, () => truce.violations[0]!);
+    const lines = show([{ ...truce, violations }]);
+    expect(lines[5]).toBe(' alleged violations 1102');
+    expect(lines.filter((line) => line.startsWith('   disputed'))).toHaveLength(100);
+    expect(lines.at(-2)).toBe(' … and 1,002 more, all of them with --json');
+  });
+  it('say that earlier reports are left out', () => {
+    const text = ledgerCommitmentText([pact], { width: 120, colour: false, names, isCut: true });
+    expect(text.split('\n')[1]).toBe(
+      '1 commitment in 2 reports, the latest that speak of one; --limit N takes in earlier ones',
+    );
+  });
   it('say so where there are none, and keep within the width', () => {
     expect(show([])).toEqual([
       'Treaties and cease-fires',

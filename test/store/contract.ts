@@ -189,14 +189,19 @@ export function contract(name: string, open: (path: string) => LedgerStore): voi
       speaking('a', '2031-05-05', ['pact']);
       speaking('c', null, ['truce']);
       speaking('d', '2031-05-04', []);
-      const asked = (from: string | null, to: string | null) =>
+      const asked = (from: string | null, to: string | null, latest?: number) =>
         store
-          .spokenCommitments({ from, to })
+          .spokenCommitments({ from, to }, latest)
           .map(({ report, on, commitments }) => [report, on, ...commitments.map(({ id }) => id)].join(' '));
       expect(asked(null, null)).toEqual(['b 2031-05-04 pact truce', 'a 2031-05-05 pact', 'c  truce']);
       expect(asked('2031-05-04', '2031-05-04')).toEqual(['b 2031-05-04 pact truce']);
       expect(asked('2031-05-05', null)).toEqual(['a 2031-05-05 pact']);
       expect(asked(null, '2031-05-04')).toEqual(['b 2031-05-04 pact truce']);
+      expect(asked(null, null, 1)).toEqual(['a 2031-05-05 pact']);
+      expect(asked(null, null, 2)).toEqual(['b 2031-05-04 pact truce', 'a 2031-05-05 pact']);
+      expect(asked(null, null, 3)).toEqual(asked(null, null));
+      expect(asked(null, '2031-05-05', 9)).toEqual(['b 2031-05-04 pact truce', 'a 2031-05-05 pact']);
+      expect(asked('2031-05-04', '2031-05-04', 0)).toEqual([]);
       speaking('b', '2031-05-04', []);
       speaking('d', '2031-05-06', ['pact']);
       expect(asked(null, null)).toEqual(['a 2031-05-05 pact', 'd 2031-05-06 pact', 'c  truce']);

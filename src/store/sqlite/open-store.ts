@@ -62,7 +62,7 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     statements: (question) => statements(sql, question),
     articles: (words, limit) => articles(sql, words, limit),
     families: (limit) => families(sql, limit),
-    spokenCommitments: (days) => spokenCommitments(sql, days),
+    spokenCommitments: (days, latest) => spokenCommitments(sql, days, latest),
     decide: (decision) => whole(() => decide(sql, decision)),
     decisions: (id) => decisions(sql, id),
     saved: () => saved(sql),

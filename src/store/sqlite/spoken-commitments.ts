@@ -3,6 +3,7 @@
 import type { SpokenCommitments } from '../../model/ledger-commitment.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Days } from '../store.ts';
+import { limitOf } from './condition.ts';
 import { NO_DAY } from './days.ts';
 import type { ReportRow } from './keep-statements.ts';
 import { pack, unpack } from './pack.ts';
@@ -18,17 +19,34 @@ export function keepSpoken(sql: Sql, { row, fresh }: ReportRow, { day, commitmen
 
 type SpokenRow = { readonly report: string; readonly on: string | null; readonly body: Uint8Array };
 
-/** By day of publication, those without one last, then id of report. */
-export const spokenCommitments = (sql: Sql, { from, to }: Days): readonly SpokenCommitments[] =>
-  sql
-    .all<SpokenRow>(
-      `SELECT r.id AS report, c.day AS "on", c.body FROM commitment_lists c JOIN reports r ON r.row = c.report
-       WHERE coalesce(c.day, '${NO_DAY}') BETWEEN ? AND ? ORDER BY coalesce(c.day, '${NO_DAY}'), r.id`,
-      from ?? '',
-      // a report without a day is left out where days are asked for
-      to ?? (from === null ? NO_DAY : LAST_DAY),
-    )
-    .map(({ report, on, body }) => ({ report, on, commitments: unpack(body) }));
+/** By day of publication, those without one last, then id of report. `latest`: so many of the latest, those without a day only where there are fewer. */
+export function spokenCommitments(sql: Sql, days: Days, latest?: number): readonly SpokenCommitments[] {
+  const rows = latest === undefined ? rowsIn(sql, days) : latestIn(sql, days, limitOf(latest));
+  return rows.map(({ report, on, body }) => ({ report, on, commitments: unpack(body) }));
+}
+
+const SPOKEN = `SELECT r.id AS report, c.day AS "on", c.body FROM commitment_lists c JOIN reports r ON r.row = c.report
+  WHERE coalesce(c.day, '${NO_DAY}') BETWEEN ? AND ?`;
+
+const rowsIn = (sql: Sql, { from, to }: Days): readonly SpokenRow[] =>
+  sql.all<SpokenRow>(
+    `${SPOKEN} ORDER BY coalesce(c.day, '${NO_DAY}'), r.id`,
+    from ?? '',
+    // a report without a day is left out where days are asked for
+    to ?? (from === null ? NO_DAY : LAST_DAY),
+  );
+
+function latestIn(sql: Sql, { from, to }: Days, latest: number): readonly SpokenRow[] {
+  const dated = sql.all<SpokenRow>(
+    `${SPOKEN} ORDER BY coalesce(c.day, '${NO_DAY}') DESC, r.id DESC LIMIT ?`,
+    ...[from ?? '', to ?? LAST_DAY, latest],
+  );
+  const others =
+    from === null && to === null && dated.length < latest
+      ? sql.all<SpokenRow>(`${SPOKEN} ORDER BY r.id LIMIT ?`, ...[NO_DAY, NO_DAY, latest - dated.length])
+      : [];
+  return [...[...dated].reverse(), ...others];
+}
 
 /** After every day, before NO_DAY. */
 const LAST_DAY = '9999-12-31';
