@@ -22,10 +22,10 @@ const WORKER = import.meta.url.endsWith('.ts')
     }
   : { file: new URL('./reading-worker.js', import.meta.url) };
 /**
- * So many wait with each worker, so that none waits for us: while 64 reports are kept, for half a second and longer, this thread hands out nothing.
- * With two each, both workers stood still for most of that time, with 16 for an eighth of all.
+ * So many wait with each worker, so that none waits for us: while 256 reports are kept, for two seconds and longer, this thread hands out nothing.
+ * When 64 were kept at once, both workers stood still for most of that time with two each, with 16 for an eighth of all, with 40 for a thirtieth.
  */
-const AHEAD = 40;
+const AHEAD = 100;
 
 /** `here` reads in this thread; `worker` is the file that the threads run, for a benchmark of the program as built. */
 export function readingPool(workers: number, here: (job: Job) => Promise<Entry>, worker?: URL): ReadingPool {

@@ -32,7 +32,7 @@ test('a ledger of the first layout learns to keep saved values, and loses nothin
   expect([store.saved(), store.report('wire')?.id]).toEqual([[{ name: 'watch/a', value: { seen: {} } }], 'wire']);
   expect(store.check()).toEqual([]);
   store.close();
-  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 6');
+  expect(() => openStore(path, { migrations: [firstLayout] })).toThrow('was written by a newer program (layout 7');
 });
 
 test('a sketch of an earlier layout is weighed beside those of this one, and put anew as they are', () => {

@@ -295,13 +295,13 @@ describe('checking', () => {
     ],
     [
       'a key of nothing',
-      "INSERT INTO account_keys VALUES ('k', 99)",
-      'a row of account_keys points to "99" in accounts, which is not there',
+      "INSERT INTO account_keys_small VALUES ('k', 99)",
+      'a row of account_keys_small points to "99" in accounts, which is not there',
     ],
     [
       'a band of nothing',
-      "UPDATE sketch_bands SET report = 'x'",
-      'a row of sketch_bands points to "x" in reports, which is not there',
+      "UPDATE sketch_bands_small SET report = 'x'",
+      'a row of sketch_bands_small points to "x" in reports, which is not there',
     ],
     [
       'words of nothing',

@@ -8,6 +8,7 @@ import { memoryOf } from './memory.ts';
 import { outlineAt } from './outlines.ts';
 import { unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
+import { ACCOUNT_KEYS, holdersOf } from './tiers.ts';
 import { unpackedAccount } from './unpacked-accounts.ts';
 
 export type Crowd = { readonly most: number; readonly enough: number };
@@ -34,7 +35,7 @@ function holders(sql: Sql, keys: readonly string[], most: number): readonly (rea
 
 /** As one value, a list for each key: taking apart a row for each takes longer than finding them. */
 const NEAR = `SELECT json_group_array(json(rows)) AS lists FROM (
-  SELECT (SELECT json_group_array(account) FROM (SELECT account FROM account_keys WHERE key = j.value LIMIT ?2)) AS rows
+  SELECT (SELECT json_group_array(account) FROM (${holdersOf(ACCOUNT_KEYS, 'j.value')} LIMIT ?2)) AS rows
   FROM json_each(?1) j)`;
 
 export function accountsOf(sql: Sql, reports: readonly string[]): readonly Account[] {

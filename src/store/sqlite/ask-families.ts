@@ -7,18 +7,19 @@ import { memoryOf } from './memory.ts';
 import { unpack } from './pack.ts';
 import { type PackedSketch, unpackSketch } from './packed-sketch.ts';
 import type { Sql } from './sql.ts';
+import { BANDS, holdersOf } from './tiers.ts';
 
 type Body = { readonly body: Uint8Array };
 
 export function alike(sql: Sql, bands: readonly string[], most: number): readonly Sketch[] {
-  const found = sql.one<{ reports: string }>(ALIKE, JSON.stringify([...new Set(bands)]), most);
-  const reports = new Set(JSON.parse(found?.reports ?? '[]') as string[]);
-  return sketchesOf(sql, reports);
+  const found = sql.one<{ lists: string }>(ALIKE, JSON.stringify([...new Set(bands)]), most);
+  const lists = JSON.parse(found?.lists ?? '[]') as string[][];
+  return sketchesOf(sql, new Set(lists.flat()));
 }
 
-/** As one value: taking apart a row for each takes longer than finding them. */
-const ALIKE = `SELECT json_group_array(DISTINCT b.report) AS reports FROM json_each(?1) j CROSS JOIN sketch_bands b
-  ON b.band = j.value WHERE b.report IN (SELECT report FROM sketch_bands WHERE band = j.value ORDER BY report LIMIT ?2)`;
+/** As one value, a list for each band: taking apart a row for each takes longer than finding them. */
+const ALIKE = `SELECT json_group_array(json(reports)) AS lists FROM (
+  SELECT (SELECT json_group_array(report) FROM (${holdersOf(BANDS, 'j.value')} ORDER BY 1 LIMIT ?2)) AS reports FROM json_each(?1) j)`;
 
 /** By id of report. */
 const sketchesOf = (sql: Sql, reports: ReadonlySet<string>): readonly Sketch[] =>

@@ -2,6 +2,7 @@
 // Example: 'the incident "wire.txt#i2" holds an account that is not there'.
 import { checkBodies } from './check-bodies.ts';
 import type { Sql } from './sql.ts';
+import { ACCOUNT_KEYS, BANDS, tablesOf } from './tiers.ts';
 
 /** Of each kind so many are told; the rest is counted. */
 const TOLD = 20;
@@ -54,8 +55,8 @@ const ROWS: readonly WrongRows[] = [
     ['statement_speakers', 'statement', 'statements', 'row'],
     ['statement_speakers', 'speaker', 'speakers', 'row'],
     ['statement_about', 'statement', 'statements', 'row'],
-    ['account_keys', 'account', 'accounts', 'row'],
-    ['sketch_bands', 'report', 'reports', 'id'],
+    ...tablesOf(ACCOUNT_KEYS).map((table) => [table, ACCOUNT_KEYS.holder, 'accounts', 'row']),
+    ...tablesOf(BANDS).map((table) => [table, BANDS.holder, 'reports', 'id']),
     ['incident_points', 'incident', 'incidents', 'row'],
     ['incident_days', 'incident', 'incidents', 'row'],
   ].map(([table, column, parent, key]) => ({

@@ -7,6 +7,7 @@ import { memoryOf } from './memory.ts';
 import { keepOutline } from './outlines.ts';
 import { packLines, unpackLines } from './pack.ts';
 import type { Sql } from './sql.ts';
+import { ACCOUNT_KEYS, putKeys, takeKeys } from './tiers.ts';
 import { rememberAccounts } from './unpacked-accounts.ts';
 
 export type AccountBody = Entry['accounts'][number];
@@ -24,11 +25,7 @@ export function keepAccounts(sql: Sql, { row, fresh }: ReportRow, accounts: read
     const known = before.get(account.id);
     if (known !== undefined) sql.run('UPDATE accounts SET place = ? WHERE row = ?', place, known);
     const at = known ?? sql.run('INSERT INTO accounts (id, report, place) VALUES (?, ?, ?)', account.id, row, place);
-    sql.run(
-      'INSERT OR IGNORE INTO account_keys (key, account) SELECT value, ? FROM json_each(?)',
-      at,
-      JSON.stringify(keys),
-    );
+    putKeys(sql, ACCOUNT_KEYS, at, keys);
     keepOutline(sql, at, account);
     return { row: at, account };
   });
@@ -47,7 +44,7 @@ function takeOut(sql: Sql, report: number, staying: ReadonlySet<string>): Readon
   );
   for (const { row, id, place } of rows) {
     const { keys } = JSON.parse(lines[place] ?? '{"keys":[]}') as Pick<AccountBody, 'keys'>;
-    for (const key of keys) sql.run('DELETE FROM account_keys WHERE key = ? AND account = ?', key, row);
+    takeKeys(sql, ACCOUNT_KEYS, row, keys);
     memory.outlines.delete(row);
     memory.accounts.delete(row);
     if (staying.has(id)) stays.set(id, row);

@@ -4,12 +4,11 @@ import type { ReportRow } from './keep-statements.ts';
 import { memoryOf } from './memory.ts';
 import { type PackedSketch, packSketch, unpackSketch } from './packed-sketch.ts';
 import type { Sql } from './sql.ts';
+import { BANDS, putKeys, takeKeys } from './tiers.ts';
 
 export function keepSketch(sql: Sql, { row, fresh }: ReportRow, sketch: Sketch): void {
   const before = fresh ? undefined : sql.one<PackedSketch>('SELECT body, runs FROM sketches WHERE report = ?', row);
-  for (const band of before === undefined ? [] : unpackSketch(before).bands) {
-    sql.run('DELETE FROM sketch_bands WHERE band = ? AND report = ?', band, sketch.report);
-  }
+  if (before !== undefined) takeKeys(sql, BANDS, sketch.report, unpackSketch(before).bands);
   memoryOf(sql).sketches.delete(sketch.report);
   const packed = packSketch(sketch);
   sql.run(
@@ -19,9 +18,5 @@ export function keepSketch(sql: Sql, { row, fresh }: ReportRow, sketch: Sketch):
     packed.body,
     packed.runs,
   );
-  sql.run(
-    'INSERT OR IGNORE INTO sketch_bands (band, report) SELECT value, ? FROM json_each(?)',
-    sketch.report,
-    JSON.stringify(sketch.bands),
-  );
+  putKeys(sql, BANDS, sketch.report, sketch.bands);
 }

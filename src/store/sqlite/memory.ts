@@ -19,6 +19,8 @@ export type Memory = {
   /** Rows of accounts under a key, as they are until the next report is kept; at most `most` of each and one more. */
   readonly holders: Map<string, { readonly most: number; readonly rows: readonly number[] }>;
   readonly regions: Regions;
+  /** Rows in the small tables of keys, by table. */
+  readonly smallRows: Map<string, number>;
 };
 type Known = Memory & { readonly version: number | null };
 const known = new WeakMap<Sql, Known>();
@@ -51,4 +53,5 @@ const emptyMemory = (): Memory => ({
   signs: new Map(),
   holders: new Map(),
   regions: regions(),
+  smallRows: new Map(),
 });

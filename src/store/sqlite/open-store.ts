@@ -132,10 +132,10 @@ function closeSql(sql: Sql, { readOnly = false }: StoreOptions): void {
 const SETTINGS = [
   'synchronous = FULL',
   'foreign_keys = ON',
-  'cache_size = -65536',
+  'cache_size = -131072',
   'temp_store = MEMORY',
-  'journal_size_limit = 67108864',
-  'wal_autocheckpoint = 16384',
+  'journal_size_limit = 134217728',
+  'wal_autocheckpoint = 32768',
 ];
 
 function refuseUnwritable(full: string, path: string): void {

@@ -5,6 +5,7 @@ import { runsOfSketches } from './003-runs-of-sketches.ts';
 import { outlinesOfAccounts } from './004-outlines-of-accounts.ts';
 import { daysAndCommitments } from './005-days-and-commitments.ts';
 import { questionsInOrder } from './006-questions-in-order.ts';
+import { tiersOfKeys } from './007-tiers-of-keys.ts';
 import type { Migration } from './migration.ts';
 
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   outlinesOfAccounts,
   daysAndCommitments,
   questionsInOrder,
+  tiersOfKeys,
 ];
