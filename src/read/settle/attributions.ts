@@ -7,6 +7,7 @@ import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { contentJudges } from './content-features.ts';
+import { crosses, crossingCost, endedWith, fittedInto, holdsCue } from './crossing-contents.ts';
 import { judgeNothing } from './nothing-features.ts';
 import { best, type Judged, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
@@ -153,9 +154,6 @@ const MOST_CUES = 30;
 const NEIGHBOURS = 4;
 /** What is said by somebody is oftener said to have been said: inside a content a cue needs this much less. */
 const INSIDE = 0.6;
-/** What a content loses that crosses one already chosen. */
-const CROSSING = 4;
-
 function chooseInSentence(
   view: TextView,
   sentence: SentenceView,
@@ -174,13 +172,21 @@ function chooseInSentence(
     .sort((a, b) => b.margin - a.margin || a.index - b.index);
   const chosen: Choice[] = [];
   for (const { index } of order) {
-    const { cue, proposals, scores, floor } = ranked[index]!;
-    const others = [...before, ...chosen];
-    const fair = scores.map((score, k) => score - CROSSING * crossedBy(cue, proposals[k]!, others));
+    const { cue, proposals: open, scores, floor } = ranked[index]!;
+    const proposals = open.map((proposal) => fittedInto(chosen, proposal, cue));
+    const fair = scores.map((score, k) => score - crossingCost(cue, proposals[k]!, { before, chosen }));
     const margin = together(fair) - floor;
-    const inside = others.some((other) => holdsCue(other.proposal.pieces, cue));
-    if (margin > (inside ? -INSIDE : 0))
-      chosen.push({ cue, sentence, proposal: proposals[mostAgreed(proposals, fair)]!, margin });
+    const holds = (other: Choice): boolean => holdsCue(other.proposal.pieces, cue);
+    const inside = before.some(holds) || chosen.some(holds);
+    if (margin > (inside ? -INSIDE : 0)) {
+      const proposal = proposals[mostAgreed(proposals, fair)]!;
+      chosen.forEach((other, i) => {
+        if (!crosses(cue, proposal, other)) return;
+        const cut = endedWith(other, proposal, cue);
+        if (cut !== null) chosen[i] = { ...other, proposal: cut };
+      });
+      chosen.push({ cue, sentence, proposal, margin });
+    }
   }
   return chosen.sort((a, b) => a.cue.first - b.cue.first);
 }
@@ -226,43 +232,6 @@ function agreement(a: ContentProposal, b: ContentProposal): number {
 
 function lengthOf({ pieces }: ContentProposal): number {
   return pieces.reduce((sum, piece) => sum + piece.last - piece.first, 0);
-}
-
-/** How many of the chosen contents a proposal crosses. */
-function crossedBy(cue: Cue, proposal: ContentProposal, others: readonly Choice[]): number {
-  let count = 0;
-  for (const other of others) if (crosses(cue, proposal, other)) count++;
-  return count;
-}
-
-/** They share words but not all, and neither content holds the other's cue; or each holds the other's. */
-function crosses(cue: Cue, proposal: ContentProposal, other: Choice): boolean {
-  const holds = holdsCue(proposal.pieces, other.cue);
-  const held = holdsCue(other.proposal.pieces, cue);
-  if (holds && held) return true;
-  if (!sharesWords(proposal.pieces, other.proposal.pieces) || same(proposal, other.proposal)) return false;
-  if (holds) return !covers(proposal, other.proposal);
-  if (held) return !covers(other.proposal, proposal);
-  return true;
-}
-
-function holdsCue(pieces: readonly TokenRange[], { first, last }: Cue): boolean {
-  for (const piece of pieces) if (piece.first <= first && piece.last >= last) return true;
-  return false;
-}
-
-function sharesWords(some: readonly TokenRange[], others: readonly TokenRange[]): boolean {
-  for (const a of some) for (const b of others) if (a.first < b.last && b.first < a.last) return true;
-  return false;
-}
-
-function same(a: ContentProposal, b: ContentProposal): boolean {
-  return covers(a, b) && covers(b, a);
-}
-
-/** Every piece of the inner content lies inside a piece of the outer one. */
-function covers(outer: ContentProposal, inner: ContentProposal): boolean {
-  return inner.pieces.every((b) => outer.pieces.some((a) => a.first <= b.first && a.last >= b.last));
 }
 
 /** Whoever only stands in what was told before does not speak behind it: in 'said the bridge was gone adding that' the bridge adds nothing. */
