@@ -13,9 +13,11 @@ import type { Sql } from './sql.ts';
 export function statements(sql: Sql, question: StatementQuestion): readonly StatementLine[] {
   const one = oneReport(question);
   if (one !== null) return linesOf(sql, one);
-  const bound = boundOf(sql, question);
-  const first = bound === null ? null : rowsOf(sql, question, bound);
-  return linesAt(sql, first !== null && first.length === question.limit ? first : rowsOf(sql, question, NO_BOUND));
+  for (const bound of boundsOf(sql, question)) {
+    const rows = rowsOf(sql, question, bound);
+    if (rows.length === question.limit) return linesAt(sql, rows);
+  }
+  return linesAt(sql, rowsOf(sql, question, NO_BOUND));
 }
 
 /** Where nothing but the statements of one report are asked for, its list holds them all: views ask so for each report that they quote. */
@@ -49,34 +51,35 @@ function rowsOf(sql: Sql, question: StatementQuestion, bound: Bound): readonly R
   );
 }
 
-/** Within which most often as many are found as are wanted; null where nothing is common enough to be bounded. */
-function boundOf(sql: Sql, question: StatementQuestion): Bound | null {
+/** Within which most often as many are found as are wanted, the narrower first; none where nothing is common enough to be bounded. */
+function* boundsOf(sql: Sql, question: StatementQuestion): Iterable<Bound> {
   const { text, limit, ...narrowing } = question;
+  if (limit === undefined || limit < 1) return;
   if (text === undefined) {
-    const until = firstDays(sql, question);
-    return until === null ? null : { until, from: null };
+    for (const until of firstDays(sql, question)) yield { until, from: null };
+    return;
   }
-  if (limit === undefined) return null;
   const alone = Object.values(narrowing).every((part) => part === undefined);
   const most = alone ? RANKED : RANKED_WHERE_NARROWED;
   const from = rankedFrom(sql, 'statement_words', { words: searchWords(text), most });
-  return from === null ? null : { until: null, from };
+  if (from !== null) yield { until: null, from };
 }
 
-/** How many times the rows that are wanted the first days have, of speaker or party alone. */
-const ENOUGH = 4;
+/** How many times the rows that are wanted the first days have, of speaker or party alone, tried one after the other. */
+const ENOUGH = [4, 64];
 
-/** A day until when there are enough statements by the speaker or about the party: most often the first of all that are asked for are among them. */
-function firstDays(sql: Sql, { by, about, limit }: StatementQuestion): string | null {
-  if (limit === undefined || limit < 1) return null;
+/** Days until when there are enough statements by the speaker or about the party: most often the first of all that are asked for are among them. */
+function* firstDays(sql: Sql, { by, about, limit, from }: StatementQuestion): Iterable<string> {
   const keyed = by !== undefined ? speakersOf(sql, by) : about !== undefined ? partiesOf(about) : null;
-  if (keyed === null) return null;
-  const found = sql.one<{ day: string }>(
-    `SELECT day FROM ${keyed.from} ORDER BY day LIMIT 1 OFFSET ?`,
-    ...keyed.values,
-    limitOf(limit) * ENOUGH,
-  );
-  return found?.day ?? null;
+  if (keyed === null) return;
+  for (const times of ENOUGH) {
+    const found = sql.one<{ day: string }>(
+      `SELECT day FROM ${keyed.from} AND day >= ? ORDER BY day LIMIT 1 OFFSET ?`,
+      ...[...keyed.values, from ?? '', limitOf(limit) * times],
+    );
+    if (found === undefined) return;
+    yield found.day;
+  }
 }
 
 /** The best of common words are sought among those added last. */
@@ -109,10 +112,11 @@ function listOf(sql: Sql, report: number): readonly StatementLine[] {
 function conditionsOf(sql: Sql, question: StatementQuestion, bound: Bound): readonly Condition[] {
   const { by, about, stances, from, to, reports } = question;
   const { until } = bound;
+  const since = from ?? null;
   const parts: (Condition | null)[] = [
-    by === undefined ? null : speakerCondition(sql, by, bound),
+    by === undefined ? null : speakerCondition(sql, by, { ...bound, since }),
     until === null ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [until] },
-    about === undefined ? null : aboutCondition(about, bound),
+    about === undefined ? null : aboutCondition(about, { ...bound, since }),
     stances === undefined ? null : oneOf('s.stance', stances),
     from === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') >= ? AND s.day IS NOT NULL`, values: [from] },
     to === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [to] },
@@ -145,9 +149,12 @@ const partiesOf = (about: string): Keyed =>
     ? { from: 'statement_about WHERE party = ?', values: [about] }
     : { from: 'statement_about WHERE party IN (?, ?)', values: [about, about.toUpperCase()] };
 
-/** Those within the bound. */
-function keptOf({ from, values }: Keyed, bound: Bound): Condition {
+type Kept = Bound & { readonly since: string | null };
+
+/** Those within the bound, and of the days asked for. */
+function keptOf({ from, values }: Keyed, bound: Kept): Condition {
   const parts = [
+    ...(bound.since === null ? [] : [{ sql: ' AND day >= ?', value: bound.since }]),
     ...(bound.until === null ? [] : [{ sql: ' AND day <= ?', value: bound.until }]),
     ...(bound.from === null ? [] : [{ sql: ' AND statement >= ?', value: bound.from }]),
   ];
@@ -157,13 +164,13 @@ function keptOf({ from, values }: Keyed, bound: Bound): Condition {
   };
 }
 
-function speakerCondition(sql: Sql, by: string, bound: Bound): Condition {
+function speakerCondition(sql: Sql, by: string, bound: Kept): Condition {
   const kept = keptOf(speakersOf(sql, by), bound);
   return { sql: `s.row IN (${kept.sql})`, values: kept.values };
 }
 
 /** A party that it names, or words of its content. */
-function aboutCondition(about: string, bound: Bound): Condition {
+function aboutCondition(about: string, bound: Kept): Condition {
   const kept = keptOf(partiesOf(about), bound);
   return {
     sql: `s.row IN (${kept.sql} UNION SELECT rowid FROM statement_words WHERE statement_words MATCH ?)`,

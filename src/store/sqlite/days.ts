@@ -2,6 +2,8 @@
 
 /** Stands for no day where rows are ordered by it: it sorts after every date. */
 export const NO_DAY = '~';
+/** After every day, before NO_DAY. */
+export const LAST_DAY = '9999-12-31';
 
 /** A whole number that grows with the day; months count 31 days, so that no calendar is needed. */
 export function dayCount(day: string): number {

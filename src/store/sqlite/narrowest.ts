@@ -12,32 +12,31 @@ export type Narrow = Condition & { readonly by: keyof typeof LISTS };
 
 /** Up to so many are few: finding a row costs some two microseconds. */
 export const FEW = 10_000;
-/** Parties have their incidents in order of day: where nothing else is asked few of theirs are looked at anyway. */
-const FEW_OF_PARTIES = 1000;
+/** These have their incidents in order of day: where nothing else is asked the first of theirs are enough. */
+const IN_ORDER: readonly Narrow['by'][] = ['parties', 'types', 'standings', 'country'];
 
 /** Null where no part has few. */
 export function narrowest(sql: Sql, question: IncidentQuestion, few: number): Narrow | null {
-  const { parties: _, limit: __, ...others } = question;
-  const alone = Object.values(others).every((part) => part === undefined);
+  const parts = Object.entries(question).filter(([name, part]) => name !== 'limit' && part !== undefined);
   let [fewest, found]: [number, Narrow | null] = [few, null];
   for (const by of Object.keys(LISTS) as Narrow['by'][]) {
-    const list = LISTS[by](question);
+    const list = IN_ORDER.includes(by) && parts.length === 1 ? null : LISTS[by](question);
     if (list === null) continue;
-    const most = by === 'parties' && alone ? Math.min(fewest, FEW_OF_PARTIES) : fewest;
     const { n } = sql.one<{ n: number }>(`SELECT count(*) AS n FROM (${list.sql} LIMIT ?)`, ...list.values, few)!;
-    if (n < most) [fewest, found] = [n, { ...list, by }];
+    if (n < fewest) [fewest, found] = [n, { ...list, by }];
   }
   return found;
 }
 
+const INCIDENTS = 'SELECT row AS incident FROM incidents WHERE';
 const LISTS = {
   ids: ({ ids }: IncidentQuestion): Condition | null =>
-    ids === undefined ? null : listed('SELECT row AS incident FROM incidents WHERE', oneOf('id', ids)),
+    ids === undefined ? null : listed(INCIDENTS, oneOf('id', ids)),
   reports: ({ reports }: IncidentQuestion): Condition | null => (reports === undefined ? null : toldBy(reports)),
   changes: (question: IncidentQuestion): Condition | null => changesOf(question),
   days: (question: IncidentQuestion): Condition | null => daysOf(question),
   place: ({ place }: IncidentQuestion): Condition | null =>
-    place === undefined ? null : listed('SELECT row AS incident FROM incidents WHERE', placeNamed(place)),
+    place === undefined ? null : listed(INCIDENTS, placeNamed(place)),
   box: ({ box }: IncidentQuestion): Condition | null =>
     box === undefined
       ? null
@@ -45,6 +44,12 @@ const LISTS = {
           sql: 'SELECT incident FROM incident_points WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?',
           values: [box.south, box.north, box.west, box.east],
         },
+  types: ({ types }: IncidentQuestion): Condition | null =>
+    types === undefined ? null : listed(INCIDENTS, oneOf('type', types)),
+  standings: ({ standings }: IncidentQuestion): Condition | null =>
+    standings === undefined ? null : listed(INCIDENTS, oneOf('standing', standings)),
+  country: ({ country }: IncidentQuestion): Condition | null =>
+    country === undefined ? null : listed(INCIDENTS, oneOf('country', [country])),
   parties: ({ parties }: IncidentQuestion): Condition | null =>
     parties === undefined ? null : listed('SELECT incident FROM incident_parties WHERE', oneOf('party', parties)),
 };
@@ -76,6 +81,13 @@ export function daysOf({ from, to }: IncidentQuestion): Condition | null {
     sql: 'SELECT incident FROM incident_days WHERE last >= ? AND first <= ?',
     values: [from === undefined ? -(2 ** 31) : dayCount(from), to === undefined ? 2 ** 31 - 1 : dayCount(to)],
   };
+}
+
+/** What began before these days, or on no day that is told, and lasted into them. */
+export function begunBefore(question: IncidentQuestion): Condition {
+  const { sql, values } = daysOf(question)!;
+  const { from } = question;
+  return { sql: `${sql} AND first < ?`, values: [...values, from === undefined ? -(2 ** 31) + 2 : dayCount(from)] };
 }
 
 /** At a place that has these words in its name. */

@@ -4,7 +4,7 @@ import type { SpokenCommitments } from '../../model/ledger-commitment.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { Days } from '../store.ts';
 import { limitOf } from './condition.ts';
-import { NO_DAY } from './days.ts';
+import { LAST_DAY, NO_DAY } from './days.ts';
 import type { ReportRow } from './keep-statements.ts';
 import { pack, unpack } from './pack.ts';
 import type { Sql } from './sql.ts';
@@ -47,9 +47,6 @@ function latestIn(sql: Sql, { from, to }: Days, latest: number): readonly Spoken
       : [];
   return [...[...dated].reverse(), ...others];
 }
-
-/** After every day, before NO_DAY. */
-const LAST_DAY = '9999-12-31';
 
 /** Of a ledger that an earlier program made. */
 export function fillSpoken(sql: Sql): void {
