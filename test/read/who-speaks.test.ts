@@ -70,3 +70,133 @@ describe('who speaks', () => {
     expect(spansOf(`${both} agreed to meet.`, both)).toEqual([both, both]);
   });
 });
+
+describe('party of a phrase', () => {
+  const cases: readonly [string, string, string | null, string | null][] = [
+    ['Azerbaijani forces shelled the road.', 'Azerbaijani forces', 'AZE', null],
+    ['The Turkish army crossed the river.', 'The Turkish army', 'TUR', 'MIL'],
+    ['A strike killed two Palestinian civilians.', 'two Palestinian civilians', 'PSE', 'CVL'],
+    ['Unknown gunmen attacked the post.', 'Unknown gunmen', null, 'REB'],
+    [
+      'Terrorist groups fired rockets, the Bela Police Command said. The terrorist groups fled.',
+      'The terrorist groups',
+      null,
+      'REB',
+    ],
+    ['The Taliban fired rockets. The Taliban said so. The insurgents fled.', 'The insurgents', 'Taliban', 'REB'],
+    [
+      'The International Monitoring Group counted ten dead. A Turkish-backed alliance took the town.',
+      'A Turkish-backed alliance',
+      null,
+      null,
+    ],
+    ['NATO counted ten dead. The alliance took the town.', 'The alliance', 'NATO', null],
+    ['Moldova protested. The government recalled its envoy from Moldova.', 'The government', 'MDA', 'GOV'],
+  ];
+  for (const [text, phrase, party, sector] of cases)
+    it(`${phrase} is ${party ?? 'no party'}`, () => {
+      const found = peopleOf(text).partyOfPhrase(phraseIn(text, phrase));
+      expect(found?.party ?? null).toBe(party);
+      if (sector !== null) expect(found?.sector).toBe(sector);
+    });
+
+  it('is null where the words name nobody', () => {
+    expect(peopleOf('The bridge fell.').partyOfPhrase({ start: 0, end: 10 })).toBeNull();
+  });
+});
+
+describe('two sides', () => {
+  it('is empty for a phrase that means no pair', () => {
+    const text = 'Armenia met Azerbaijan. Two sources confirmed it.';
+    expect(peopleOf(text).twoSides(phraseIn(text, 'Two sources'))).toEqual([]);
+  });
+  it('finds the last two leaders', () => {
+    const text = 'Polish President Jan Kot met Czech President Petr Dub on Monday. The two leaders discussed trade.';
+    const names = peopleOf(text)
+      .twoSides(phraseIn(text, 'The two leaders'))
+      .map((s) => s.name);
+    expect(names).toEqual(['Jan Kot', 'Petr Dub']);
+  });
+});
+
+describe('any text', () => {
+  it('may end with a mark of possession', () => {
+    expect(peopleOf("Shells hit the rebels'").entities.map(({ name }) => name)).toEqual(
+      peopleOf('Shells hit the rebels').entities.map(({ name }) => name),
+    );
+  });
+  it('never throws, and answers with spans of its own', () => {
+    const word = fc.constantFrom(
+      'the',
+      'army',
+      'Said',
+      'said',
+      "'s",
+      'Syria',
+      'President',
+      'Ali',
+      ',',
+      '(',
+      ')',
+      '"',
+      'it',
+      'both sides',
+      'UN',
+      'of',
+      'and',
+      '\n',
+      '🙂',
+      '52',
+      'IS',
+      '-',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(word, { maxLength: 40 }).map((w) => w.join(' ')),
+        ),
+        fc.nat(),
+        fc.nat(),
+        (text, a, b) => {
+          const { whoSpeaks, partyOfPhrase, twoSides, entities } = peopleOf(text);
+          const start = text.length === 0 ? 0 : a % text.length;
+          const phrase = { start, end: Math.min(text.length, start + 1 + (b % 12)) };
+          const speakers = whoSpeaks(phrase, []);
+          const last = speakers.at(-1)?.span;
+          expect(last?.start).toBe(phrase.start);
+          expect(last?.end).toBeGreaterThanOrEqual(phrase.end); // to the end of a name that the phrase cuts
+          for (const { span } of speakers) {
+            expect(span?.start).toBeLessThanOrEqual(phrase.start); // those of a list stand before the last, which the phrase is
+            expect(span?.end).toBeLessThanOrEqual(text.length);
+          }
+          partyOfPhrase(phrase);
+          twoSides(phrase);
+          for (const e of entities)
+            for (const m of e.mentions) expect(m.span.start < m.span.end && m.span.end <= text.length).toBe(true);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+});
+
+const seed = new URL('../../../shared/seed/karabakh-2020-10-14.txt', import.meta.url);
+describe.skipIf(!existsSync(seed))('the seed report', () => {
+  const text = existsSync(seed) ? readFileSync(seed, 'utf8') : '';
+  const cases: readonly (readonly [string, string | null, string | null])[] = [
+    ['An Armenian Defense Ministry spokeswoman', null, 'ARM'],
+    ['Armenian Defense Ministry spokeswoman Shushan Stepanian', 'Shushan Stepanian', 'ARM'],
+    ['Azerbaijani President Ilham Aliyev', 'Ilham Aliyev', 'AZE'],
+    ["Russia's Lavrov", 'Sergei Lavrov', 'RUS'],
+    ["Azerbaijan's Defense Ministry", "Azerbaijan's Defense Ministry", 'AZE'],
+    ['the International Crisis Group', 'International Crisis Group', 'ICG'],
+    ['the Kremlin << Erdogan, ', 'Kremlin', 'RUS'],
+  ];
+  const people = peopleOf(text, 'STEPANAKERT');
+  for (const [setting, name, party] of cases)
+    it(setting, () => {
+      const [speaker] = people.whoSpeaks(phraseIn(text, setting), []);
+      expect([speaker?.name ?? null, speaker?.party ?? null]).toEqual([name, party]);
+    });
+});
