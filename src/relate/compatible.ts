@@ -237,9 +237,16 @@ function contextSigns(telling: Telling, known: Occurrence, { word, tell }: Besid
   if (!word && isBare(telling)) tell('bare', 1);
   if (statement !== undefined && recent.some((other) => other.statement?.id === statement)) tell('sameStatement', 1);
   if (known.tellings[0]!.sentence === 0 && telling.sentence < 8) tell('headline', 1);
+  if (isLead(telling, known)) tell('lead', 1);
   if (gap <= pointingReach || word) answerSigns(telling, recent, tell);
 }
 type Beside = { readonly word: boolean; readonly tell: Tell };
+
+/** What the headline sums up, told for the first time where the report begins: 'Raid kills nine', and below it 'Nine people died on Sunday when …'. */
+const isLead = ({ title, sentence, event }: Telling, { tellings }: Occurrence): boolean =>
+  !title && sentence < LEAD && event.type === tellings[0]!.event.type && tellings.every((other) => other.title);
+/** Headline, dateline and the sentences that say what the headline says. */
+const LEAD = 4;
 
 /** 'the fighting', 'bloodshed': a noun that says neither who nor how may be of anything. */
 const isBare = ({ event, nominal, reference }: Telling): boolean =>

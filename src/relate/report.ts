@@ -29,6 +29,8 @@ export type Telling = {
   /** Indexes of the sentence and of the paragraph it stands in. */
   readonly sentence: number;
   readonly paragraph: number;
+  /** It stands in the headline. */
+  readonly title: boolean;
   /** Lemma of the trigger's head word, lower case. */
   readonly lemma: string;
   readonly nominal: boolean;

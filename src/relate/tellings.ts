@@ -21,6 +21,7 @@ export function tellingsOf(
     aside: ({ id }: Statement) => asides.has(id),
   };
   const byId = new Map(report.statements.map((statement) => [statement.id, statement]));
+  const titled = opensWithTitle(report);
   return report.events.map((event) => {
     const statement = event.statement === null ? null : (byId.get(event.statement) ?? null);
     const sentence = places.sentenceAt(event.trigger.start);
@@ -33,6 +34,7 @@ export function tellingsOf(
       holders,
       carrier: carrierOf(statement, holders),
       sentence,
+      title: sentence === 0 && titled,
       paragraph: places.paragraphOf(sentence),
       lemma: (head?.lemma ?? report.text.slice(event.trigger.start, event.trigger.end)).toLowerCase(),
       nominal: head?.upos === 'NOUN' || head?.upos === 'PROPN',
@@ -44,6 +46,11 @@ export function tellingsOf(
     };
   });
 }
+
+/** Its first sentence ends without a stop, and more follows: a headline. */
+const opensWithTitle = ({ text, layer: { sentences } }: Report): boolean =>
+  sentences.length > 1 && !STOP.test(text.slice(0, sentences[0]!.span.end).trimEnd().slice(-1));
+const STOP = /[.!?…"”’']/u;
 
 /** A denial by its cue: some row of the table has the word deny. */
 export const denies = ({ cue }: Statement, cues: CueTable): boolean =>

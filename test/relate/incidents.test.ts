@@ -45,6 +45,22 @@ describe('tellings of one occurrence', () => {
     );
     expect(lines(found)).toEqual(['reported 1 | ', 'reported 1 | ', 'reported 1 | ', 'reported 1 | ']);
   });
+  it('takes the first telling of a kind below a headline for what the headline sums up, not one of another doer or after a full sentence', () => {
+    const deed = { actors: ['ABC'] };
+    const of = (text: string, second: Partial<EventPlan>): number =>
+      read(
+        text,
+        [],
+        [
+          { at: 'Raid', ...deed },
+          { at: 'died', ...second },
+        ],
+      ).length;
+    expect(of('Raid kills nine\nNine farmers died by the river.', {})).toBe(1);
+    expect(of('Raid kills nine.\nNine farmers died by the river.', {})).toBe(2);
+    expect(of('Raid kills nine\nNine farmers died by the river.', { actors: ['DEF'] })).toBe(2);
+    expect(of('Raid kills nine\nNine farmers died by the river.', { type: 'PROTEST' })).toBe(2);
+  });
   it('keeps mutual accusations apart', () => {
     const text = 'ABC said DEF shelled its posts. DEF said ABC shelled its posts.';
     const found = read(
