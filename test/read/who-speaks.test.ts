@@ -69,6 +69,28 @@ describe('who speaks', () => {
     const both = 'Delegations from Ankara and Athens';
     expect(spansOf(`${both} agreed to meet.`, both)).toEqual([both, both]);
   });
+
+  it('names the one holder of an office by the state that stands there, not by a pronoun', () => {
+    const named = (text: string, words: string) => peopleOf(text).whoSpeaks(phraseIn(text, words), [])[0]?.name ?? null;
+    expect(named("Kenya's delegate said the vote was off.", "Kenya's delegate")).toBe("Kenya's delegate");
+    expect(named('Kenya met Chad on Monday. Its delegate said the vote was off.', 'Its delegate')).toBe(null);
+  });
+
+  it('names a body with the field that it is for, and not with a time', () => {
+    const named = (text: string, words: string) => peopleOf(text).whoSpeaks(phraseIn(text, words), [])[0]?.name ?? null;
+    expect(named('The special court for peace ruled on Monday.', 'The special court for peace')).toBe(
+      'special court for peace',
+    );
+    expect(named('The Kenyan army said for years that it was ready.', 'The Kenyan army')).toBe('Kenyan army');
+  });
+
+  it('knows a body by the initials behind a long name that it does not know', () => {
+    const told = (text: string, words: string) => peopleOf(text).whoSpeaks(phraseIn(text, words), [])[0]?.party ?? null;
+    expect(told('The World Childrens Emergency Fund (UNICEF) said so.', 'The World Childrens Emergency Fund')).toBe(
+      'UN',
+    );
+    expect(told('The Harbour Workers Union (HWU) said so.', 'The Harbour Workers Union')).toBe('HWU');
+  });
 });
 
 describe('party of a phrase', () => {

@@ -47,7 +47,7 @@ function entityOf(g: Gathering, { cluster, first, taken, input }: Making): Entit
     id,
     kind: cluster.kind,
     name: nameOf(g, cluster, input),
-    party: partyOf(g, cluster),
+    party: partyOf(g, cluster, input),
     roles: rolesOf(g, cluster),
     mentions,
   };
@@ -83,7 +83,8 @@ function withComplement(g: Gathering, cluster: Cluster, mention: RoughMention, {
 function fieldBehind({ roles, form, determiner, last }: RoughMention, { tokens }: PeopleInput['layer']): number | null {
   const body = form === 'description' && determiner === 'the' && roles.at(-1)?.kind === 'institution';
   const noun = tokens[last + 1];
-  if (!body || tokens[last]?.form !== 'of' || noun?.upos !== 'NOUN' || !/^\p{Ll}/u.test(noun.form)) return null;
+  if (!body || !/^(?:of|for)$/.test(tokens[last]?.form ?? '') || noun?.upos !== 'NOUN' || !/^\p{Ll}/u.test(noun.form))
+    return null;
   const next = tokens[last + 2];
   return next !== undefined && /^(?:NOUN|PROPN|ADJ|CCONJ)$/.test(next.upos) ? null : noun.span.end;
 }
@@ -104,7 +105,7 @@ function nameOf(g: Gathering, cluster: Cluster, input: PeopleInput): string {
   return text.slice(owner.nameSpan.start, mention.nameSpan.end).replace(/\s+/g, ' ');
 }
 
-function partyOf(g: Gathering, cluster: Cluster): Field<string> | null {
+function partyOf(g: Gathering, cluster: Cluster, { lexicon }: PeopleInput): Field<string> | null {
   const { side } = cluster;
   if (side !== null && !(side.implied && standsAlone(g, cluster))) {
     const at = side.at === null ? null : (g.mentions[side.at]?.span ?? null);
@@ -119,7 +120,10 @@ function partyOf(g: Gathering, cluster: Cluster): Field<string> | null {
   const mention = g.mentions[cluster.nameFrom]!;
   if (isPaper(mention)) return null;
   const withAcronym = cluster.mentions.find((m) => g.mentions[m]!.acronym !== null);
-  const value = withAcronym === undefined ? mention.name : g.mentions[withAcronym]!.acronym!;
+  const acronym = withAcronym === undefined ? null : g.mentions[withAcronym]!.acronym!;
+  // the initials behind a name that no table has ('… Childrens Emergency Fund (UNICEF)') may be known themselves
+  const known = acronym === null ? undefined : lexicon.parties.at([acronym], 0)?.entry;
+  const value = known?.kind === 'organisation' ? (known.of ?? known.code) : (acronym ?? mention.name);
   return { value, at: mention.span, basis: 'stated', by: 'own name' };
 }
 

@@ -15,7 +15,8 @@ export function withOwnEdges(
   if (phrase === null) return null;
   const begun = behindConnector(tree, behindMoment(tree, phrase, moments));
   const whole = withLongName(tree, beforeDate(tree, begun, moments));
-  return whole.last > cue.first ? whole : withPlace(tree, withName(tree, whole, cue), cue);
+  if (whole.last > cue.first) return whole;
+  return withClause(tree, withPlace(tree, withName(tree, whole, cue), cue), cue);
 }
 
 /** 'Tuesday the army said', '1015 GMT - ARMY SAYS': when it was said is not part of who said it, 'Tuesday's note' is. */
@@ -89,4 +90,19 @@ function withPlace({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
   const { last } = phrase;
   const there = tokens[last]?.upos === 'ADV' && tokens[last]!.form === 'there' && tokens[last - 1]!.upos === 'NOUN';
   return there && last + 1 === cue.first ? { first: phrase.first, last: last + 1 } : phrase;
+}
+
+/** In words: one that tells more is a story of its own. */
+const CLAUSE = 8;
+
+/** 'drivers who had escaped said': one of no name is known by what the clause behind tells of him. */
+function withClause({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
+  const { upos, features } = tokens[phrase.first]!;
+  const some = features.Definite === 'Ind' || (upos === 'NOUN' && features.Number === 'Plur');
+  if (!some || tokens[phrase.last]?.features.PronType !== 'Rel' || cue.first - phrase.last > CLAUSE) return phrase;
+  let last = cue.first;
+  while (last > phrase.last && (tokens[last - 1]!.upos === 'AUX' || tokens[last - 1]!.upos === 'ADV')) last--;
+  for (let i = phrase.first; i < last; i++)
+    if (tokens[i]!.upos === 'PROPN' || (tokens[i]!.upos === 'PUNCT' && i >= phrase.last)) return phrase;
+  return last - phrase.last > 1 ? { first: phrase.first, last } : phrase;
 }

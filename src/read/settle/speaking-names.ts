@@ -40,8 +40,15 @@ function isOffice(cast: Cast, mention: RoughMention, entity: Entity): boolean {
   return (
     /^(?:head-of-state|head-of-government|minister)$/.test(first.kind) ||
     (owned && /^(?:envoy|leader|legislator|spokesperson)$/.test(first.kind)) ||
-    (first.kind === 'official' && (first.sector === 'JUD' || sole))
+    (first.kind === 'official' && (first.sector === 'JUD' || sole || ownedByName(cast, mention)))
   );
+}
+
+/** "Kenya's delegate", not 'its delegate': one who is brought in under the name of a state or body. */
+function ownedByName({ mentions, entityOf }: Cast, { owner }: RoughMention): boolean {
+  if (owner === null || mentions[owner]!.form !== 'name') return false;
+  const kind = entityOf[owner]?.kind;
+  return kind === 'state' || kind === 'organisation';
 }
 
 /** 'the governor of Bergen', "China's ambassador", 'Bergen governor': an office with one holder, never brought in as 'a governor'. */
