@@ -1,5 +1,6 @@
 // Names on the ground: data/gazetteer/places.bin, searched where it lies without being parsed. Leaves choosing among namesakes to read/.
 // Example: 'Xankandi', 'Khankendi' and 'Stepanakert' are one place.
+import { remembered as rememberedWord } from '../text/remembered.ts';
 import { BLOCK, FIELD, foldPlaceName, HEADER_BYTES, KINDS, MAGIC, NONE, RECORD_BYTES } from './gazetteer-layout.ts';
 
 export type GazetteerPlace = {
@@ -53,15 +54,17 @@ export function gazetteer(bytes: Uint8Array, need: Need = () => {}): Gazetteer {
   });
   return {
     find: (name) => {
-      const key = foldPlaceName(name);
+      const key = keyOf(name);
       return key === '' ? [] : found(key);
     },
     startsWith: (word) => {
-      const key = foldPlaceName(word);
+      const key = keyOf(word);
       return key !== '' && opened(key);
     },
   };
 }
+
+const keyOf = rememberedWord(foldPlaceName);
 
 /** Answers given before: a report asks for the same words again and again. Forgets all when full. */
 function remembered<T>(answer: (key: string) => T): (key: string) => T {

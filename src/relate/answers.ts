@@ -108,12 +108,20 @@ const sameSpeaker = (a: Statement, b: Statement): boolean =>
 /** How often a word may stand in a report and still tell of one thing. */
 const SELDOM = 4;
 function rareIn({ layer }: Report): (lemma: string) => boolean {
+  let counts: ReadonlyMap<string, number> | null = null;
+  return (lemma) => {
+    counts ??= countsOf(layer.tokens);
+    return (counts.get(lemma) ?? 0) <= SELDOM;
+  };
+}
+
+function countsOf(tokens: Report['layer']['tokens']): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { lemma } of layer.tokens) {
+  for (const { lemma } of tokens) {
     const word = lemma.toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return (lemma) => (counts.get(lemma) ?? 0) <= SELDOM;
+  return counts;
 }
 
 /** Its own deed, or one that its speaker has owned up to. */

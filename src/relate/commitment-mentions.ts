@@ -8,19 +8,26 @@ const NEWS: readonly BlockKind[] = ['title', 'heading', 'paragraph', 'list-item'
 const bareWords = (rules: readonly CommitmentRule[]): readonly string[] =>
   rules.filter((rule) => rule.generic).flatMap((rule) => rule.mentions);
 
+/** `words`: every run of letters and figures in it, so that a phrase whose first word is not there need not be looked for. */
+export type Spoken = { readonly text: string; readonly words: ReadonlySet<string> };
+
 /** The news text in lower case, apostrophes and hyphens made one, each run of white space one space, a space at both ends. */
-export function spokenText(article: Article): string {
+export function spokenText(article: Article): Spoken {
   const news = article.blocks.filter((block) => NEWS.includes(block.kind));
   const text =
     news.length > 0 ? news.map(({ span }) => article.text.slice(span.start, span.end)).join(' ') : article.text;
-  return ` ${plain(text)} `;
+  const spoken = ` ${plain(text)} `;
+  return { text: spoken, words: new Set(spoken.match(WORDS)) };
 }
+/** Letters beyond the first 65,536 stand for none, as where whole words are told below: there they are looked at by halves. */
+const WORDS = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu;
 
 /** Whether the phrase stands there as whole words. */
-export function holdsPhrase(spoken: string, phrase: string): boolean {
-  const sought = plainPhrase(phrase);
-  for (let at = spoken.indexOf(sought); at >= 0; at = spoken.indexOf(sought, at + 1))
-    if (!isLetter(spoken[at - 1]) && !isLetter(spoken[at + sought.length])) return true;
+export function holdsPhrase({ text, words }: Spoken, phrase: string): boolean {
+  const { sought, first } = plainPhrase(phrase);
+  if (first !== null && !words.has(first)) return false;
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
+    if (!isLetter(text[at - 1]) && !isLetter(text[at + sought.length])) return true;
   return false;
 }
 
@@ -31,7 +38,7 @@ export function holdsPhrase(spoken: string, phrase: string): boolean {
  */
 export function rulesSpokenOf(
   rules: readonly CommitmentRule[],
-  report: { readonly spoken: string; readonly day: string | null; readonly sides: ReadonlySet<string> },
+  report: { readonly spoken: Spoken; readonly day: string | null; readonly sides: ReadonlySet<string> },
 ): readonly CommitmentRule[] {
   const { spoken } = report;
   const bare = bareWords(rules).some((word) => holdsPhrase(spoken, word));
@@ -74,15 +81,17 @@ function plain(text: string): string {
 }
 
 const MOST_PHRASES = 4096;
-const phrases = new Map<string, string>();
-/** The same for phrases of the tables, which are asked for in every report. */
-function plainPhrase(phrase: string): string {
+type Sought = { readonly sought: string; readonly first: string | null };
+const phrases = new Map<string, Sought>();
+/** The same for phrases of the tables, which are asked for in every report; with the word that opens it, null where a mark does. */
+function plainPhrase(phrase: string): Sought {
   const before = phrases.get(phrase);
   if (before !== undefined) return before;
   if (phrases.size >= MOST_PHRASES) phrases.clear();
   const sought = plain(phrase);
-  phrases.set(phrase, sought);
-  return sought;
+  const found = { sought, first: /^[\p{L}\p{N}]/u.test(sought) ? sought.match(WORDS)![0] : null };
+  phrases.set(phrase, found);
+  return found;
 }
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);

@@ -97,7 +97,7 @@ function rowsAt(input: EventInput, i: number): readonly Row[] {
   if (words.size === 0) asked.set(actions, words);
   const verbal = upos === 'VERB' || upos === 'ADJ';
   const before = words.get(form);
-  for (const one of before ?? []) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
+  if (before !== undefined) for (const one of before) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
   if (words.size >= MOST_WORDS) words.clear();
   const rows = wordsFor(input, i).flatMap((word) => rowsFor(actions, word));
   words.set(form, [...(before ?? []), { lemma, verbal, rows }]);

@@ -23,6 +23,8 @@ export type TextView = {
   /** For each token where the stretch of the same `quotationOf` around it begins, and where it is over. */
   readonly runStart: Int32Array;
   readonly runEnd: Int32Array;
+  /** For each token which one governs it, -1 where none does, PUNCTUATION for a mark: all that tells the shape of a content (settle/content-shape.ts). */
+  readonly governors: Int32Array;
   /** How many finite verbs stand before each token; one longer than the tokens. */
   readonly finiteBefore: Int32Array;
   /** 1 for each token that heads a word of the cue table; all 0 until `withCues`. */
@@ -71,6 +73,7 @@ export function textViewOf(
     quotationOf,
     runStart,
     runEnd,
+    governors: governorsIn(tree),
     finiteBefore: finiteIn(layer),
     isCue: new Uint8Array(layer.tokens.length),
     kinds,
@@ -91,6 +94,7 @@ export function viewWith(view: TextView, told: Partial<TextView>): TextView {
     quotationOf: view.quotationOf,
     runStart: view.runStart,
     runEnd: view.runEnd,
+    governors: view.governors,
     finiteBefore: view.finiteBefore,
     isCue: view.isCue,
     kinds: view.kinds,
@@ -108,6 +112,18 @@ export function runsOf(quotationOf: Int32Array): Pick<TextView, 'runStart' | 'ru
   for (let i = length - 1; i >= 0; i--)
     runEnd[i] = i + 1 < length && quotationOf[i + 1] === quotationOf[i] ? runEnd[i + 1]! : i + 1;
   return { runStart, runEnd };
+}
+
+/** Stands for the governor of a mark, whatever that hangs on. */
+export const PUNCTUATION = -2;
+
+function governorsIn({ tokens }: Tree): Int32Array {
+  const governors = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { head, upos } = tokens[i]!;
+    governors[i] = upos === 'PUNCT' ? PUNCTUATION : (head ?? -1);
+  }
+  return governors;
 }
 
 function finiteIn({ tokens }: LanguageLayer): Int32Array {

@@ -2,7 +2,7 @@
 // Example: 'that it had fired on' without 'civilians' has one head, and one word outside that hangs on it.
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
-import type { SentenceView, TextView } from '../find/sentence-view.ts';
+import { PUNCTUATION, type SentenceView, type TextView } from '../find/sentence-view.ts';
 
 /** Beyond this nobody counts on. */
 export const MANY = 5;
@@ -17,7 +17,7 @@ export type ContentShape = {
 };
 
 export function contentShape(
-  { tree: { tokens }, finiteBefore }: TextView,
+  { governors, finiteBefore }: TextView,
   sentence: SentenceView,
   cue: Cue,
   pieces: readonly TokenRange[],
@@ -28,16 +28,16 @@ export function contentShape(
   for (const piece of pieces) {
     if (finiteBefore[piece.last]! > finiteBefore[piece.first]!) finite = true;
     for (let i = piece.first; i < piece.last; i++) {
-      const { head, upos } = tokens[i]!;
-      if (upos === 'PUNCT' || (head !== null && holds(pieces, head))) continue;
+      const head = governors[i]!;
+      if (head === PUNCTUATION || holds(pieces, head)) continue;
       if (root < 0) root = i;
       roots++;
     }
   }
   let out = 0;
   for (let i = sentence.first; i < sentence.last; i++) {
-    const { head, upos } = tokens[i]!;
-    if (head === null || upos === 'PUNCT' || !holds(pieces, head) || holds(pieces, i)) continue;
+    const head = governors[i]!;
+    if (head < 0 || !holds(pieces, head) || holds(pieces, i)) continue;
     if (i < cue.first || i >= cue.last) out++;
   }
   return { root: root < 0 ? pieces[0]!.first : root, roots: Math.min(roots, MANY), out: Math.min(out, MANY), finite };
