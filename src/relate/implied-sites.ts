@@ -3,11 +3,13 @@
 // Example: 'Shells hit Uri on Monday. Four people were killed.': the killing was in Uri.
 import type { CodedEvent } from '../model/coded-event.ts';
 import type { Incident } from '../model/incident.ts';
+import type { Place } from '../model/place.ts';
 import type { Places } from './report.ts';
 
 /** How many sentences back a place still holds. */
-const REACH = 2;
-const harm: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+const REACH = 1;
+/** A country says too little of where it was, and what goes before a land is as often elsewhere. */
+const isSpot = ({ kind }: Place): boolean => kind !== 'country' && kind !== 'region';
 
 /** Near-linear: each incident looks at the events around its own. `events` in text order. */
 export function withImpliedSites(
@@ -23,7 +25,14 @@ export function withImpliedSites(
     for (const i of own)
       for (let j = i + 3; j >= 0 && j > i - 12; j--) {
         const other = events[j];
-        if (other === undefined || other.place === null || other.historical || other.modality !== 'actual') continue;
+        if (
+          other === undefined ||
+          other.place === null ||
+          !isSpot(other.place.value) ||
+          other.historical ||
+          other.modality !== 'actual'
+        )
+          continue;
         const back = sentences[i]! - sentences[j]!;
         if (back < 0 || back >= least || own.includes(j)) continue;
         least = back;
@@ -32,7 +41,7 @@ export function withImpliedSites(
     return best;
   };
   return incidents.map((incident) => {
-    if (!harm.has(incident.type)) return incident;
+    if (incident.type !== 'ASSAULT') return incident;
     const own = incident.events.flatMap((id) => index.get(id) ?? []);
     const place = incident.place ?? placeBefore(own);
     return place === incident.place || place === null

@@ -9,7 +9,7 @@ const placesIn = (text: string): readonly string[] =>
 
 describe('places that only the deed told before gives', () => {
   it('gives a deed without a place that of the deed before it, and marks it', () => {
-    expect(placesIn('Shells hit the hospital in Goma on Monday. Rebels kidnapped four nurses on Tuesday.')).toEqual([
+    expect(placesIn('Shells hit the hospital in Goma on Monday. Rebels shot an engineer on Tuesday.')).toEqual([
       'Goma stated',
       'Goma implied',
     ]);
@@ -17,7 +17,11 @@ describe('places that only the deed told before gives', () => {
   it('takes nothing from far above', () => {
     const between = 'The mayor spoke. The council met. The market was open. ';
     expect(
-      placesIn(`Shells hit the hospital in Goma on Monday. ${between}Rebels kidnapped four nurses on Tuesday.`).at(-1),
+      placesIn(`Shells hit the hospital in Goma on Monday. ${between}Rebels shot an engineer on Tuesday.`).at(-1),
     ).toBe('-');
+  });
+  it('takes no country, nor the place of an attack for where somebody is held', () => {
+    expect(placesIn('Shells hit Chad on Monday. Rebels shot an engineer on Tuesday.').at(-1)).not.toMatch(/implied/u);
+    expect(placesIn('Shells hit the hospital in Goma on Monday. The army arrested two officers.').at(-1)).toBe('-');
   });
 });
