@@ -103,7 +103,7 @@ function ladderOf({ tree }: EventInput, trigger: Trigger, statement: Statement |
     if (
       relation === 'advcl' &&
       prepositionOf(tree, at) !== '' &&
-      !['of', 'for', 'from'].includes(prepositionOf(tree, at))
+      !['of', 'for', 'from', 'at'].includes(prepositionOf(tree, at))
     )
       break;
     steps.push({ token: up, by: told, below: at, definite: definite && depth === 0 });
