@@ -25,7 +25,7 @@ const OPTIONS = [
   STORE,
   ...INCIDENT_FILTERS,
   STANCE_FILTER,
-  { ...LIMIT, says: 'so many rows of each kind at most; without it 500' },
+  { ...LIMIT, says: 'so many rows of each kind at most; without it 200' },
   JSON_OUT,
   HTML_OUT,
   WIDTH,
@@ -33,7 +33,7 @@ const OPTIONS = [
 ] as const;
 
 /** Rows of each kind where no limit is given and a person reads. */
-const FOR_A_PERSON = 500;
+const FOR_A_PERSON = 200;
 
 export const timeline: Command = {
   name: 'timeline',
@@ -49,14 +49,17 @@ export const timeline: Command = {
     ]);
     const { timelineDocument } = await import('../show/timeline-document.ts');
     return askLedger(given, world, ({ store, parties, source }) => {
-      const limit = limitOf(given, FOR_A_PERSON);
-      const incidents = store.incidents({ ...incidentQuestion(given, parties), ...limit });
-      const statements = inOrder(
-        statementQuestions(given, parties).flatMap((question) => store.statements({ ...question, ...limit })),
-      );
+      const { limit = null } = limitOf(given, FOR_A_PERSON);
+      // one more than is shown tells whether there are more
+      const more = limit === null ? {} : { limit: limit + 1 };
+      const found = store.incidents({ ...incidentQuestion(given, parties), ...more });
+      const incidents = limit === null ? found : found.slice(0, limit);
+      const said = statementQuestions(given, parties).map((question) => store.statements({ ...question, ...more }));
+      const statements = inOrder(said.flatMap((lines) => (limit === null ? lines : lines.slice(0, limit))));
+      const isCut = found.length > incidents.length || said.some((lines) => limit !== null && lines.length > limit);
       const asked = incidentWords(given, parties);
       const view = timelineDocument(
-        { incidents, statements, asked, most: limit.limit ?? Number.POSITIVE_INFINITY },
+        { incidents, statements, asked, most: limit ?? Number.POSITIVE_INFINITY, isCut },
         source,
       );
       return showAnswer(answerOf(view, { json: () => ({ incidents, statements }) }), given, world);

@@ -14,17 +14,21 @@ export type TimelineRows = {
   readonly asked: string;
   /** Rows shown for a day. */
   readonly most: number;
+  /** There are more rows than are given. */
+  readonly isCut?: boolean;
 };
 
 /** Days in order; what has no day stands last. An incident known to a stretch of time stands on its first day. */
 export function timelineDocument(rows: TimelineRows, source: LedgerSource): LedgerDocument {
-  const { incidents, statements, asked, most } = rows;
+  const { incidents, statements, asked, most, isCut = false } = rows;
   const done = byDay(incidents, incidentDay);
   const told = byDay(statements, ({ day }) => day);
   const days = [...new Set([...done.keys(), ...told.keys()])].sort(lastWithoutDay);
   return {
     title: asked === '' ? 'Timeline' : `Timeline: ${asked}`,
-    summary: [`${plural(incidents.length, 'incident')}, ${plural(statements.length, 'statement')}`],
+    summary: [
+      `${plural(incidents.length, 'incident')}, ${plural(statements.length, 'statement')}${isCut ? ', the first of each kind; --limit N shows more' : ''}`,
+    ],
     marks: [],
     sections: days
       .map((day) =>

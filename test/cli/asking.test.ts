@@ -86,6 +86,12 @@ test('a page that cannot be written is one line and exit code 3', async () => {
   expect(err).toContain('there is no such file; check the path');
 });
 
+test('the timeline says where there is more than it shows', async () => {
+  const cut = 'the first of each kind; --limit N shows more';
+  expect((await ask('timeline', '--limit', '1', '--width', '200')).out).toContain(`1 incident, 1 statement, ${cut}`);
+  expect((await ask('timeline', '--width', '200')).out).not.toContain(cut);
+});
+
 test('the timeline has what a party did and said, each statement once', async () => {
   const { statements: told, incidents: done } = JSON.parse((await ask('timeline', '--party', 'VAL,KES', '--json')).out);
   expect([told.length, done.length]).toEqual([9, 4]);
