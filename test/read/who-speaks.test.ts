@@ -221,4 +221,14 @@ describe.skipIf(!existsSync(seed))('the seed report', () => {
       const [speaker] = people.whoSpeaks(phraseIn(text, setting), []);
       expect([speaker?.name ?? null, speaker?.party ?? null]).toEqual([name, party]);
     });
+
+  it('lets rebels, medics and those who lean to them speak for no state though they stand in its town', () => {
+    const told = (words: string) =>
+      peopleOf(`${words} said nine had died.`).whoSpeaks(phraseIn(`${words} said nine had died.`, words), [])[0]
+        ?.party ?? null;
+    expect(told('A rebel commander in Aleppo')).toBe('Syrian rebels');
+    expect(told('A medical source in Aleppo')).toBe(null);
+    expect(told('A pro-opposition civil defense source in Aleppo')).toBe(null);
+    expect(told('A police source in Aleppo')).toBe('SYR');
+  });
 });

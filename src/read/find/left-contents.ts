@@ -4,6 +4,7 @@ import {
   type ContentProposal,
   EDGE_LIMIT,
   type Edge,
+  endOfQuotation,
   endsAfter,
   frameOf,
   SIDE_WINDOW,
@@ -67,6 +68,8 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
   const low = Math.max(sentence.first, cue.first - SIDE_WINDOW);
   for (let i = cue.first - 1; i > low; i--) {
     const { form } = tokens[i]!;
+    // '“There is, of course, a way,” he said, “but …”': words that stand in marks of their own are told to the last of them
+    if (form === ',' && isInsideWhole(view, i, cue)) continue;
     if (form === ',' || form === '--' || form === '—' || form === '(') {
       add(isMark(tokens[i - 1]!.form) || isQuotedComma(view, i) ? i + 1 : i, 'comma');
     } else if (view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! !== view.quotationOf[i]!) add(i + 1, 'quote-end');
@@ -84,6 +87,10 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
   }
   add(cue.first, 'at-cue');
   return ends;
+}
+
+function isInsideWhole(view: TextView, i: number, cue: Cue): boolean {
+  return view.quotationOf[i]! >= 0 && endOfQuotation(view, i, cue.first) <= cue.first;
 }
 
 function isQuotedComma(view: TextView, i: number): boolean {

@@ -39,6 +39,20 @@ export function causeOf(role: RoleEntry): string | null {
   return /\b(?:rebel|insurgent)/.test(role.words) ? 'rebels' : /\bseparatist/.test(role.words) ? 'separatists' : null;
 }
 
+/** 'a rebel commander in Aleppo', 'a medical source in Aleppo': where they are is no state that they would speak for. */
+export function againstStates(role: RoleEntry): boolean {
+  return causeOf(role) !== null || (role.sector === 'HLH' && role.words.endsWith('source'));
+}
+
+/** Sectors of what only states have. */
+export const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
+
+/** 'a pro-rebel rescue source': whom it is for is said, and it is not the state. */
+export function leansAway({ lexicon }: PeopleInput, { name }: RoughMention): boolean {
+  const leaning = /\bpro-(\p{Ll}+)/u.exec(name)?.[1];
+  return leaning !== undefined && !ownedByStates.has(lexicon.roles.at([leaning], 0)?.entry.sector ?? '');
+}
+
 /** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
 export function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: string): Side | null {
   const home = g.home(m)[0] ?? null;

@@ -4,7 +4,7 @@
 import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Cluster, Gathering, Side } from './clusters.ts';
-import { causeOf, coalitionSide, holderAmong, rebelSide } from './holders.ts';
+import { againstStates, causeOf, coalitionSide, holderAmong, leansAway, ownedByStates, rebelSide } from './holders.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
 export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
@@ -243,6 +243,8 @@ function complementSide(input: PeopleInput, g: Gathering, m: number, depth: numb
           implied: side.implied,
         };
     } else if (
+      !leansAway(input, mention) &&
+      !mention.roles.some(againstStates) &&
       mention.roles.some((r) => r.speaksForParty || r.kind === 'institution') &&
       (there.kind === 'place' || there.kind === 'state' || there.kind === 'organisation')
     ) {
@@ -340,12 +342,6 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
-/** 'a pro-rebel rescue source': whom it is for is said, and it is not the state. */
-function leansAway({ lexicon }: PeopleInput, { name }: RoughMention): boolean {
-  const leaning = /\bpro-(\p{Ll}+)/u.exec(name)?.[1];
-  return leaning !== undefined && !ownedByStates.has(lexicon.roles.at([leaning], 0)?.entry.sector ?? '');
-}
-
 /** A bare 'spokesman X' speaks for the body that spoke or acted just before. */
 function spokesmanOf(g: Gathering, m: number): Side | null {
   const mention = g.mentions[m]!;
@@ -379,7 +375,6 @@ const stateOffice: ReadonlySet<string> = new Set([
   'legislator',
   'institution',
 ]);
-const ownedByStates: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 
 /** 'the Geneva Agreement', 'the Declaration of Principles': what was signed is on nobody's side. */
 export function isPaper(mention: RoughMention): boolean {

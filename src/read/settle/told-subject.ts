@@ -9,7 +9,7 @@ export function withoutAuxiliaries({ tokens }: Tree, attribution: Attribution): 
   const { cue, entry, content } = attribution;
   const { features } = tokens[cue.head]!;
   const k = content.findIndex(({ last }) => last === cue.first);
-  if (k < 0 || content.length < 2 || entry.pos !== 'verb' || features.VerbForm !== 'Part') return content;
+  if (k < 0 || entry.pos !== 'verb' || features.VerbForm !== 'Part') return content;
   const piece = content[k]!;
   let last = cue.first;
   let helped = false;
