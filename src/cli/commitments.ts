@@ -16,21 +16,21 @@ For a program:
   onrecord commitments --store war.onrecord --json
 
 An occurrence counts as it stands over all reports, whether or not the report that tells it names the treaty. The rules are files
-in data/commitments. A person is told what the 100 latest of the reports asked for say that speak of one, --limit takes in more or
+in data/commitments. A person is told what the 50 latest of the reports asked for say that speak of one, --limit takes in more or
 fewer; a program gets all, so in a large ledger let it ask for a month or a year.`;
 
 const OPTIONS = [
   STORE,
   { ...FROM, says: 'reports published on this day or later (YYYY-MM-DD)' },
   { ...TO, says: 'reports published on this day or earlier (YYYY-MM-DD)' },
-  { ...LIMIT, says: 'so many of the latest reports that speak of one; without it 100, with --json all' },
+  { ...LIMIT, says: 'so many of the latest reports that speak of one; without it 50, with --json all' },
   JSON_OUT,
   WIDTH,
   NO_COLOUR,
 ] as const;
 
 /** Reports that speak of a commitment where no limit is given and a person reads. */
-const FOR_A_PERSON = 100;
+const FOR_A_PERSON = 50;
 
 export const commitments: Command = {
   name: 'commitments',

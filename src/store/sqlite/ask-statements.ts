@@ -69,7 +69,7 @@ function* boundsOf(sql: Sql, question: StatementQuestion): Iterable<Bound> {
 const ENOUGH = [4, 64];
 
 /** Days until when there are enough statements by the speaker or about the party: most often the first of all that are asked for are among them. */
-function* firstDays(sql: Sql, { by, about, limit, from }: StatementQuestion): Iterable<string> {
+function* firstDays(sql: Sql, { by, about, limit, from, to }: StatementQuestion): Iterable<string> {
   const keyed = by !== undefined ? speakersOf(sql, by) : about !== undefined ? partiesOf(about) : null;
   if (keyed === null) return;
   for (const times of ENOUGH) {
@@ -77,7 +77,8 @@ function* firstDays(sql: Sql, { by, about, limit, from }: StatementQuestion): It
       `SELECT day FROM ${keyed.from} AND day >= ? ORDER BY day LIMIT 1 OFFSET ?`,
       ...[...keyed.values, from ?? '', limitOf(limit) * times],
     );
-    if (found === undefined) return;
+    // all of the days asked for are no more than that
+    if (found === undefined || (to !== undefined && found.day >= to)) return;
     yield found.day;
   }
 }
@@ -112,11 +113,11 @@ function listOf(sql: Sql, report: number): readonly StatementLine[] {
 function conditionsOf(sql: Sql, question: StatementQuestion, bound: Bound): readonly Condition[] {
   const { by, about, stances, from, to, reports } = question;
   const { until } = bound;
-  const since = from ?? null;
+  const kept = { ...bound, since: from ?? null, until: until ?? to ?? null };
   const parts: (Condition | null)[] = [
-    by === undefined ? null : speakerCondition(sql, by, { ...bound, since }),
+    by === undefined ? null : speakerCondition(sql, by, kept),
     until === null ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [until] },
-    about === undefined ? null : aboutCondition(about, { ...bound, since }),
+    about === undefined ? null : aboutCondition(about, kept),
     stances === undefined ? null : oneOf('s.stance', stances),
     from === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') >= ? AND s.day IS NOT NULL`, values: [from] },
     to === undefined ? null : { sql: `coalesce(s.day, '${NO_DAY}') <= ?`, values: [to] },
