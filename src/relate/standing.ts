@@ -78,7 +78,10 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   if (actors.size === 0) {
     const admitting = [...affirm].filter(
       ([party, position]) =>
-        position === 'confirms' && !recipients.has(party) && (sides.state(party) || sides.armed(party)),
+        position === 'confirms' &&
+        !recipients.has(party) &&
+        (sides.state(party) || sides.armed(party)) &&
+        isUpAgainst(party, recipients, sides),
     );
     if (admitting.length > 0) {
       const who = listed(admitting.map(([party]) => party));
@@ -100,6 +103,11 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
     because: `${listed(boasting)}, said to have done it, asserts it and ${other} says so too`,
   };
 }
+
+/** Who confirms what befell those with whom it has no quarrel has not done it: a neighbour's hospital on the wounded of another's war. */
+const isUpAgainst = (party: string, recipients: ReadonlySet<string>, sides: Sides): boolean =>
+  recipients.size === 0 ||
+  [...recipients].some((other) => sides.opposed(other, party) || sides.rivals(party)[0] === other);
 
 /** A monitor that finds no proof is no side; a side's own denial of what it also says is none either. */
 function disputed(held: Held, { affirm, deny: all }: Tally, sides: Sides): Ruling | null {

@@ -36,6 +36,11 @@ describe('standing, a case and a not-case for each row', () => {
     expect(standing({ ABC: 'confirms' })).toBe('acknowledged');
     expect(standing({ DEF: 'confirms' })).toBe('claimed');
   });
+  it('is acknowledged, where no doer is named, by who stands against those who suffered it, not by a bystander', () => {
+    expect(standing({ ABC: 'confirms' }, { actors: [] })).toBe('acknowledged');
+    expect(standing({ GHI: 'confirms' }, { actors: [] })).toBe('claimed');
+    expect(standing({ GHI: 'confirms' }, { actors: [], recipients: [] })).toBe('acknowledged');
+  });
   it('is acknowledged where the acting side asserts what the other side says too', () => {
     expect(standing({ ABC: 'asserts', DEF: 'asserts' })).toBe('acknowledged');
     expect(standing({ ABC: 'asserts' })).toBe('claimed');
