@@ -10,7 +10,7 @@ import type { ReadingPool } from './reading-pool.ts';
  */
 const BATCH = 256;
 /** So many reports are read ahead of the one that is kept next. */
-const AHEAD = 256;
+const AHEAD = 512;
 /** Of either no more than so many bytes as they came, for pages of ten megabytes each fill the memory long before. */
 const BYTES = 32_000_000;
 

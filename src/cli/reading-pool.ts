@@ -25,7 +25,7 @@ const WORKER = import.meta.url.endsWith('.ts')
  * So many wait with each worker, so that none waits for us: while 256 reports are kept, for two seconds and longer, this thread hands out nothing.
  * When 64 were kept at once, both workers stood still for most of that time with two each, with 16 for an eighth of all, with 40 for a thirtieth.
  */
-const AHEAD = 100;
+const AHEAD = 200;
 
 /** `here` reads in this thread; `worker` is the file that the threads run, for a benchmark of the program as built. */
 export function readingPool(workers: number, here: (job: Job) => Promise<Entry>, worker?: URL): ReadingPool {

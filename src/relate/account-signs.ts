@@ -33,7 +33,7 @@ export function tellSigns(a: AccountOutline, b: AccountOutline, telling: Compari
   const akin = wordSigns(a, b, tell);
   nameSigns(mine, theirs, tell);
   matterSigns(mine, theirs, telling);
-  const copied = runSigns([a, b], theirs, tell);
+  const copied = runSigns(a, b, tell);
   const figures = figureSigns(a, b, tell);
   if (!copied && figures !== 'same') looseSigns({ days, figures, unlike: otherMode && !akin }, tell);
   holderSigns([a, b], [mine, theirs], tell);
@@ -191,23 +191,29 @@ function matterSigns(
  * Share of the smaller's runs of words that stand in the other, as far as both are kept: up to the lesser of their greatest. Whether the most of them
  * do.
  */
-function runSigns([a, b]: readonly [AccountOutline, AccountOutline], { runs }: AccountView, tell: Tell): boolean {
-  if (a.wording.length === 0 || b.wording.length === 0) return false;
-  const top = Math.min(a.wording.at(-1)!, b.wording.at(-1)!);
-  const smaller = Math.min(countUpTo(a.wording, top), countUpTo(b.wording, top));
-  if (smaller < 4) return false;
-  let common = 0;
-  for (const run of a.wording) if (run <= top && runs.has(run)) common++;
-  if (common === 0) return false;
+function runSigns({ wording: mine }: AccountOutline, { wording: theirs }: AccountOutline, tell: Tell): boolean {
+  if (mine.length === 0 || theirs.length === 0) return false;
+  const top = Math.min(mine.at(-1)!, theirs.at(-1)!);
+  let [i, j, common] = [0, 0, 0];
+  // both ascend, each run once
+  while (mine[i]! <= top && theirs[j]! <= top) {
+    const [here, there] = [mine[i]!, theirs[j]!];
+    if (here === there) common++;
+    if (here <= there) i++;
+    if (there <= here) j++;
+  }
+  const smaller = Math.min(countFrom(mine, i, top), countFrom(theirs, j, top));
+  if (smaller < 4 || common === 0) return false;
   const share = common / smaller;
   tell('wording shared', share);
   if (share > 0.5) tell('same wording', 1);
   return share > 0.5;
 }
 
-function countUpTo(runs: readonly number[], top: number): number {
-  let count = 0;
-  for (const run of runs) if (run <= top) count++;
+/** How many are no greater than `top`, of which so many are known. */
+function countFrom(runs: readonly number[], known: number, top: number): number {
+  let count = known;
+  while (count < runs.length && runs[count]! <= top) count++;
   return count;
 }
 

@@ -18,7 +18,6 @@ export type AccountView = {
   readonly matter: ReadonlySet<string>;
   /** Sum of the squares of the rarities of its matter. */
   readonly weight: number;
-  readonly runs: ReadonlySet<number>;
   /** Names of those who speak, lower case. */
   readonly speakers: ReadonlySet<string>;
   readonly denying: ReadonlySet<string>;
@@ -33,7 +32,7 @@ const views = new WeakMap<AccountOutline, AccountView>();
 export function viewOf(account: AccountOutline, comparing: Comparing): AccountView {
   const known = views.get(account);
   if (known !== undefined) return known;
-  const { names, matter, wording, holders } = account;
+  const { names, matter, holders } = account;
   const held = (is: (holder: AccountOutline['holders'][number]) => boolean): ReadonlySet<string> =>
     new Set(holders.flatMap((one) => (one.party !== null && is(one) ? comparing.sideOf(one.party) : [])));
   const view: AccountView = {
@@ -41,7 +40,6 @@ export function viewOf(account: AccountOutline, comparing: Comparing): AccountVi
     names: new Set(names),
     matter: new Set(matter),
     weight: matter.reduce((sum, stem) => sum + comparing.rarity(stem) ** 2, 0),
-    runs: new Set(wording),
     speakers: new Set(holders.flatMap(({ who, party }) => (who === party ? [] : who.toLowerCase()))),
     denying: held(({ position }) => position === 'denies'),
     owning: held(({ position }) => position === 'confirms'),

@@ -20,18 +20,21 @@ type Driver = { readonly DatabaseSync: new (path: string, options: DatabaseOptio
 
 /** `path` absolute or a file URL; `timeout` in milliseconds. */
 export const openDatabase = (path: string, options: DatabaseOptions): Database =>
-  new (loadDriver().DatabaseSync)(path, options);
+  new (load().driver.DatabaseSync)(path, options);
 
-let loaded: Driver | null = null;
-function loadDriver(): Driver {
-  const require = createRequire(import.meta.url);
-  loaded ??= firstOf(require, ['@photostructure/sqlite', 'node:sqlite']);
+/** What `require` finds it by in another thread. */
+export const driverPath = (): string => load().path;
+
+type Loaded = { readonly driver: Driver; readonly path: string };
+let loaded: Loaded | null = null;
+function load(): Loaded {
+  loaded ??= firstOf(createRequire(import.meta.url), ['@photostructure/sqlite', 'node:sqlite']);
   return loaded;
 }
 
-function firstOf(require: (name: string) => unknown, [name, ...others]: readonly string[]): Driver {
+function firstOf(require: NodeJS.Require, [name = '', ...others]: readonly string[]): Loaded {
   try {
-    return require(name ?? '') as Driver;
+    return { driver: require(name) as Driver, path: require.resolve(name) };
   } catch (fault) {
     if (others.length > 0) return firstOf(require, others);
     const cure = 'run "npm install" again on this machine, or use Node 22.13 or later, which has SQLite inside';

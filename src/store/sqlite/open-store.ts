@@ -13,6 +13,7 @@ import { statements } from './ask-statements.ts';
 import { backup } from './backup.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
+import { type Checkpoints, checkpoints } from './checkpoints.ts';
 import { createFile } from './create-file.ts';
 import { decide, decisions } from './decisions.ts';
 import { openDatabase } from './driver.ts';
@@ -44,8 +45,13 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
   const full = resolve(path);
   const sql = openSql(full, path, options);
   const { change, whole } = changes(sql);
+  const beside = checkpoints(full);
   const store: LedgerStore = {
-    change,
+    change: (work) => {
+      const done = change(work);
+      beside.afterChange();
+      return done;
+    },
     keep: (entry) => whole(() => keep(sql, entry)),
     regroup: (regrouping) => whole(() => regroup(sql, regrouping)),
     report: (id) => report(sql, id),
@@ -69,7 +75,7 @@ export function openStore(path: string, options: StoreOptions = {}): LedgerStore
     save: (name, value) => whole(() => save(sql, name, value)),
     check: () => check(sql),
     backup: (to) => backup(sql, to),
-    close: () => closeSql(sql, options),
+    close: () => closeSql(sql, beside, options),
   };
   return sayingFaults(store, path);
 }
@@ -119,7 +125,8 @@ function useLog(sql: Sql, patience: number): void {
  * Leaves one file with nothing beside it, unless another program has it open. The package lets go of prepared statements, and with them of the
  * file, only when memory is collected; without a log that holds no lock.
  */
-function closeSql(sql: Sql, { readOnly = false }: StoreOptions): void {
+function closeSql(sql: Sql, beside: Checkpoints, { readOnly = false }: StoreOptions): void {
+  beside.stop();
   if (!readOnly) {
     try {
       sql.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE');
@@ -135,7 +142,7 @@ const SETTINGS = [
   'cache_size = -131072',
   'temp_store = MEMORY',
   'journal_size_limit = 134217728',
-  'wal_autocheckpoint = 32768',
+  'wal_autocheckpoint = 65536',
 ];
 
 function refuseUnwritable(full: string, path: string): void {
