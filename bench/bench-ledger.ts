@@ -1,6 +1,6 @@
 // `npm run bench -- ledger [REPORTS] [--keep FILE]`: what `onrecord add` of so many reports (5,000 unless told) would take: each is really read, by the
 // program as built, in as many threads as the command has, put on another day in another place (shifted-entry.ts), and kept in the same batches. The
-// curve of reports a second on the way, memory, file size; then the median time of each question (ledger-questions.ts). FILE keeps the ledger.
+// curve of reports a second on the way, memory, file size; then the median time of each question (ledger-questions.ts). FILE keeps the ledger; one that stands there is grown on.
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -33,12 +33,14 @@ export async function bench(): Promise<void> {
   try {
     const program = await builtProgram();
     const store = program.openStore(path);
-    await grow(store, { program, reports });
+    const from = [...store.reports()].length;
+    await grow(store, { program, from, reports });
     const kept = [...store.reports()];
     store.close();
     const bytes = statSync(path).size;
+    const due = from + reports;
     console.log(
-      `${kept.length} reports are in the ledger${kept.length === reports ? '' : `, NOT ${reports}`}; file ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / reports / 1000).toFixed(1)} kB a report; memory at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`,
+      `${kept.length} reports are in the ledger${kept.length === due ? '' : `, NOT ${due}`}; file ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / due / 1000).toFixed(1)} kB a report; memory at most ${(process.resourceUsage().maxRSS / 1000).toFixed(0)} MB`,
     );
     await askQuestions(path, kept);
   } finally {
@@ -61,7 +63,8 @@ async function builtProgram() {
 }
 
 /** Prints the curve. */
-async function grow(store: LedgerStore, { program, reports }: { readonly program: Program; readonly reports: number }) {
+type Growth = { readonly program: Program; readonly from: number; readonly reports: number };
+async function grow(store: LedgerStore, { program, from, reports }: Growth) {
   const { lexicon, putEntries, keysOf } = program;
   const texts = someTexts();
   const words = texts.reduce((sum, { text }) => sum + (text.match(/\S+/gu)?.length ?? 0), 0) / texts.length;
@@ -71,22 +74,22 @@ async function grow(store: LedgerStore, { program, reports }: { readonly program
   const refused = () => Promise.reject(new Error('no thread reads: build the program first'));
   const pool = readingPool(threads, refused, worker);
   const known = program.folding(lexicon);
-  const curve = curveOf(reports);
-  let at = 0;
+  const curve = curveOf(from, reports);
+  let at = from;
   const take = (entry: Entry): Entry =>
     curve.shifting(() => shiftEntry(entry, { copy: Math.floor(at++ / texts.length), known, keysOf }));
   const keep = (entries: readonly Entry[]): void =>
     curve.keeping(entries.length, () => void putEntries(store, entries, lexicon));
   try {
-    await readInOrder(jobsOf(texts, reports), { pool, take, keep });
+    await readInOrder(jobsOf(texts, from, from + reports), { pool, take, keep });
   } finally {
     await pool.stop();
   }
 }
 
 /** The bytes of copies differ by blanks at their end, so that each is kept as a capture of its own. */
-function* jobsOf(texts: readonly Text[], reports: number): Generator<Job> {
-  for (let i = 0; i < reports; i++) {
+function* jobsOf(texts: readonly Text[], from: number, to: number): Generator<Job> {
+  for (let i = from; i < to; i++) {
     const { id, text, published = null } = texts[i % texts.length]!;
     const copy = Math.floor(i / texts.length);
     const blanks = copy.toString(2).replaceAll('0', ' ').replaceAll('1', '\t');
@@ -101,7 +104,7 @@ function* jobsOf(texts: readonly Text[], reports: number): Generator<Job> {
 }
 
 /** What is spent between two tenths of the reports, by the clock, by all threads, by the one that keeps. */
-function curveOf(reports: number) {
+function curveOf(from: number, reports: number) {
   const all = (): number => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1000;
@@ -114,7 +117,7 @@ function curveOf(reports: number) {
     const each = (milliseconds: number): string => `${(milliseconds / many).toFixed(1)} ms`;
     const memory = (process.memoryUsage().rss / 1e6).toFixed(0);
     console.log(
-      `${String(done).padStart(7)} reports: ${((many * 1000) / (now - clock)).toFixed(1)} a second; CPU of all threads ${each(by - spent)} a report, keeping ${each(kept)}, shifting ${each(shifted)}; memory ${memory} MB`,
+      `${String(from + done).padStart(7)} reports: ${((many * 1000) / (now - clock)).toFixed(1)} a second; CPU of all threads ${each(by - spent)} a report, keeping ${each(kept)}, shifting ${each(shifted)}; memory ${memory} MB`,
     );
     [clock, spent, kept, shifted, told] = [now, by, 0, 0, done];
   };

@@ -2,8 +2,8 @@
 // the publication. Leaves places to account-places.ts. Example: 'on Monday' and 'last week' meet; Monday's shelling is not Tuesday's.
 import type { AccountOutline } from '../model/account.ts';
 import { remembered } from '../text/remembered.ts';
+import { oneSign, type Signs } from './one-sign.ts';
 
-type Signs = Readonly<Record<string, number>>;
 type Days = { readonly start: number; readonly end: number; readonly firm: boolean; readonly exact: boolean };
 
 const parsed = remembered((day: string): number | null => {
@@ -30,12 +30,12 @@ export function daySigns(a: AccountOutline, b: AccountOutline): Signs | null {
   if (mine !== null) return oneDated(mine, b);
   if (theirs !== null) return oneDated(theirs, a);
   const gap = apart(a, b);
-  return gap === null ? { 'no days': 1 } : { [`undated, told ${inDays(gap)}`]: 1 };
+  return oneSign(gap === null ? 'no days' : UNDATED[inDays(gap)]);
 }
 
 function bothDated(a: Days, b: Days): Signs | null {
   const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
-  if (gap <= 0) return a.exact && b.exact ? { 'same day': 1 } : { 'days overlap': 1 };
+  if (gap <= 0) return oneSign(a.exact && b.exact ? 'same day' : 'days overlap');
   if ((a.firm && b.firm) || gap > 3) return null;
   return { 'weak day differs': gap };
 }
@@ -43,10 +43,10 @@ function bothDated(a: Days, b: Days): Signs | null {
 /** A report tells of what has been, mostly of late. */
 function oneDated(days: Days, { published, modality }: AccountOutline): Signs | null {
   const told = dayNumber(published);
-  if (told === null) return { 'one dated': 1 };
+  if (told === null) return oneSign('one dated');
   const lag = told - days.start;
-  if (lag < 0) return days.firm && lag < -1 && modality === 'actual' ? null : { 'dated after it was told': 1 };
-  return { [`dated, told ${inDays(Math.max(0, told - days.end))}`]: 1 };
+  if (lag < 0) return days.firm && lag < -1 && modality === 'actual' ? null : oneSign('dated after it was told');
+  return oneSign(DATED[inDays(Math.max(0, told - days.end))]);
 }
 
 function apart(a: AccountOutline, b: AccountOutline): number | null {
@@ -54,5 +54,22 @@ function apart(a: AccountOutline, b: AccountOutline): number | null {
   return mine === null || theirs === null ? null : Math.abs(mine - theirs);
 }
 
-const inDays = (gap: number): string =>
+type Delay = 'at once' | 'in days' | 'in a week' | 'in a month' | 'long after';
+const inDays = (gap: number): Delay =>
   gap <= 1 ? 'at once' : gap <= 4 ? 'in days' : gap <= 9 ? 'in a week' : gap <= 40 ? 'in a month' : 'long after';
+
+/** Spelled out, for putting a name together for each pair takes longer than all else of it. */
+const UNDATED = {
+  'at once': 'undated, told at once',
+  'in days': 'undated, told in days',
+  'in a week': 'undated, told in a week',
+  'in a month': 'undated, told in a month',
+  'long after': 'undated, told long after',
+} as const satisfies Readonly<Record<Delay, string>>;
+const DATED = {
+  'at once': 'dated, told at once',
+  'in days': 'dated, told in days',
+  'in a week': 'dated, told in a week',
+  'in a month': 'dated, told in a month',
+  'long after': 'dated, told long after',
+} as const satisfies Readonly<Record<Delay, string>>;

@@ -3,9 +3,9 @@
 import type { AccountOutline } from '../model/account.ts';
 import type { Place } from '../model/place.ts';
 import { remembered } from '../text/remembered.ts';
+import { namesFrom, oneSign, type Signs } from './one-sign.ts';
 
 type Site = Omit<Place, 'span'>;
-type Signs = Readonly<Record<string, number>>;
 
 /** Kilometres: what is near, what may still be the same with a rough point, what no two tellings of one deed are apart. */
 const NEAR = 20;
@@ -16,12 +16,14 @@ const REACH = { admin1: 350, country: 2500 };
 
 /** Null where the places forbid it. */
 export function placeSigns(a: AccountOutline, b: AccountOutline): Signs | null {
-  if (a.place === null || b.place === null) return a.place === b.place ? { 'no places': 1 } : { 'one place': 1 };
+  if (a.place === null || b.place === null) return oneSign(a.place === b.place ? 'no places' : 'one place');
   const firm = a.firm.place && b.firm.place;
   const sign = isPoint(a.place) && isPoint(b.place) ? points(a.place, b.place) : areas(a.place, b.place);
-  if (sign === 'far') return firm ? null : { 'weak place far': 1 };
-  return firm ? { [sign]: 1 } : { [`weak: ${sign}`]: 1 };
+  if (sign === 'far') return firm ? null : oneSign('weak place far');
+  return oneSign(firm ? sign : weakly(sign));
 }
+
+const weakly = namesFrom('weak: ');
 
 /** Not a province, a country or a region. */
 export const isPoint = ({ kind, precision }: Pick<Place, 'kind' | 'precision'>): boolean =>

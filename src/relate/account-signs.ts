@@ -5,8 +5,10 @@ import { sameStem } from '../text/stems.ts';
 import { daySigns } from './account-days.ts';
 import { placeSigns } from './account-places.ts';
 import { type AccountView, type Comparing, type Ends, viewOf } from './account-view.ts';
+import { namesFrom, oneSign, type Signs } from './one-sign.ts';
 
-export type Signs = Readonly<Record<string, number>>;
+export type { Signs } from './one-sign.ts';
+
 /** Is told each sign once: hundreds of pairs are weighed for each that is kept, and a list for every one of them would be thrown away. */
 export type Tell = (sign: string, value: number) => void;
 
@@ -48,10 +50,12 @@ export const mayBeOne = (a: AccountOutline, b: AccountOutline): boolean =>
 /** What was announced may be what was done; what is demanded, threatened or only thought of is not. */
 function modalitySigns(a: AccountOutline, b: AccountOutline): Signs | null {
   if (a.historical !== b.historical) return null;
-  if (a.modality === b.modality) return a.modality === 'actual' ? {} : { 'both not done': 1 };
+  if (a.modality === b.modality) return a.modality === 'actual' ? NONE : oneSign('both not done');
   const modalities = [a.modality, b.modality];
-  return modalities.includes('actual') && modalities.includes('planned') ? { 'planned and done': 1 } : null;
+  return modalities.includes('actual') && modalities.includes('planned') ? oneSign('planned and done') : null;
 }
+
+const NONE: Signs = {};
 
 /** Pairs of types that one occurrence may be told by; in alphabetical order. */
 const kindred: ReadonlySet<string> = new Set([
@@ -67,6 +71,8 @@ const kindred: ReadonlySet<string> = new Set([
   'AID COOPERATE',
 ]);
 
+const both = namesFrom('both ');
+
 /** Whether both are of a mode, and not the same. */
 function typeSigns(a: AccountOutline, b: AccountOutline, tell: Tell): boolean {
   if (a.type !== b.type) {
@@ -74,7 +80,7 @@ function typeSigns(a: AccountOutline, b: AccountOutline, tell: Tell): boolean {
     tell(kin ? 'kindred type' : 'other type', 1);
     return false;
   }
-  tell(`both ${a.type}`, 1);
+  tell(both(a.type), 1);
   if (a.mode === null || b.mode === null) return false;
   tell(a.mode === b.mode ? 'same mode' : 'other mode', 1);
   return a.mode !== b.mode;
