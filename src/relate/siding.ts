@@ -123,7 +123,9 @@ export function sidedBy(siding: Siding): Participants {
   }));
   const best = chosenPairing(siding, weighed);
   const taking = (role: Role): readonly Participant[] =>
-    best[role].length === 0 ? wordsOf(siding, role) : best[role].map((side) => participantOf(siding, side, role));
+    best[role].length === 0
+      ? wordsOf(siding, role)
+      : [...best[role].map((side) => participantOf(siding, side, role)), ...besideThem(siding, role, best[role])];
   return { actors: taking('actors'), recipients: taking('recipients') };
 }
 
@@ -183,9 +185,14 @@ function participantOf({ events, ruled, sides }: Siding, side: string, role: Rol
   );
 }
 
-/** Words of no known side: 'residents'. */
+/** Words of no known side: 'residents'; all that the first telling of any has: 'Ms. Roe and Mr. Poe were killed'. */
 const wordsOf = ({ events }: Siding, role: Role): readonly Participant[] =>
-  events
-    .flatMap((event) => event[role])
-    .filter(({ party }) => party === null)
-    .slice(0, 1);
+  events.map((event) => event[role].filter(({ party }) => party === null)).find((words) => words.length > 0) ?? [];
+
+/** Who is of no known side and stands beside one of these in a telling: 'the ministry and Ana Roe'. */
+function besideThem({ events, sides }: Siding, role: Role, taken: readonly string[]): readonly Participant[] {
+  const first = events.find((event) =>
+    event[role].some(({ party }) => party !== null && taken.includes(sides.sideOf(party))),
+  );
+  return (first?.[role] ?? []).filter(({ party, entity }) => party === null && entity !== null);
+}

@@ -35,6 +35,10 @@ describe.skipIf(!existsSync(models))('findPlaces (skipped where models/english.b
     ['A convoy left the U.S. for Iraq.', ['U.S. USA country', 'Iraq IRQ country']],
     ['Fighters seized Zorbalaq, Helmand province, on Friday.', ['Zorbalaq AFG admin1', 'Helmand AFG admin1']],
     ['The raid was in Bak district, Khost province.', ['Bak AFG admin1', 'Khost AFG admin1']],
+    ['Shells hit the town of Qarlubek at noon.', ['Qarlubek null exact']],
+    ['Members of Qarlubek met at noon.', []],
+    ['Warplanes bombed the village of al-Qarlub Sunday and left.', ['al-Qarlub null exact']],
+    ['A town of traders grew there.', []],
     ['He carried an AK-47 rifle.', []],
     ['Police in St. Petersburg made arrests in Russia.', ['St. Petersburg RUS exact', 'Russia RUS country']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { CodedEvent } from '../../src/model/coded-event.ts';
 import { sidingOf } from '../../src/relate/incident-of.ts';
 import { consideredIn } from '../../src/relate/incidents.ts';
 import { sidedBy } from '../../src/relate/siding.ts';
-import { type EventPlan, plainReport, type StatementPlan, words } from './plain-report.ts';
+import { type EventPlan, participant, plainReport, type StatementPlan, words } from './plain-report.ts';
 
 /** Actors and recipients of the occurrences of a report. */
 function sided(text: string, statements: readonly StatementPlan[], events: readonly EventPlan[]): readonly string[] {
@@ -96,5 +97,28 @@ describe('the sides of an incident', () => {
     expect(doing([driver])).toEqual([driver]);
     // a side that no words stand against is taken
     expect(doing([])).toEqual([expect.objectContaining({ party: 'ABC', span: null })]);
+  });
+  it('keeps all that one telling names beside each other, of no side or of one', () => {
+    const person = (entity: string): CodedEvent['actors'][number] => ({
+      entity,
+      party: null,
+      sector: 'CVL',
+      span: { start: 0, end: 3 },
+    });
+    const [ana, ben] = [person('e1'), person('e2')];
+    const vague = { ...person('e3'), entity: null };
+    const { considered, sidings } = consideredIn(plainReport('ABC wounded DEF.', [], [{ at: 'wounded' }]), words);
+    const [own] = considered;
+    const suffering = (...tellings: (typeof ana)[][]): unknown => {
+      const events = tellings.map((recipients) => ({ ...own!.events[0]!, actors: [participant('ABC')], recipients }));
+      return sidedBy(sidingOf({ ...own!, events }, sidings)).recipients;
+    };
+    expect(suffering([ana, ben])).toEqual([ana, ben]);
+    expect(suffering([], [ana], [ben])).toEqual([ana]);
+    const army = participant('DEF');
+    expect(suffering([army, ana])).toEqual([army, ana]);
+    // what is no name may be the same men in other words
+    expect(suffering([army, vague])).toEqual([army]);
+    expect(suffering([army], [ana])).toEqual([army]);
   });
 });

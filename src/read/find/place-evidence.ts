@@ -87,6 +87,8 @@ function byNeighbours(input: PlaceInput, { mention, before: ahead, next, persons
     sum += 1.2; // 'an Edmonton man', 'the Gainesville Police'
   else if (placeWords.is(behind, 'body') && /^\p{Lu}/u.test(behind)) sum -= 2;
   if (mention.noun !== null) sum += 1.5;
+  // 'the town of Qarlu': the noun says what a name is that the gazetteer lacks
+  if (mention.noun === 'settlement' && mention.candidates.length === 0 && placeWords.is(before, 'of')) sum += 1.5;
   const verb = layer.tokens[mention.first - 1];
   if (verb !== undefined && placeWords.is(verb.lemma, 'taken')) sum += 1.5;
   if (behind === ',' && next !== null && next.first === mention.last + 1 && holds(mention, next)) sum += 3;
@@ -171,6 +173,7 @@ function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean):
   const form = layer.tokens[i]!.form;
   const words = formsOf(layer);
   if (lexicon.placeWords.noun(form) !== null || lexicon.placeWords.is(form, 'body')) return true;
+  if (!opening && lexicon.placeWords.is(form, 'time')) return true;
   if (lexicon.placeWords.is(form, 'in') || lexicon.placeWords.is(form, 'of') || lexicon.placeWords.is(form, 'near'))
     return true;
   if (lexicon.roles.at(words, i) !== null || lexicon.parties.at(words, i) !== null) return true;

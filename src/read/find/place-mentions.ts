@@ -108,7 +108,28 @@ function longestName(input: PlaceInput, i: number, end: number): number {
   const first = layer.tokens[i]!.form;
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
   if (opens) return Math.min(run, i + 3);
-  return run - i <= 3 && followedByDivision(input, i, run) ? run : placeByEngine(input, i);
+  if (run - i <= 3 && followedByDivision(input, i, run)) return run;
+  return isCalledSettlement(input, i)
+    ? Math.max(settlementEnd(input, i, end), placeByEngine(input, i))
+    : placeByEngine(input, i);
+}
+
+/** 'the town of Qarlu': what stands behind is a name of one, whether or not anybody knows it. */
+function isCalledSettlement({ layer, lexicon }: PlaceInput, i: number): boolean {
+  const noun = layer.tokens[i - 2]?.form ?? '';
+  return layer.tokens[i - 1]?.form === 'of' && /^\p{Ll}/u.test(noun) && lexicon.placeWords.noun(noun) === 'settlement';
+}
+
+/** Up to three capitalised words, an article before the first ('al-Qarlu') not counted; a day behind them is none ('Qarlu Sunday'). */
+function settlementEnd({ layer, lexicon }: PlaceInput, i: number, end: number): number {
+  const form = (at: number): string => (at < end ? layer.tokens[at]!.form : '');
+  const article = openingOf(form(i)) === 'article';
+  const from = !article ? i : /-\p{Lu}/u.test(form(i)) ? i + 1 : i + 2;
+  const isPart = (at: number): boolean =>
+    at < Math.min(end, from + 3) && /^\p{Lu}[\p{L}'’-]*$/u.test(form(at)) && !lexicon.placeWords.is(form(at), 'time');
+  let last = from;
+  while (isPart(last)) last++;
+  return article && from === i + 2 && last === from ? i : last;
 }
 
 /** A run such as 'Dublin Road' or 'Laurel County': its last word is a noun of place, its first no common word. */
