@@ -88,14 +88,21 @@ function behindThere({ tree }: EventInput, head: number): readonly number[] {
 }
 
 /** Modifiers before the noun that name a side: 'Azerbaijani', 'army', 'Islamic State'. */
-function sideModifiers({ tree, partyOfPhrase }: EventInput, { head }: Trigger): readonly number[] {
+function sideModifiers({ tree, lexicon, partyOfPhrase }: EventInput, { head }: Trigger): readonly number[] {
+  // 'the current military operations': what kind of people the whole phrase is about says nothing of its adjective
+  const names = (k: number): boolean => {
+    const { span, upos, form } = tree.tokens[k]!;
+    const said = partyOfPhrase(tree.subtreeSpan(k)) ?? partyOfPhrase(span);
+    if (said === null) return false;
+    return upos !== 'ADJ' || said.party !== null || said.entity !== null || lexicon.roles.at([form], 0) !== null;
+  };
   return (
     tree
       .children(head)
       .filter((k) => k < head && /^(amod|compound|nmod)$/u.test(relationOf(tree, k)))
       // 'an Azerbaijani drone strike': the adjective may hang on 'drone'
       .flatMap((k) => [k, ...tree.children(k).filter((c) => /^(amod|compound)$/u.test(relationOf(tree, c)))])
-      .filter((k) => partyOfPhrase(tree.subtreeSpan(k)) !== null || partyOfPhrase(tree.tokens[k]!.span) !== null)
+      .filter(names)
   );
 }
 
