@@ -48,6 +48,16 @@ describe('what a clause suggests of the stance', () => {
     expect(vote('this is not a gun', { direct: true })).toBe('deny');
     expect(vote('shells had fallen on the school')).toBeNull();
   });
+  it('denies nothing where it is wise', () => {
+    expect(vote("There is no wall that's too high", { direct: true })).toBeNull();
+    expect(vote('There is no soldier who has fired', { direct: true })).toBe('deny');
+  });
+  it('demands no likeness', () => {
+    expect(vote('the fight should be the port')).toBe('appraise');
+    expect(vote('one of them should not be the mayor')).toBe('appraise');
+    expect(vote('there should be talks')).toBe('demand');
+    expect(vote('the army should leave the hills')).toBe('demand');
+  });
   it('denies that a deed takes place, where it could be the case', () => {
     expect(vote('the raids are not taking place here', { direct: true })).toBe('deny');
     expect(vote('the raids are taking place here', { direct: true })).toBeNull();

@@ -34,6 +34,27 @@ describe('speech over paragraphs', () => {
   });
 });
 
+describe('a quotation with a paragraph of its own', () => {
+  const told = (text: string) =>
+    readReport({ id: 'case', text, published: '2021-03-05' }, tools).statements.map(({ content }) =>
+      content.map(({ start, end }) => text.slice(start, end)),
+    );
+  const tired = '"We were tired, but that is no reason," Reed added.';
+  it('is not his of whom it speaks', () => {
+    expect(told(`${tired}\n\n"His manner is not that of a teacher."`)).toEqual([
+      ['"We were tired, but that is no reason,"'],
+    ]);
+  });
+  it('is his who spoke of another, or who speaks on of himself', () => {
+    expect(told(`"I saw the mayor," Reed added.\n\n"He ran to the river."`)).toEqual([
+      ['"I saw the mayor,"', '"He ran to the river."'],
+    ]);
+    expect(told(`${tired}\n\n"We ran to the river."`)).toEqual([
+      ['"We were tired, but that is no reason,"', '"We ran to the river."'],
+    ]);
+  });
+});
+
 describe('the day of the saying', () => {
   const daysOf = (text: string) =>
     readReport({ id: 'case', text, published: '2021-03-05' }, tools).statements.map(

@@ -9,6 +9,7 @@ import type { Speaker, Statement } from '../../model/statement.ts';
 import type { WhoSpeaks } from '../draft.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { findCues } from '../find/cues.ts';
+import { tellsOfADeed } from '../find/deed-cues.ts';
 import { onlyModifies } from '../find/modifying-cues.ts';
 import { partQuotations } from '../find/parted-quotations.ts';
 import { type TextView, withCues } from '../find/sentence-view.ts';
@@ -27,6 +28,7 @@ import { labelAttributions } from '../settle/label-attributions.ts';
 import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
 import { onlyCarriesOn } from '../settle/only-carries-on.ts';
+import { withoutOthersWords } from '../settle/others-words.ts';
 import type { Weights } from '../settle/ranker.ts';
 import { saidByADeed } from '../settle/said-by-a-deed.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
@@ -136,7 +138,7 @@ function carryDates(
 
 function attributionsOf(input: StatementInput): readonly Attribution[] {
   const { tree } = input;
-  const cues = findCues(tree, input.lexicon.cues, input.lexicon.hedges);
+  const cues = findCues(tree, input.lexicon.cues, input.lexicon.hedges).filter((cue) => !tellsOfADeed(input.view, cue));
   const view = partQuotations(withCues(input.view, cues));
   const settled = settleAttributions(view, cues, input.weights.attributions, kindInView(view)).filter(
     ({ cue, phrase, entry: { strength, pos } }) =>
@@ -147,7 +149,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const labels = labelAttributions(tree, input.article.blocks);
   const all = [...speech, ...labels].sort((a, b) => a.cue.first - b.cue.first);
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
-  return carryOn(
+  const carried = carryOn(
     view,
     all.map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
@@ -157,6 +159,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
       return senseOf(tree, dated, negatedIn(input, dated));
     }),
   );
+  return withoutOthersWords(view, carried, input.article.blocks);
 }
 
 function negatedIn({ tree, lexicon }: StatementInput, { cue, phrase }: Attribution): boolean {

@@ -30,11 +30,26 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
     )
     .filter((proposal) => {
       const key = keyOf(proposal.pieces);
-      if (proposal.pieces.length === 0 || proposal.pieces.some((piece) => piece.last <= piece.first) || seen.has(key))
-        return false;
+      if (isEmpty(view, proposal.pieces) || seen.has(key)) return false;
       seen.add(key);
       return true;
     });
+}
+
+/** Nothing; a mark alone; but who does what stands behind: 'he', 'they'. */
+function isEmpty({ tree: { tokens } }: TextView, pieces: readonly TokenRange[]): boolean {
+  if (pieces.length === 0) return true;
+  for (const { first, last } of pieces)
+    if (last <= first || (last - first === 1 && tokens[first]!.upos === 'PUNCT')) return true;
+  const { first, last } = pieces[0]!;
+  const { upos, features } = tokens[first]!;
+  return (
+    pieces.length === 1 &&
+    last - first === 1 &&
+    upos === 'PRON' &&
+    features.Case === 'Nom' &&
+    features.Gender !== 'Neut'
+  );
 }
 
 /** The same for the same words; a whole number for the one piece that most have, for it needs no spelling. */
@@ -89,6 +104,7 @@ function bothSides(
     .filter((proposal) => /^left (start|quotation|mark|after-connector|after-and) (comma|quote-end)/u.test(proposal.by))
     .slice(0, 5);
   const rights = right
+    .filter(({ pieces }) => !isSaidBefore(view, cue, pieces[0]!.first))
     .filter((proposal) => /^right (comma|mark|colon|next) (stop|quotation|stop-mark|tree)/u.test(proposal.by))
     .slice(0, 5);
   const joined: ContentProposal[] = [];
@@ -106,6 +122,13 @@ function bothSides(
       .slice(0, 5))
       joined.push({ pieces: [...l.pieces, behind], by: `behind ${l.by}`, frame: 'quote' });
   return joined;
+}
+
+/** Another cue stands between this one and a word in marks, or opens what would go on: '"A," he said, adding that it was "late"'. */
+function isSaidBefore({ isCue, quotationOf, quotations, tree }: TextView, cue: Cue, first: number): boolean {
+  if (quotations[quotationOf[first]!]?.term === true)
+    for (let i = cue.last; i < first; i++) if (isCue[i] === 1 && quotationOf[i]! < 0) return true;
+  return isCue[first] === 1 && tree.tokens[first]!.form.endsWith('ing');
 }
 
 /** The quotation that opens the next sentence, straight after the cue's own: it carries the speech on. */
@@ -141,7 +164,11 @@ function neighbours(view: TextView, sentence: SentenceView, cue: Cue): ContentPr
   const quotation = before >= 0 ? view.quotationOf[before]! : -1;
   if (quotation >= 0 && !view.quotations[quotation]!.term) {
     const begin = startOfQuotation(view, before);
-    proposals.push({ pieces: [{ first: begin, last: sentence.first }], by: 'previous-quotation', frame: 'quote' });
+    const piece = { first: begin, last: sentence.first };
+    proposals.push({ pieces: [piece], by: 'previous-quotation', frame: 'quote' });
+    // '"Who goes there?" the guard demands. "Stop."' is cut at the question; small letters go on
+    if (next !== null && /^\p{Ll}/u.test(view.tree.tokens[sentence.first]!.form))
+      proposals.push({ pieces: [piece, next], by: 'behind previous-quotation', frame: 'quote' });
   }
   return proposals;
 }

@@ -23,7 +23,8 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
   const speakerFollows = cue.entries.every((entry) => entry.frames.every((frame) => frame === 'prefix'));
   for (const start of rightStarts(view, sentence, cue)) {
     if (speakerFollows && start.at === cue.last) continue;
-    for (const end of endsAfter(view, sentence, start.at)) {
+    const ends = start.by === 'as much' ? [{ at: start.at + 2, by: 'tree' }] : endsAfter(view, sentence, start.at);
+    for (const end of ends) {
       const frame = start.wants === null ? start.frame : frameOf(cue, wanted(view, start.wants, start.at, end.at));
       proposals.push({ pieces: [{ first: start.at, last: end.at }], by: wayNamed('right', start.by, end.by), frame });
     }
@@ -124,6 +125,17 @@ function pointsOut(view: TextView, i: number): boolean {
   return upos === 'DET' ? relation === 'det' : upos === 'PRON' && relation !== 'mark';
 }
 
+/** 'said as much in a letter', not 'as much bread as before'. */
+function isAsMuch({ tree: { tokens } }: TextView, i: number): boolean {
+  if (tokens[i]!.form.toLowerCase() !== 'as' || tokens[i + 1]?.form !== 'much') return false;
+  return !/^(?:NOUN|ADJ|VERB|PROPN)$/u.test(tokens[i + 2]?.upos ?? 'X');
+}
+
+/** The mark at the end of a quotation opens no other. */
+function closes({ quotationOf, runStart, runEnd }: TextView, i: number): boolean {
+  return quotationOf[i]! >= 0 && runEnd[i] === i + 1 && runStart[i]! < i;
+}
+
 function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
   const { tokens } = view.tree;
   const starts: Start[] = [];
@@ -141,12 +153,14 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     const tells = upos === 'SCONJ' || (upos === 'PRON' && tokens[i - 1]!.upos === 'PROPN');
     if (lower === 'that' && (first ? !pointsOut(view, i) : tells))
       add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
-    else if (isMark(form)) add(i, 'mark', 'quote');
-    else if (form === ':') add(i + 1, 'colon', 'quote');
+    else if (isMark(form)) {
+      if (!closes(view, i)) add(i, 'mark', 'quote');
+    } else if (form === ':') add(i + 1, 'colon', 'quote');
     else if (form === ',' && i + 1 < limit) add(i + 1, 'comma', null);
     // 'claims was used to shell them': behind a finite verb the infinitive is that verb's
     else if (lower === 'to' && upos === 'PART')
       add(i, 'to', hasFinite(view, cue.last, i) ? null : frameOf(cue, ['to', 'A-to']));
+    else if (first && isAsMuch(view, i)) add(i, 'as much', frameOf(cue, ['that', 'np']));
     else if (behind !== undefined && upos !== 'NOUN') add(i + 1, lower, frameOf(cue, behind));
     else if (QUESTIONS.has(lower)) add(i, 'wh', frameOf(cue, ['wh']));
     else if (first)

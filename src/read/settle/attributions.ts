@@ -6,8 +6,10 @@ import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
+import { upToSpeaker, withCompound } from './beside-speaker.ts';
 import { contentJudges } from './content-features.ts';
 import { crosses, crossingCost, endedWith, fittedInto, holdsCue } from './crossing-contents.ts';
+import { edgePrior } from './edge-prior.ts';
 import { judgeNothing } from './nothing-features.ts';
 import { best, type Judged, type Scorer, scorerOver, together, type Weights } from './ranker.ts';
 import { headOf, judgeSpeaker } from './speaker-features.ts';
@@ -55,12 +57,12 @@ export function settleAttributions(
     const previous = last !== undefined && last.sentence === sentence.index ? last.phrase : null;
     const told = last !== undefined && last.sentence === sentence.index ? last.content : [];
     const speaker = chooseSpeaker({ view, sentence, cue, content, previous, kindOf }, speaking, told);
-    const phrase = beforeContent(view, speaker.phrase, cue, content);
+    const phrase = withCompound(view.tree, beforeContent(view, speaker.phrase, cue, content), cue);
     settled.push({
       cue,
       entry: entryFor(cue, proposal, view),
       sentence: sentence.index,
-      content: withoutSpeaker(content, phrase, cue),
+      content: upToSpeaker(view.tree, withoutSpeaker(content, phrase, cue), phrase, cue),
       phrase,
       by: `${proposal.by}; ${speaker.by}`,
       margin,
@@ -198,8 +200,11 @@ function rank(
   { judge, scorer }: { readonly judge: (proposal: ContentProposal) => Judged; readonly scorer: Scorer },
 ): Ranked {
   const proposals = proposeContents(view, sentence, cue);
-  const scores = proposals.map((proposal) => scorer(judge(proposal)));
-  return { cue, proposals, scores, floor: scorer(judgeNothing(view, sentence, cue)) };
+  const likely = proposals.map((proposal) => scorer(judge(proposal)));
+  const scores = likely.map((score, k) => score + edgePrior(view, sentence, cue, proposals[k]!));
+  // what those lose whose edges cannot be is no sign that nothing is said
+  const lost = likely.length === 0 ? 0 : together(likely) - together(scores);
+  return { cue, proposals, scores, floor: scorer(judgeNothing(view, sentence, cue)) - lost };
 }
 
 /**

@@ -111,7 +111,8 @@ function askedOf(view: TextView, sentence: SentenceView, cue: Cue): Asked {
   };
 }
 
-function longest(pieces: readonly TokenRange[]): TokenRange {
+/** The longest piece, which stands for all. */
+export function longest(pieces: readonly TokenRange[]): TokenRange {
   let main = pieces[0]!;
   for (const piece of pieces) if (piece.last - piece.first > main.last - main.first) main = piece;
   return main;

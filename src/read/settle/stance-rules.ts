@@ -42,6 +42,8 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
   const ready = judgement === 'ready' && token.upos !== 'VERB';
   if (judgement === 'false' || (judgement === 'true' && negative)) return 'deny';
   if (negative && clause.occurs && signs.side && !FUTURE.has(tense) && !DUTY.has(tense)) return 'deny';
+  // 'the road really should be the harbour': what somebody holds to be right asks for nothing
+  if (tense === 'should' && isIdentity(tree, clause)) return 'appraise';
   if (DUTY.has(tense) || needs(tree, clause))
     return clause.auxiliaries.includes('have') ? 'appraise' : negative && mine ? 'refuse' : 'demand';
   if (isNeed(tree, clause, judgement, lexicon)) return negative ? null : 'demand';
@@ -64,7 +66,7 @@ export function ruleFor(tree: Tree, clause: Clause, signs: ClauseSigns, lexicon:
   if (who === 'own' && !negative && ready) return 'agree';
   // 'I am not optimistic': how one feels turns nothing down
   if (negative && who === 'own' && judges(tree, clause, judgement)) return 'appraise';
-  if (signs.side && negative && !FUTURE.has(tense) && (mine || turnsDown(clause, who))) return 'deny';
+  if (signs.side && negative && !FUTURE.has(tense) && (mine || turnsDown(tree, clause, who))) return 'deny';
   if (signs.again && who === 'own' && !negative && deed !== null) return 'confirm';
   if (signs.alleging && judgement === 'resolve' && token.upos === 'NOUN' && who === 'nobody') return 'threaten';
   return judges(tree, clause, judgement) ? 'appraise' : null;
@@ -98,9 +100,25 @@ function deedOf(tree: Tree, predicate: number, { actions }: Pick<Lexicon, 'actio
   return row?.type ?? null;
 }
 
-/** 'no shell had fallen', 'there was no order', 'this is not so': what was said by others is not the case. */
-function turnsDown(clause: Clause, who: string): boolean {
-  return (clause.negative === 'subject' && who !== 'other') || (clause.negative === 'verb' && who === 'this');
+/** 'no shell had fallen', 'there was no order', 'this is not so': what was said by others is not the case. 'There is no wall that is too high' is wisdom. */
+function turnsDown(tree: Tree, clause: Clause, who: string): boolean {
+  if (clause.negative === 'verb') return who === 'this';
+  if (clause.negative !== 'subject' || who === 'other') return false;
+  const property = tree.child(clause.subject, 'acl:relcl');
+  return property < 0 || tree.tokens[property]!.upos !== 'ADJ';
+}
+
+/** 'this should be the port', 'one of them should not be the mayor': a thing or a man is set equal to another, nothing is to be done. */
+function isIdentity(tree: Tree, { predicate, subject }: Clause): boolean {
+  const token = tree.tokens[predicate]!;
+  const nominal = token.upos === 'PROPN' || token.upos === 'NOUN';
+  return (
+    nominal &&
+    tree.child(predicate, 'cop') >= 0 &&
+    tree.child(predicate, 'case') < 0 &&
+    subject >= 0 &&
+    tree.tokens[subject]!.relation !== 'expl'
+  );
 }
 
 /** 'needs to', 'has to', 'ought to', 'what you need to do is'. */

@@ -22,6 +22,9 @@ const OTHER_SENSE = 1.2;
 const VOTE: Readonly<Record<Vote['weight'], number>> = { some: 1.5, sure: 5, answer: 8 };
 /** In reading, doubt falls to the table where no rule speaks against it. */
 const DOUBT = 1.2;
+/** What takes another to agree with, and how much likelier it must be where only words speak for it. */
+const ACTS: ReadonlySet<Stance> = new Set(['agree']);
+const CAUTION = 1;
 
 /** The most fitting stance; equal scores go to the earlier in the list of design section 2. */
 export function stanceOf(context: StanceContext, weights: Weights | null): Stance {
@@ -35,7 +38,8 @@ export function stanceOf(context: StanceContext, weights: Weights | null): Stanc
     let sum = 0;
     if (weights !== null) for (const hash of features) sum += weights.table[withStance(hash, index) & mask]!;
     const doubt = stance === sense && (vote.stance === null || vote.stance === sense) ? DOUBT : 0;
-    const score = stancePrior(context, stance, vote) + doubt + sum * (weights?.scale ?? 0);
+    const score =
+      stancePrior(context, stance, vote) + doubt - cautionOf(context, stance, vote) + sum * (weights?.scale ?? 0);
     if (score > top) {
       top = score;
       chosen = stance;
@@ -52,6 +56,12 @@ function isOpen({ attribution, earlier }: StanceContext, stance: Stance): boolea
   if (stance !== 'confirm' && stance !== 'accuse') return true;
   if (stance === 'confirm' && earlier.length > 0) return true;
   return attribution.cue.entries.some((entry) => entry.stance === stance);
+}
+
+/** What neither the words of the cue nor the shape of the clause suggest, single words alone must not: 'I would if I knew' agrees to nothing. */
+function cautionOf({ attribution }: StanceContext, stance: Stance, vote: Vote): number {
+  if (!ACTS.has(stance) || vote.stance === stance || attribution.entry.stance !== 'assert') return 0;
+  return attribution.cue.entries.some((entry) => entry.stance === stance) ? 0 : CAUTION;
 }
 
 export function stanceLabels(): readonly Stance[] {
