@@ -57,9 +57,15 @@ const kindred: ReadonlySet<string> = new Set([
  */
 type Tell = (sign: string, value: number) => void;
 
-/** Same type gives nothing; a kindred one may be of the same deed, any other hardly. */
+/** An arrest, a charge: what the law does. */
+const isOfLaw = ({ type, contexts }: CodedEvent): boolean => type === 'COERCE' && contexts.includes('legal');
+
+/** Same type gives nothing; a kindred one may be of the same deed, any other hardly. A shooting and the arrest for it are two, and so are a march and the arrests at it. */
 function typeSigns(event: CodedEvent, first: CodedEvent, tell: Tell): void {
-  if (event.type !== first.type) tell(kindred.has(`${event.type} ${first.type}`) ? 'kindred' : 'otherType', 1);
+  if (event.type === first.type) return;
+  const isProtest = event.type === 'PROTEST' || first.type === 'PROTEST';
+  if (!isProtest && (isOfLaw(event) || isOfLaw(first))) tell('ofLaw', 1);
+  else tell(kindred.has(`${event.type} ${first.type}`) ? 'kindred' : 'otherType', 1);
 }
 
 function timeSign(when: Moment | null, known: readonly Moment[]): string | null {

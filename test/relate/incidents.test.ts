@@ -61,6 +61,20 @@ describe('tellings of one occurrence', () => {
     expect(of('Raid kills nine\nNine farmers died by the river.', { actors: ['DEF'] })).toBe(2);
     expect(of('Raid kills nine\nNine farmers died by the river.', { type: 'PROTEST' })).toBe(2);
   });
+  it('keeps a shooting and the arrest for it apart, and a march and the arrests at it, not an attack and the capture of soldiers in it', () => {
+    const told = (contexts: readonly string[], type: EventPlan['type'] = 'ASSAULT'): number =>
+      read(
+        'A guard was killed at the depot and two others were taken.',
+        [],
+        [
+          { at: 'killed', type, recipients: ['DEF'] },
+          { at: 'taken', type: 'COERCE', contexts },
+        ],
+      ).length;
+    expect(told(['legal'])).toBe(2);
+    expect(told(['legal'], 'PROTEST')).toBe(2);
+    expect(told(['military'])).toBe(1);
+  });
   it('keeps mutual accusations apart', () => {
     const text = 'ABC said DEF shelled its posts. DEF said ABC shelled its posts.';
     const found = read(
