@@ -20,6 +20,7 @@ import {
   attributionWith,
   kindInView,
   settleAttributions,
+  withoutSpeaker,
 } from '../settle/attributions.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
@@ -153,8 +154,10 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     view,
     all.map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
-      const phrase = withOwnEdges(tree, attribution.phrase, attribution.cue, days);
-      const told = attributionWith(attribution, { phrase, content: withoutAuxiliaries(tree, attribution) });
+      const phrase = withOwnEdges(view, attribution.phrase, attribution.cue, days);
+      // the phrase may have grown to the left: what is told ends before it
+      const content = withoutSpeaker(withoutAuxiliaries(tree, attribution), phrase, attribution.cue);
+      const told = attributionWith(attribution, { phrase, content });
       const dated = attributionWith(told, { content: withoutDayOfSaying(tree, told, days) });
       return senseOf(tree, dated, negatedIn(input, dated));
     }),

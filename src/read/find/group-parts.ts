@@ -31,7 +31,7 @@ function foundAt(scan: Scan, i: number): GroupPart | null {
   const party = capital && !quiet ? partyAt(scan, i) : null;
   const outlet = capital && !quiet ? fits(scan, i, scan.lexicon.outlets.at(scan.words, i)) : null;
   const verbal = closed.has(token.upos) && !(capital && !scan.loud && i > scan.first);
-  const role = verbal ? participleRole(scan, i) : roleAt(scan, i);
+  const role = verbal ? (participleRole(scan, i) ?? mistaggedRole(scan, i)) : roleAt(scan, i);
   if (capital && isSeat(scan, i))
     return { kind: 'name', first: i, last: i + 1, joined: false, guess: 'place', owns: false, body: null };
   const longest = Math.max(party?.length ?? 0, outlet?.length ?? 0, role?.length ?? 0);
@@ -63,6 +63,15 @@ function participleRole(scan: Scan, i: number): RoleMatch | null {
   return role !== null && role.length > 1 ? role : null;
 }
 
+/** 'The monitor said': between an article and a verb stands no verb. */
+function mistaggedRole(scan: Scan, i: number): RoleMatch | null {
+  const next = scan.tokens[i + 1]?.upos;
+  if (scan.tokens[i]!.upos !== 'VERB' || (next !== 'VERB' && next !== 'AUX') || i + 1 >= scan.end) return null;
+  if (i <= scan.first || scan.tokens[i - 1]!.features.PronType !== 'Art') return null;
+  const role = scan.lexicon.roles.at(scan.words.slice(i, i + 1), 0);
+  return role?.entry.kind === 'document' ? null : role;
+}
+
 function roleAt(scan: Scan, i: number): RoleMatch | null {
   const found = fits(scan, i, scan.lexicon.roles.at(scan.words, i));
   if (found === null || found.length < 2) return found;
@@ -91,11 +100,26 @@ function outgrows(
   if (engine === undefined || party === null || party.owns || engine.last > scan.end || !isCapital(scan.words[i]!))
     return false;
   if (startsPersonName(scan, i, party)) return true;
+  if (isHolderOf(scan, i) && engine.kind === 'person') return false;
   if (onlyTitled(scan, engine.last - 1)) return false;
   const more = engine.last - i - party.length;
   if (engine.kind !== 'organisation' || other || more <= 0) return false;
+  if (headsKnownBody(scan, i, party, engine.last)) return false;
   if (party.how === 'name') return more > 1 || knownAt(scan, i + party.length) === 0;
   return party.how === 'capital' && more > 1 && knownAt(scan, i + party.length) === 0;
+}
+
+/** 'the head of Amnesty International Jan Olav Berg': behind 'of' a known body of two words or more ends before a full name. */
+function headsKnownBody(scan: Scan, i: number, party: PartyMatch, last: number): boolean {
+  const from = i + party.length;
+  if (party.length < 2 || last - from < 2 || party.entry.kind !== 'organisation') return false;
+  if (!/^(?:of|for|at|from)$/.test(scan.words[i - 1] ?? '')) return false;
+  return scan.words
+    .slice(from, last)
+    .every(
+      (word, k) =>
+        /^\p{Lu}\p{Ll}+$/u.test(word) && knownAt(scan, from + k) === 0 && !scan.lexicon.placeWords.is(word, 'body'),
+    );
 }
 
 function bareOwner(scan: Scan, i: number): GroupPart | null {
@@ -169,6 +193,13 @@ function longOwner(scan: Scan, i: number): (PartyMatch & { readonly owns: boolea
   return null;
 }
 
+/** 'the envoy for Chad Ruth Lindqvist': what an office is for is no part of the name that follows. */
+export function isHolderOf(scan: Scan, i: number): boolean {
+  if (!/^(?:for|to|in)$/.test(scan.words[i - 1] ?? '') || i - 2 < scan.first) return false;
+  const role = scan.lexicon.roles.at(scan.words.slice(i - 2, i - 1), 0);
+  return role !== null && /^(?:envoy|minister|official|spokesperson|leader)$/.test(role.entry.kind);
+}
+
 function startsPersonName(scan: Scan, i: number, party: (PartyMatch & { readonly owns?: boolean }) | null): boolean {
   // 'Syrias Aleppo': an apostrophe lost.
   if (
@@ -183,6 +214,7 @@ function startsPersonName(scan: Scan, i: number, party: (PartyMatch & { readonly
   const next = i + 1;
   if (next >= scan.end || scan.loud || scan.titled || !isCapital(scan.words[next]!)) return false;
   if (scan.words[i] === scan.words[i]!.toUpperCase() || closed.has(scan.tokens[next]!.upos)) return false;
+  if (party.entry.kind === 'state' && isHolderOf(scan, i) && isCapital(scan.words[next + 1] ?? '')) return false;
   const engine = scan.names.get(i);
   if (engine) return engine.kind === 'person' && engine.last > next;
   return (

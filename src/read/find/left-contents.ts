@@ -14,14 +14,17 @@ import {
 import type { Cue } from './cues.ts';
 import { onlyModifies } from './modifying-cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
-import { phraseOf } from './speaker-phrases.ts';
+import { beforeMistagged, phraseOf } from './speaker-phrases.ts';
 
 export function leftProposals(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   const proposals: ContentProposal[] = [];
   if (onlyModifies(view.tree, cue)) return proposals;
+  const speaker = beforeMistagged(view.tree, sentence, cue);
   const starts = leftStarts(view, sentence, cue);
   for (const end of leftEnds(view, sentence, cue)) {
     for (const start of starts) {
+      // who stands right before the cue is no content
+      if (speaker !== null && start.at >= speaker.first && start.at < speaker.last) continue;
       if (start.at < end.at)
         proposals.push({
           pieces: [{ first: start.at, last: end.at }],

@@ -167,6 +167,8 @@ function renames(
     m.words.length > 0;
   // 'X, a minister'; with the comma lost only an article or a bare role may follow a full name: 'X the head of …'.
   if (personName(here) && personRole(there) && !withComplement) {
+    // 'Raids in Kobane The head of …': a capital article begins a line anew
+    if (gap === 'touch' && /^(?:The|An?)$/.test(wordAt(input, there.first))) return false;
     if (gap === 'touch') return here.words.length > 1 && there.owner === null && !endsClause(input, there);
     return there.determiner !== null || there.roles.length > 0;
   }

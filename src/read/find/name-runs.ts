@@ -78,6 +78,8 @@ function takenWhole(scan: Scan, i: number, engine: { readonly kind: NameKind; re
     if (engine.kind !== 'person' ? isAcronym(word) : knownAt(scan, j) > 0) return false;
     if (engine.kind === 'person' && /^\p{Ll}/u.test(word) && !particle.test(word)) return false;
     if (isCalendar(scan, j)) return false;
+    // 'Delaware Rep. Ida Holm' is no place: a short title opens the name of somebody
+    if (engine.kind === 'place' && word.endsWith('.') && knownAt(scan, j) > 0) return false;
     if (isCapital(word) && onlyTitled(scan, j)) return false;
   }
   return true;
@@ -97,8 +99,12 @@ function runOn(scan: Scan, j: number, first: number): number {
   if (isHyphen(scan, j) && next !== '') return 2;
   if (scan.loud || scan.titled) return scan.tokens[j]!.upos === 'PROPN' && knownAt(scan, j) === 0 ? 1 : 0;
   if (isCapital(word)) {
-    if (isCalendar(scan, j) && scan.names.get(first) === undefined) return 0;
+    const engine = scan.names.get(first);
+    if (isCalendar(scan, j) && (engine === undefined || (engine.last <= j && /day$/i.test(word)))) return 0;
+    // 'Raid on Kobane The head of …': a line that lost its end; the next begins with its article
+    if (/^(?:The|An?)$/.test(word) && /^\p{Ll}/u.test(next)) return 0;
     const upos = scan.tokens[j]!.upos;
+    if (isPaperOfBody(scan, j, first)) return 1;
     if (knownAt(scan, j) > 0 || (upos === 'PRON' && word.length < 5) || upos === 'AUX') return 0;
     return 1;
   }
@@ -115,6 +121,13 @@ function runOn(scan: Scan, j: number, first: number): number {
   )
     return 2;
   return 0;
+}
+
+/** 'Centre for Fishery Research': behind 'for' the word for a paper is a part of the body's name. */
+function isPaperOfBody(scan: Scan, j: number, first: number): boolean {
+  const role = scan.lexicon.roles.at(scan.words.slice(j, j + 1), 0);
+  if (role === null || role.entry.kind !== 'document') return false;
+  return j - first > 2 && scan.words.slice(Math.max(first, j - 3), j).some((w) => /^(?:of|for)$/.test(w));
 }
 
 function bodyLike(scan: Scan, first: number, j: number): boolean {

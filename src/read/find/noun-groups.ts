@@ -5,7 +5,7 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer } from '../../model/language-layer.ts';
 import { remembered } from '../../text/remembered.ts';
 import { formsOf } from './forms-of.ts';
-import { isSeat, partAt } from './group-parts.ts';
+import { isHolderOf, isSeat, partAt } from './group-parts.ts';
 import {
   type GroupPart,
   isAcronym,
@@ -154,8 +154,17 @@ function bodyAt(scan: Scan, opening: Opening, push: (group: NounGroup) => number
     const part = called ? nameRun(scan, i) : found;
     if (before !== undefined && (part.kind === 'word' || part.kind === 'role') && isVerbAfter(scan, before, i)) break;
     if (before !== undefined && (standsApart(scan, before, part) || reintroduces(scan, parts, part))) break;
-    if (opening.determiner === 'the' && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part))
+    if (before !== undefined && part.kind === 'party' && ownsNoBody(scan, opening, before, part)) break;
+    if (
+      before?.kind === 'party' &&
+      part.kind === 'name' &&
+      before.first === opening.first &&
+      isHolderOf(scan, before.first)
+    )
       break;
+    if (before?.kind === 'role' && scan.words[i] === 'part' && scan.words[i + 1] === 'of') break;
+    const whole = opening.determiner === 'the' || scan.words[opening.first - 1] === 'of';
+    if (whole && before !== undefined && part.kind === 'name' && holdsApart(scan, before, part)) break;
     if (
       before?.kind === 'party' &&
       part.kind === 'word' &&
@@ -234,9 +243,9 @@ function isSomebody(scan: Scan, part: GroupPart): boolean {
   return acronym || part.guess === 'person' || part.last - part.first > 1;
 }
 
-/** '…, the ministry reports.', '"as the army boasts".': a body and a verb that close the sentence or quotation behind a break. */
+/** '…, the ministry reports.', '"as the army boasts".': who holds an office or a body, and a verb that close the sentence or quotation behind a break. */
 function closesClause(scan: Scan, before: GroupPart, i: number): boolean {
-  if (before.kind !== 'role' || before.match.entry.kind !== 'institution' || !/^[.!?"”’]/.test(scan.words[i + 1]!))
+  if (before.kind !== 'role' || before.match.entry.kind === 'document' || !/^[.!?"”’]/.test(scan.words[i + 1]!))
     return false;
   for (let k = before.first - 1; k >= scan.first && k > before.first - 5; k--) {
     const { upos, form } = scan.tokens[k]!;
@@ -253,6 +262,16 @@ function standsApart(scan: Scan, before: GroupPart, part: GroupPart): boolean {
   if (before.match.how !== 'name' || before.match.entry.kind !== 'state' || !isCapital(scan.words[part.first]!))
     return false;
   return /^(?:REL|CVL|UNC|MED|EDU|HLH|BUS)$/.test(part.match.entry.sector);
+}
+
+/** 'in Chad Oxfam said', 'for his mother Oxfam said': behind a preposition a state's bare name, or anybody's kin, belongs to no world-wide body. */
+function ownsNoBody(scan: Scan, opening: Opening, before: GroupPart, part: GroupPart & { kind: 'party' }): boolean {
+  const { entry, how } = part.match;
+  if (scan.loud || scan.titled || entry.kind === 'state' || how === 'demonym' || how === 'seat') return false;
+  if (before.kind === 'role')
+    return opening.determiner === 'poss' && before.match.entry.kind === 'witness' && entry.kind === 'organisation';
+  if (before.kind !== 'party' || before.match.how !== 'name' || before.match.entry.kind !== 'state') return false;
+  return before.first === opening.first && scan.tokens[before.first - 1]?.upos === 'ADP' && before.first > scan.first;
 }
 
 /** 'Ivan Petrov head of the office', 'General Jan Novak chairman of': the comma between a person and the office was lost. */

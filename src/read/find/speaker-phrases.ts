@@ -23,8 +23,11 @@ export function proposeSpeakers(
 ): readonly SpeakerProposal[] {
   const proposals: SpeakerProposal[] = [];
   const seen = new Set<string>();
+  const seam = seamBefore(view.tree, sentence, cue);
   const add = (given: TokenRange | null, by: string): void => {
     const phrase = given === null ? null : behindSeam(view.tree, given, cue);
+    // 'The tanks the source added were lost': the cue's own subject stands between
+    if (phrase !== null && phrase.last === seam) return;
     if (phrase !== null && (phrase.first >= phrase.last || (phrase.first < cue.last && phrase.last > cue.first)))
       return;
     const key = phrase === null ? 'nobody' : `${phrase.first}-${phrase.last}`;
@@ -50,6 +53,8 @@ function treeProposals(tree: Tree, sentence: SentenceView, cue: Cue, add: Add): 
     const mistaken = beforeMistaken(tree, cue);
     if (mistaken !== null) add(mistaken, 'nsubj');
   }
+  const tagged = beforeMistagged(tree, sentence, cue);
+  if (tagged !== null) add(tagged, 'nsubj');
   const agent = tree.child(cue.head, 'obl:agent');
   if (agent >= 0) addPhrase(tree, sentence, agent, 'agent', add);
   for (const child of tree.children(cue.head)) {
@@ -74,6 +79,15 @@ function beforeMistaken({ tokens, children, firstUnder }: Tree, { first, head }:
   const article = opening.find((k) => k < first && tokens[k]!.upos === 'DET') ?? first;
   const whole = tokens.slice(article, first).every(({ upos }) => PHRASE_INSIDE.has(upos));
   return whole && first - article > 1 ? { first: article, last: first } : null;
+}
+
+/** 'The monitor said': one word between an article and the cue is who speaks, though it was taken for a verb. */
+export function beforeMistagged({ tokens }: Tree, sentence: SentenceView, cue: Cue): TokenRange | null {
+  const word = cue.first - 1;
+  const article = word - 1;
+  if (article < sentence.first || cue.entries[0].pos !== 'verb' || tokens[word]!.upos !== 'VERB') return null;
+  const finite = tokens[cue.head]!.features.VerbForm === 'Fin';
+  return finite && tokens[article]!.features.PronType === 'Art' ? { first: article, last: cue.first } : null;
 }
 
 /** The subject of the clauses above: shared by conjuncts, participles, infinitives and the verb that carries a noun cue. */
@@ -198,6 +212,17 @@ function behindSeam({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRange 
     if (article && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.upos)) return { first: i, last: phrase.last };
   }
   return phrase;
+}
+
+/** Where an article behind a noun begins what stands right before the cue, or -1. */
+function seamBefore({ tokens }: Tree, { first }: SentenceView, cue: Cue): number {
+  if (cue.entries[0].pos !== 'verb' || tokens[cue.head]!.features.VerbForm !== 'Fin') return -1;
+  for (let i = cue.first - 1; i > first && i > cue.first - 6; i--) {
+    const { upos, features } = tokens[i]!;
+    if (features.PronType === 'Art') return i < cue.first - 1 && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.upos) ? i : -1;
+    if (!/^(?:NOUN|PROPN|ADJ)$/.test(upos)) return -1;
+  }
+  return -1;
 }
 
 /** A new phrase may begin at `i`: at a determiner, at a name behind a plain noun. */

@@ -30,11 +30,17 @@ const BACK = ['same sentence', 'one sentence back', ...[2, 3, 4, 5].map((n) => `
 const NEARER = [0, 1, 2, 3, 4].map((n) => `nearer: ${n}`);
 const ofKind = remembered((kind) => `a ${kind}`);
 
+/** For a pronoun that the report itself uses, sentences that are quoted from end to end do not count. */
+function sentencesBack({ salience }: Gathering, mention: RoughMention, pronoun: RoughMention): number {
+  if (salience.quoted[pronoun.first]) return pronoun.sentence - mention.sentence;
+  return salience.narrated[pronoun.sentence]! - salience.narrated[mention.sentence]!;
+}
+
 /** Where it stands in its sentence and how far from the pronoun. */
 function placeFeatures(g: Gathering, x: number, m: number, row: Standing): string[] {
   const { salience, mentions } = g;
   const mention = mentions[x]!;
-  const distance = mentions[m]!.sentence - mention.sentence;
+  const distance = sentencesBack(g, mention, mentions[m]!);
   const away = AWAY[Math.min(distance, 2)]!;
   const features: string[] = [BACK[Math.min(distance, 5)]!, NEARER[Math.min(row.nearer, 4)]!];
   if (salience.subject[x]) features.push('subject', away.subject);

@@ -82,7 +82,7 @@ function isSaidTwice(verb: Attribution, noun: Attribution): boolean {
 }
 
 /** Who stands right before the cue at the end of what is told before it, for want of a comma, is not told but tells. */
-function withoutSpeaker(
+export function withoutSpeaker(
   content: readonly TokenRange[],
   phrase: TokenRange | null,
   { first }: Cue,
@@ -254,7 +254,17 @@ function chooseSpeaker(
       by.includes('acl') ||
       !behind.some((piece) => piece.first <= phrase.first && phrase.last <= piece.last),
   );
-  return proposals[best(proposals.map((proposal) => scorer(judgeSpeaker(context, proposal))))]!;
+  const chosen = proposals[best(proposals.map((proposal) => scorer(judgeSpeaker(context, proposal))))]!;
+  return isSpokenTo(context, chosen) ? { phrase: null, by: 'nobody' } : chosen;
+}
+
+/** 'when he was asked for details': he is spoken to, and nobody is told to have asked. */
+function isSpokenTo({ view: { tree }, cue }: Parameters<typeof judgeSpeaker>[0], { by }: SpeakerProposal): boolean {
+  const [entry] = cue.entries;
+  const passive = entry.pos === 'verb' && tree.child(cue.head, 'aux:pass') >= 0;
+  const toSomebody =
+    entry.stance === 'demand' || cue.entries.some(({ frames }) => frames.some((f) => f.startsWith('A-')));
+  return passive && toSomebody && by.startsWith('nsubj:pass');
 }
 
 /** Of the senses the table offers, the one whose object and frame the content fills; a noun cue keeps its noun sense. */

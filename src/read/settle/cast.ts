@@ -20,6 +20,8 @@ export type Cast = {
   readonly voicesOfSides: ReadonlySet<Entity>;
   /** 'Syrian' for SYR. */
   readonly adjective: (code: string) => string;
+  /** A mention of whom the report is an interview with: 'She was interviewed by …'; null where it is none. */
+  readonly interviewed: number | null;
 };
 
 /** Matches mentions to entities by their spans. */
@@ -40,7 +42,21 @@ export function castOf(people: People, input: PeopleInput, mentions: readonly Ro
     voicesOfSides: entitiesWith((m) => m.outlet?.party != null),
     salience: salienceOf(input, mentions),
     adjective: adjectives(input, mentions),
+    interviewed: interviewedIn(input, mentions, entityOf),
   };
+}
+
+function interviewedIn(
+  { layer: { tokens } }: PeopleInput,
+  mentions: readonly RoughMention[],
+  entityOf: readonly (Entity | null)[],
+): number | null {
+  const m = mentions.findIndex(({ head }, i) => {
+    const { relation, head: verb } = tokens[head]!;
+    if (entityOf[i]?.kind !== 'person' || verb === null || tokens[verb]!.lemma !== 'interview') return false;
+    return tokens[verb]!.upos === 'VERB' && (relation === 'nsubj:pass' || relation === 'obj');
+  });
+  return m < 0 ? null : m;
 }
 
 /** Index of the mention that is the head of the phrase: what is owned rather than the owner, the holder rather than the word inside. */

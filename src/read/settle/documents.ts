@@ -19,6 +19,7 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
   if (
     titled === null &&
     pointed &&
+    !isPicture(cast, m) &&
     mention.kind === 'document' &&
     last !== undefined &&
     last.voice === 'named' &&
@@ -36,6 +37,13 @@ export function documentSpeaker(cast: Cast, m: number, phrase: Span, before: rea
         : (entity?.party?.value ?? mention.party?.match.entry.code ?? (titled === null ? null : wholePaperOf(cast, m))),
     span: phrase,
   };
+}
+
+/** A video, a map: shows what somebody did or said, and is not the words of who was heard last. */
+function isPicture({ mentions, input: { lexicon, layer } }: Cast, m: number): boolean {
+  const mention = mentions[m]!;
+  const role = mention.roles.at(-1) ?? lexicon.roles.at([layer.tokens[mention.head]!.lemma.toLowerCase()], 0)?.entry;
+  return role?.kind === 'document' && !role.speaksForParty;
 }
 
 /** 'Article 9 of the NATO treaty' speaks for whom the whole paper is by name. */
@@ -101,6 +109,8 @@ export function issuerOf(cast: Cast, m: number): number | null {
   for (const { preposition, mention: c } of mention.complements)
     if (/^(?:by|from|of)$/.test(preposition)) {
       const owned = lastOwned(cast, c);
+      // 'a video of his remarks' shows him, whoever made it
+      if (preposition === 'of' && isPicture(cast, m)) continue;
       if (canIssue(cast, owned)) return owned;
     }
   for (let i = m + 1; i < cast.mentions.length && cast.mentions[i]!.inside === m; i++)
@@ -129,6 +139,9 @@ function madeBy(cast: Cast, m: number, phrase: Span): number | null {
 function broughtUpBy(cast: Cast, m: number): number | null {
   const mention = cast.mentions[m]!;
   if (!/^(?:an?|another)$/.test(mention.determiner ?? '') && mention.determiner !== null) return null;
+  // 'Lund said so, according to a video' was not made by Lund
+  const words = cast.input.layer.tokens.slice(Math.max(0, mention.first - 2), mention.first);
+  if (isPicture(cast, m) && /^according to$/i.test(words.map((t) => t.form).join(' '))) return null;
   const can = (i: number): boolean =>
     cast.mentions[i]!.inside === null &&
     cast.mentions[i]!.sentence === mention.sentence &&

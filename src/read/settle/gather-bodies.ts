@@ -1,5 +1,6 @@
 // Which ministry, army, group or agency a mention means: the same name, its acronym, a shorter form, 'the ministry', 'the group'.
 // Leaves persons to gather-persons.ts. Example: 'the Observatory' is the Syrian Observatory for Human Rights named before.
+import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import { addMention, type Cluster, contentWords, type Gathering, lately, openCluster, sameWord } from './clusters.ts';
 import { sideOfMention } from './sides.ts';
@@ -104,7 +105,7 @@ export function wider(g: Gathering, mention: RoughMention): Cluster | null {
       (cluster.kind === 'organisation' &&
         !official.has(g.mentions[cluster.nameFrom]!.roles.at(-1)?.sector ?? '') &&
         g.mentions[cluster.nameFrom]!.outlet === null);
-    if (!fits || otherKind(g, role.sector, role.words, cluster)) continue;
+    if (!fits || otherKind(g, role, cluster)) continue;
     // Who spoke last is picked up before who was only mentioned.
     if (g.salience.spoke[m]) return cluster;
     spare ??= cluster;
@@ -113,7 +114,7 @@ export function wider(g: Gathering, mention: RoughMention): Cluster | null {
 }
 
 /** 'the group' is no alliance of states and no agency of one, 'the charity' no armed group, 'the alliance' no charity. */
-function otherKind(g: Gathering, sector: string, words: string, cluster: Cluster): boolean {
+function otherKind(g: Gathering, { sector, words, kind }: RoleEntry, cluster: Cluster): boolean {
   const named = g.mentions[cluster.nameFrom]!;
   const entry = named.party?.match.entry ?? null;
   const theirs = entry?.sector ?? named.roles.at(-1)?.sector ?? null;
@@ -124,7 +125,8 @@ function otherKind(g: Gathering, sector: string, words: string, cluster: Cluster
       (theirs === 'NGO' && words !== 'group')
     );
   if (sector === 'NGO') return cluster.kind === 'armed-group' || entry?.kind === 'alliance';
-  if (sector === 'IGO') return cluster.kind === 'armed-group' || theirs === 'NGO';
+  // 'the monitor' may be any group that watches
+  if (sector === 'IGO') return cluster.kind === 'armed-group' || (theirs === 'NGO' && kind !== 'official');
   return false;
 }
 

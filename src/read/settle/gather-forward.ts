@@ -39,6 +39,7 @@ function fullerLater(g: Gathering, cluster: Cluster): Cluster | null {
 
 function laterPerson(g: Gathering, cluster: Cluster, first: RoughMention): Cluster | null {
   if (first.determiner === 'a' || first.determiner === 'an' || cluster.plural || cluster.side === null) return null;
+  if (first.determiner === null && first.roles.at(-1)?.kind === 'legislator') return laterLegislator(g, cluster);
   const unique = first.roles.some((r) => /^(?:head-of-state|head-of-government|minister)$/.test(r.kind));
   if (!unique && first.determiner !== 'the' && first.determiner !== 'poss') return null;
   for (const head of roleHeads(first))
@@ -52,6 +53,20 @@ function laterPerson(g: Gathering, cluster: Cluster, first: RoughMention): Clust
       )
         return other;
   return null;
+}
+
+/** 'Senator Sorry for Brawl' of a headline: the one named member of a parliament that the lead brings in. */
+function laterLegislator(g: Gathering, cluster: Cluster): Cluster | null {
+  const from = cluster.mentions[0]!;
+  let only: Cluster | null = null;
+  for (let m = from + 1; m < Math.min(g.mentions.length, from + 40); m++) {
+    const other = g.clusters[g.of[m] ?? -1];
+    if (other === undefined || other === cluster || other === only || other.kind !== 'person' || !other.named) continue;
+    if (!other.roleFrom.some((r) => g.mentions[r]!.roles.some(({ kind }) => kind === 'legislator'))) continue;
+    if (only !== null) return null;
+    only = other;
+  }
+  return only?.side?.code === cluster.side?.code && only !== null && agrees(only, g.mentions[from]!) ? only : null;
 }
 
 function laterBody(g: Gathering, cluster: Cluster, first: RoughMention): Cluster | null {

@@ -85,6 +85,11 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
   const known = mention.determiner === 'the' ? knownHolder(input, g, m, heads) : null;
   if (known !== null) return known;
   const role = mention.roles.at(-1);
+  if (mention.determiner === 'the' && role?.kind === 'legislator' && mention.complements.length === 0) {
+    const only = onlyLegislator(g, m);
+    if (only !== null && (side === null || side.implied || only.side === null || only.side.code === side.code))
+      return only;
+  }
   if (
     mention.determiner !== 'the' ||
     role === undefined ||
@@ -103,6 +108,19 @@ function describedPerson(input: PeopleInput, g: Gathering, m: number): Cluster |
       return (side === null && !role.speaksForParty) || cluster.roleFrom.length === 0 ? null : cluster;
   }
   return null;
+}
+
+/** 'the lawmaker' after 'Rep. Ida Holm': the one named member of a parliament that the report has brought in so far. */
+function onlyLegislator(g: Gathering, m: number): Cluster | null {
+  let only: Cluster | null = null;
+  for (let x = m - 1; x >= 0 && x > m - 90; x--) {
+    const cluster = g.clusters[g.of[x] ?? -1];
+    if (cluster === undefined || cluster === only || cluster.kind !== 'person' || !cluster.named) continue;
+    if (!cluster.roleFrom.some((r) => g.mentions[r]!.roles.some(({ kind }) => kind === 'legislator'))) continue;
+    if (only !== null) return null;
+    only = cluster;
+  }
+  return only !== null && agrees(only, g.mentions[m]!) ? only : null;
 }
 
 /** 'the secretary' after a bare 'John Kerry': whoever everybody knows to hold such an office and was named last. */

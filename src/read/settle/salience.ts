@@ -9,6 +9,8 @@ export type Salience = {
   readonly hanging: Uint8Array;
   /** By token. */
   readonly quoted: Uint8Array;
+  /** By sentence: how many sentences up to it are told by the report, not quoted from end to end. */
+  readonly narrated: Int32Array;
 };
 
 const known = new WeakMap<readonly RoughMention[], Salience>();
@@ -40,7 +42,8 @@ function salienceIn(input: PeopleInput, mentions: readonly RoughMention[]): Sali
     if (speaks(input, mention, endOf(mentions, m)) || governsCue(input, mention)) spoke[m] = 1;
     if (before?.upos === 'ADP' && !spoke[m]) hanging[m] = 1;
   });
-  return { subject, spoke, hanging, quoted: quotedTokens(input) };
+  const quoted = quotedTokens(input);
+  return { subject, spoke, hanging, quoted, narrated: narratedIn(input, quoted) };
 }
 
 /** The subject of a cue however far off it stands, or of a verb that a cue is joined to: 'X, who leads Y, met Z and said'. */
@@ -123,4 +126,18 @@ function quotedTokens(input: PeopleInput): Uint8Array {
     else if (inside) quoted[i] = 1;
   }
   return quoted;
+}
+
+/** Sentences counted as the report tells them: one that is a quotation from end to end takes nobody farther off. */
+function narratedIn({ layer: { sentences } }: PeopleInput, quoted: Uint8Array): Int32Array {
+  const narrated = new Int32Array(sentences.length);
+  let count = 0;
+  sentences.forEach(({ first, last }, s) => {
+    let inside = 0;
+    for (let i = first; i < last; i++) inside += quoted[i]!;
+    // the mark before the first word is outside of the quotation that it opens, as are a full stop and the mark behind it
+    if (last - first - inside > 3 || inside === 0) count++;
+    narrated[s] = count;
+  });
+  return narrated;
 }

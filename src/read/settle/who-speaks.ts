@@ -162,6 +162,9 @@ function pronounSpeaker(cast: Cast, m: number, phrase: Span, before: readonly Sp
   const mention = cast.mentions[m]!;
   const entity = cast.entityOf[m] ?? null;
   const last = before.at(-1) ?? null;
+  const answers = cast.interviewed !== null && cast.salience.quoted[mention.first] === 0;
+  if (answers && /^(?:i|my|me)$/.test(mention.pronoun ?? ''))
+    return entitySpeaker(cast, cast.interviewed!, cast.entityOf[cast.interviewed!]!, phrase);
   if (/^(?:i|we|us|my|our|me)$/.test(mention.pronoun ?? '') && last !== null) return { ...last, span: phrase };
   if (entity === null) {
     const fitting = [...before].reverse().find((s) => s.voice === 'named' || s.voice === 'unnamed');
