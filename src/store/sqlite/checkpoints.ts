@@ -1,5 +1,5 @@
 // Puts what the log holds into the file, in a thread beside: while tens of thousands of pages are written the next reports are read and kept. A thread
-// that does not start or fails leaves it to SQLite, which does it within a change once the log has four times as much.
+// that does not start or fails leaves it to SQLite, which does it within a change once the log has some 250 MB.
 // Example: checkpoints(path).afterChange() where the log has 60 MB: they are in the file some seconds later.
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -21,7 +21,8 @@ const [ASKED, STOP, STOPPED] = [0, 1, 2];
 
 /** `path` of the ledger. */
 export function checkpoints(path: string): Checkpoints {
-  let beside: { readonly worker: Worker; readonly state: Int32Array } | null = null;
+  /** Undefined until one is wanted, null where none would start. */
+  let beside: Beside | null | undefined;
   const ask = (state: Int32Array): void => {
     Atomics.add(state, ASKED, 1);
     Atomics.notify(state, ASKED);
@@ -29,23 +30,32 @@ export function checkpoints(path: string): Checkpoints {
   return {
     afterChange: () => {
       if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) < MUCH) return;
-      beside ??= start(path);
-      ask(beside.state);
+      if (beside === undefined) beside = start(path);
+      if (beside !== null) ask(beside.state);
     },
     stop: () => {
-      if (beside === null) return;
+      if (beside === undefined || beside === null) return;
       Atomics.store(beside.state, STOP, 1);
       ask(beside.state);
       Atomics.wait(beside.state, STOPPED, 0, PATIENCE);
       void beside.worker.terminate();
-      beside = null;
+      beside = undefined;
     },
   };
 }
 
-function start(path: string): { readonly worker: Worker; readonly state: Int32Array } {
+type Beside = { readonly worker: Worker; readonly state: Int32Array };
+
+/** The change before it is kept already: where no thread can be had nothing is thrown. */
+function start(path: string): Beside | null {
   const state = new Int32Array(new SharedArrayBuffer(12));
-  const worker = new Worker(CODE, { eval: true, execArgv: [], workerData: { path, driver: driverPath(), state } });
+  const workerData = { path, driver: driverPath(), state };
+  let worker: Worker;
+  try {
+    worker = new Worker(CODE, { eval: true, execArgv: [], workerData });
+  } catch {
+    return null;
+  }
   const stopped = (): void => {
     Atomics.store(state, STOPPED, 1);
     Atomics.notify(state, STOPPED);
