@@ -116,6 +116,18 @@ describe('an incident over reports', () => {
     );
     expect(both.actors.map(({ party }) => party)).toEqual(['AAA', 'BBB']);
   });
+  it('leaves the sufferer open where fewer than half of the accounts give one, not the doer', () => {
+    const told = (...ends: readonly (readonly [string[], string[]])[]) => {
+      const accounts = ends.map(([actors, recipients], i) =>
+        account(`r${i}#1`, { actors, recipients, doers: actors, sufferers: recipients, holders: [] }),
+      );
+      const one = ledgerIncidentOf({ ...input, accounts, links: [] }, { parties });
+      return [one.actors.map(({ party }) => party), one.recipients.map(({ party }) => party)];
+    };
+    expect(told([['AAA'], ['BBB']], [[], []], [[], []])).toEqual([['AAA'], []]);
+    expect(told([['AAA'], ['BBB']], [[], []])).toEqual([['AAA'], ['BBB']]);
+    expect(told([['AAA'], ['BBB']])).toEqual([['AAA'], ['BBB']]);
+  });
   it('takes who stands on both ends for a doer only where words name him so', () => {
     const ends = { actors: ['BBB'], recipients: ['BBB'], sufferers: [], holders: [holder('BBB', 'confirms')] };
     const told = (doers: string[]) =>
@@ -142,7 +154,7 @@ describe('an incident over reports', () => {
       const one = ledgerIncidentOf({ accounts: said, links: [], familyOf: () => null, decisions: [] }, { parties });
       return [one.actors.map(({ party }) => party), one.recipients.map(({ party }) => party)];
     };
-    expect(ends([['AAA'], ['BBB']], [['AAA'], []], [[], ['AAA']])).toEqual([['AAA'], ['BBB']]);
+    expect(ends([['AAA'], ['BBB']], [['AAA'], ['BBB']], [[], ['AAA']])).toEqual([['AAA'], ['BBB']]);
     expect(ends([['AAA'], []], [['BBB'], ['AAA']], [[], ['AAA']])).toEqual([['BBB'], ['AAA']]);
     // a clash that an account tells of itself stays one
     expect(
