@@ -9,8 +9,8 @@ import type { ReadingPool } from './reading-pool.ts';
  * kept stays, whatever comes after. In a ledger of 24,000 reports 256 at once write 69 pages each where 64 write 122.
  */
 const BATCH = 256;
-/** So many reports are read ahead of the one that is kept next. */
-const AHEAD = 512;
+/** So many reports are read ahead of the one that is kept next: what waits with two threads, and as many more to hand to them when that is done. */
+const AHEAD = 1024;
 /** Of either no more than so many bytes as they came, for pages of ten megabytes each fill the memory long before. */
 const BYTES = 32_000_000;
 
@@ -30,7 +30,9 @@ export async function readInOrder(
   const next = async (): Promise<void> => {
     const entry = take(await coming.first());
     if (entry !== null) ready.put(entry, entry.report.bytes.length);
-    if (ready.isFull()) keep(ready.all());
+    if (!ready.isFull()) return;
+    await answersTaken();
+    keep(ready.all());
   };
   for await (const job of jobs) {
     coming.put(pool.read(job), job.bytes.length);
@@ -39,6 +41,12 @@ export async function readInOrder(
   while (!coming.isEmpty()) await next();
   if (!ready.isEmpty()) keep(ready.all());
 }
+
+/**
+ * Keeping holds this thread for seconds: first the answers that have come by now are taken, of each thread that reads, and it is handed as many new reports.
+ * Without it one of them had its answers taken, and the other stood still.
+ */
+const answersTaken = (): Promise<void> => new Promise((done) => setImmediate(done));
 
 /** What waits in its order, full with so many or so many bytes. */
 function waiting<T>(most: number) {

@@ -6,6 +6,7 @@ import type { Entry } from '../../src/store/store.ts';
 /** Entries of so many bytes each, told by their number; answers come one turn late. */
 async function run(sizes: readonly number[]) {
   const asked = { now: 0, most: 0 };
+  const open = { now: 0, atKeep: [] as number[] };
   const kept: string[][] = [];
   await readInOrder(
     sizes.map((size, i) => ({ id: String(i), bytes: new Uint8Array(size) }) as unknown as Job),
@@ -14,24 +15,38 @@ async function run(sizes: readonly number[]) {
         read: (job) => {
           asked.now += 1;
           asked.most = Math.max(asked.most, asked.now);
-          return new Promise((done) => setImmediate(() => done({ report: job } as unknown as Entry)));
+          open.now += 1;
+          return new Promise((done) =>
+            setImmediate(() => {
+              open.now -= 1;
+              done({ report: job } as unknown as Entry);
+            }),
+          );
         },
       },
       take: (entry) => {
         asked.now -= 1;
         return entry.report.id === '3' ? null : entry;
       },
-      keep: (entries) => void kept.push(entries.map(({ report }) => report.id)),
+      keep: (entries) => {
+        open.atKeep.push(open.now);
+        kept.push(entries.map(({ report }) => report.id));
+      },
     },
   );
-  return { kept, most: asked.most };
+  return { kept, most: asked.most, openAtKeep: open.atKeep };
 }
 
 test('keeps some hundreds in one change, in the order in which they came', async () => {
-  const { kept, most } = await run(Array<number>(700).fill(10));
-  expect(kept.flat()).toEqual(Array.from({ length: 700 }, (_, i) => String(i)).filter((id) => id !== '3'));
-  expect(kept.map(({ length }) => length)).toEqual([256, 256, 187]);
-  expect(most).toBe(512);
+  const { kept, most } = await run(Array<number>(1400).fill(10));
+  expect(kept.flat()).toEqual(Array.from({ length: 1400 }, (_, i) => String(i)).filter((id) => id !== '3'));
+  expect(kept.map(({ length }) => length)).toEqual([256, 256, 256, 256, 256, 119]);
+  expect(most).toBe(1024);
+});
+
+test('takes all answers that have come before it keeps, so that who reads is handed more', async () => {
+  const { openAtKeep } = await run(Array<number>(1400).fill(10));
+  expect(openAtKeep).toEqual([0, 0, 0, 0, 0, 0]);
 });
 
 test('reads few ahead of pages of many megabytes, and keeps few at once', async () => {
