@@ -2,7 +2,8 @@
 // Offsets are found by walking the text: wink gives values and the spaces before them.
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { LanguageLayer, Sentence, Token, Upos } from '../src/model/language-layer.ts';
+import type { LanguageLayer, Sentence, Upos, WordToken } from '../src/model/language-layer.ts';
+import { newWord } from '../src/text/told-of.ts';
 
 export type WinkReader = {
   readonly annotate: (text: string) => LanguageLayer;
@@ -19,7 +20,7 @@ export function winkReader(): WinkReader {
       const values = read.tokens().out() as string[];
       const tags = read.tokens().out(its.pos) as string[];
       const lemmas = read.tokens().out(its.lemma as never) as unknown as string[];
-      const tokens: Token[] = [];
+      const tokens: WordToken[] = [];
       const place: number[] = [];
       let at = 0;
       for (const [k, value] of values.entries()) {
@@ -35,6 +36,7 @@ export function winkReader(): WinkReader {
           features: {},
           head: null,
           relation: null,
+          word: newWord(value),
         });
       }
       place.push(tokens.length);
@@ -55,7 +57,7 @@ function sentencesOf(
     };
   },
   place: readonly number[],
-  tokens: readonly Token[],
+  tokens: readonly WordToken[],
 ): readonly Sentence[] {
   const sentences: Sentence[] = [];
   read.sentences().each((sentence) => {

@@ -6,6 +6,7 @@ import type { EventInput, Trigger } from '../src/read/code/event-input.ts';
 import { moodOf } from '../src/read/code/modality.ts';
 import { isNegated } from '../src/read/code/negated.ts';
 import { statementsByToken } from '../src/read/code/statement-at.ts';
+import { newWord } from '../src/text/told-of.ts';
 import type { Judge } from './score-factuality.ts';
 import { certaintyOf } from './score-factuality.ts';
 
@@ -18,7 +19,7 @@ export function judgeWith(tools: unknown): Judge {
   } | null = null;
   return (reading, target) => {
     if (last?.reading !== reading) {
-      const tokens = reading.tokens ?? [];
+      const tokens = (reading.tokens ?? []).map((token) => ({ ...token, word: newWord(token.form) }));
       let from = 0;
       const sentences = (reading.sentences ?? []).map((span) => {
         const first = from;

@@ -8,7 +8,7 @@ import { loadLexicon } from './lexicon/load.ts';
 import { loadEnglish, loadStatementWeights, readEnglishAhead } from './load-models.ts';
 import type { Capture } from './model/capture.ts';
 import type { Decision } from './model/decision.ts';
-import type { LanguageEngine } from './model/language-layer.ts';
+import type { LanguageEngine, Token } from './model/language-layer.ts';
 import type { Reading } from './model/reading.ts';
 import { doubts } from './read/doubts.ts';
 import type { Draft } from './read/draft.ts';
@@ -72,9 +72,20 @@ function readArticle(read: ArticleRead, tools: Tools, options: ReadOptions): Rea
   const reading = readingUnder(options.decisions ?? [], draft, tools);
   const { layer } = draft;
   return options.tokens === true
-    ? { ...reading, sentences: layer.sentences.map((sentence) => sentence.span), tokens: layer.tokens }
+    ? { ...reading, sentences: layer.sentences.map((sentence) => sentence.span), tokens: layer.tokens.map(plainToken) }
     : reading;
 }
+
+/** As the design has it: without what the reading keeps with a word. */
+const plainToken = ({ span, form, lemma, upos, features, head, relation }: Token): Token => ({
+  span,
+  form,
+  lemma,
+  upos,
+  features,
+  head,
+  relation,
+});
 
 /**
  * A report given as bytes, read once; gives its reading under any decisions, for whoever tries one before taking it. Never throws on any bytes.

@@ -1,10 +1,11 @@
 // The English engine: weights in, annotations out. Cuts, splits, tags, lemmatises, parses and finds names, region by region.
 // Leaves reading the weights file to load-models.ts. Example: languageEngine(bytes).annotate('He said so.', [{ start: 0, end: 11 }]).
-import type { LanguageEngine, LanguageLayer, Name, Sentence, Token, Upos } from '../model/language-layer.ts';
+import type { LanguageEngine, LanguageLayer, Name, Sentence, Upos, Word, WordToken } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 import { oneByte } from '../text/one-byte.ts';
-import { remembered } from '../text/remembered.ts';
-import { formGroup, groupOf, type LemmaRule, lemmatizer } from './lemmatize.ts';
+import { newWord } from '../text/told-of.ts';
+import { wordTable } from '../text/word-table.ts';
+import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
 import { mendNames, namesRole } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
@@ -16,7 +17,7 @@ import { WIDTH } from './network-shape.ts';
 import { sentenceEnds } from './sentences.ts';
 import { newTokens, type Tokens, tokenize } from './tokenize.ts';
 import { type CopyBytes, hashTable, listModel, openWeights } from './weights.ts';
-import { type Atoms, atomOf, newAtoms, setAtom } from './word-atoms.ts';
+import { type Atom, type Atoms, atomOf, newAtoms, setAtom, type WordTables } from './word-atoms.ts';
 
 type Features = Readonly<Record<string, string>>;
 /** What the section 'tags' holds as JSON: fine tags, lemma rules, and the features of closed-class forms by UPOS and form. */
@@ -99,6 +100,22 @@ const nominalOf = (tag: string): number => {
 
 type Models = ReturnType<typeof openModels>;
 
+/** A word of any text: what it is whatever stands around it, and what it was found to be under each tag that it was given. */
+type KnownWord = { readonly word: Word; readonly atom: Atom; tagged: Tagged | null };
+type Tagged = {
+  readonly tag: number;
+  readonly lemma: string;
+  readonly upos: Upos;
+  readonly features: Features;
+  readonly next: Tagged | null;
+};
+
+const knownWord = (form: string, tables: WordTables): KnownWord => ({
+  word: newWord(form),
+  atom: atomOf(form, tables),
+  tagged: null,
+});
+
 /** `copy` where the rows of the embedding are not in `bytes`: from an offset of the whole file. */
 function openModels(bytes: Uint8Array, copy?: CopyBytes) {
   const weights = openWeights(bytes);
@@ -115,8 +132,9 @@ function openModels(bytes: Uint8Array, copy?: CopyBytes) {
     words: hashTable(weights.section('words')),
     tables: words,
     // the same word of any text is the same string: look-ups by it then compare no letters
-    wordOf: remembered((form) => ({ form: oneByte(form), atom: atomOf(form, words) })),
-    lemma: lemmatizer({ table: hashTable(weights.section('lemmas')), rules: tables.rules }),
+    wordAt: wordTable((form) => knownWord(oneByte(form), words)),
+    possessive: knownWord("'s", words),
+    lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
     sentencer: listModel(weights.section('sentencer')),
     network: openNetwork(network, copyFrom),
     namer: listModel(weights.section('namer')),
@@ -146,20 +164,31 @@ function tagOf(name: string): Tag {
 function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const { starts, ends, count } = cut.tokens;
   const atoms = newAtoms(count);
-  const forms: string[] = new Array(count);
+  const known: KnownWord[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const word = models.wordOf(standsForApostrophe(text, starts[i]!, ends[i]!) ? "'s" : text.slice(starts[i], ends[i]));
-    forms[i] = word.form;
+    const from = starts[i]!;
+    const to = ends[i]!;
+    const word = standsForApostrophe(text, from, to) ? models.possessive : models.wordAt(text, from, to);
+    known[i] = word;
     setAtom(atoms, i, word.atom);
   }
   const trees = treesOf(models, atoms, cut.sentences);
-  const tokens: Token[] = new Array(count);
-  for (let i = 0; i < count; i++)
-    tokens[i] = tokenAt(
-      models,
-      { i, form: forms[i]!, start: starts[i]!, end: ends[i]!, tag: atoms.tag[i]!, entry: atoms.entry[i]! },
-      trees,
-    );
+  const tokens: WordToken[] = new Array(count);
+  for (let i = 0; i < count; i++) {
+    const { word } = known[i]!;
+    const { lemma, upos, features } = taggedAs(models, known[i]!, atoms.tag[i]!);
+    const head = trees.heads[i]!;
+    tokens[i] = {
+      span: { start: starts[i]!, end: ends[i]! },
+      form: word.form,
+      lemma,
+      upos,
+      features,
+      head: head < 0 ? null : head,
+      relation: models.relations[trees.labels[i]!]!,
+      word,
+    };
+  }
   const names = foundNames(models, atoms, trees, cut.sentences).map(
     ({ kind, first, last }): Name => ({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last }),
   );
@@ -183,27 +212,19 @@ function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: reado
   return found.map(({ first, last }, k) => ({ kind: NAME_KINDS[kinds[k]!]!, first, last }));
 }
 
-type Place = {
-  readonly i: number;
-  readonly form: string;
-  readonly start: number;
-  readonly end: number;
-  readonly tag: number;
-  readonly entry: number;
-};
-
-function tokenAt(models: Models, { i, form, start, end, tag, entry }: Place, trees: Trees): Token {
+/** Nearly every word has one tag or two in all texts: they stand in a row, the latest first. */
+function taggedAs(models: Models, known: KnownWord, tag: number): Tagged {
+  for (let one = known.tagged; one !== null; one = one.next) if (one.tag === tag) return one;
   const { upos, features, group } = models.tags[tag]!;
-  const head = trees.heads[i]!;
-  return {
-    span: { start, end },
-    form,
-    lemma: models.lemma(form, formGroup(group, entry)),
+  const { form, lower } = known.word;
+  known.tagged = {
+    tag,
+    lemma: lemmaOf(form, formGroup(group, known.atom.entry), models.lemmas),
     upos,
-    features: isClosed(upos) ? (models.closed.get(`${upos} ${form.toLowerCase()}`) ?? features) : features,
-    head: head < 0 ? null : head,
-    relation: models.relations[trees.labels[i]!]!,
+    features: isClosed(upos) ? (models.closed.get(`${upos} ${lower}`) ?? features) : features,
+    next: known.tagged,
   };
+  return known.tagged;
 }
 
 /** Runs the network over batches of sentences. A sentence too long for one piece is read in pieces, whose roots hang on the first one's. */

@@ -1,5 +1,4 @@
 // Makes lemmas by the longest known ending, with whole words as exceptions. Leaves tags to the tagger. Example: 'cities' with plural noun is 'city'.
-import { remembered } from '../text/remembered.ts';
 import { VERB, VERB_ED, VERB_ING, VERB_S } from './dictionary-bits.ts';
 import { hashOf, join } from './hash.ts';
 import type { HashTable } from './weights.ts';
@@ -35,20 +34,7 @@ export function formGroup(group: string, entry: number): string {
 export const lemmaKey = (group: string, ending: string): number =>
   join(hashOf(group, 0, group.length), hashOf(ending, 0, ending.length));
 
-type Lemmas = { readonly table: HashTable; readonly rules: readonly LemmaRule[] };
-
-/** Lemmas by form and group (from groupOf), each worked out once. */
-export function lemmatizer(known: Lemmas): (form: string, group: string) => string {
-  const groups = new Map<string, (form: string) => string>();
-  return (form, group) => {
-    let lemma = groups.get(group);
-    if (lemma === undefined) {
-      lemma = remembered((word) => lemmaOf(word, group, known));
-      groups.set(group, lemma);
-    }
-    return lemma(form);
-  };
-}
+export type Lemmas = { readonly table: HashTable; readonly rules: readonly LemmaRule[] };
 
 /** Lemma of `form`; `group` from groupOf. */
 export function lemmaOf(form: string, group: string, known: Lemmas): string {

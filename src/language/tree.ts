@@ -1,9 +1,9 @@
 // Walks over the trees that the engine gives: children, subtrees, phrases. Knows no news. Example: subtree of 'said' in 'he said so' is all three words.
-import type { LanguageLayer, Token } from '../model/language-layer.ts';
+import type { LanguageLayer, WordToken } from '../model/language-layer.ts';
 import type { Span } from '../model/span.ts';
 
 export type Tree = {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordToken[];
   /** Indexes of the dependents of token `i`, in text order. */
   readonly children: (i: number) => readonly number[];
   /** First dependent with one of these relations (subtype kept: 'nsubj' does not match 'nsubj:pass'), or -1. */
@@ -63,7 +63,7 @@ export function treeOf(layer: LanguageLayer): Tree {
 }
 
 /** First and last token under each token. Going from the left, the first to reach a token is its first: each is set once, whatever the tree. */
-function reachOf(tokens: readonly Token[]): { readonly firsts: Int32Array; readonly lasts: Int32Array } {
+function reachOf(tokens: readonly WordToken[]): { readonly firsts: Int32Array; readonly lasts: Int32Array } {
   const firsts = Int32Array.from(tokens, (_, i) => i);
   const lasts = Int32Array.from(firsts);
   for (let i = 0; i < tokens.length; i++)

@@ -1,6 +1,8 @@
 // Words for counting: data/en/counts.tsv: number words, bounds, what verbs and nouns count as, units. Leaves finding figures to read/.
 // Example: 'more than' is a bound (low); 'kill' counts its object as dead, 'die' its subject.
+import type { Word } from '../model/language-layer.ts';
 import type { Counted } from '../model/quantity.ts';
+import { toldOf } from '../text/told-of.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
 const KINDS = [
@@ -29,12 +31,15 @@ const COUNTED = [
   'other',
 ] as const;
 const FRAMES = ['object', 'subject'] as const;
+const OPENERS = /^(?:[0-9]|an?$|half$|tens$)/;
 
 export type CountVerb = { readonly of: Counted; readonly frame: 'object' | 'subject' };
 export type Bound = 'low' | 'high' | 'near' | '';
 export type CountTable = {
   /** Value of a number word in lower case: 'twelve'. */
   readonly number: (word: string) => number | undefined;
+  /** Whether a count may begin with it: a figure, a number word, a vague one, 'a'. */
+  readonly opens: (word: Word) => boolean;
   readonly scale: (word: string) => number | undefined;
   /** Least that a vague word can mean: 'dozens' is 24. */
   readonly vague: (word: string) => number | undefined;
@@ -81,10 +86,15 @@ export function countTable(tsv: string): CountTable {
     <T extends string>(kind: string) =>
     (word: string) =>
       single.get(kind)!.get(word) as T | undefined;
+  const [number, vague] = [numberOf('number'), numberOf('vague')];
   return {
-    number: numberOf('number'),
+    number,
+    opens: toldOf((form) => {
+      const word = form.toLowerCase();
+      return OPENERS.test(word) || number(word) !== undefined || vague(word) !== undefined;
+    }),
     scale: numberOf('scale'),
-    vague: numberOf('vague'),
+    vague,
     boundsEndingWith: (word) => before.get(word) ?? [],
     boundsAfter: (word) => after.get(word) ?? [],
     verbs: (lemma) => verbs.get(lemma) ?? [],

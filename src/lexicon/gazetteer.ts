@@ -1,5 +1,6 @@
 // Names on the ground: data/gazetteer/places.bin, searched where it lies without being parsed. Leaves choosing among namesakes to read/.
 // Example: 'Xankandi', 'Khankendi' and 'Stepanakert' are one place.
+import { oneByte } from '../text/one-byte.ts';
 import { remembered as rememberedWord } from '../text/remembered.ts';
 import { BLOCK, FIELD, foldPlaceName, HEADER_BYTES, KINDS, MAGIC, NONE, RECORD_BYTES } from './gazetteer-layout.ts';
 
@@ -53,18 +54,20 @@ export function gazetteer(bytes: Uint8Array, need: Need = () => {}): Gazetteer {
     return next === key || next?.startsWith(`${key} `) === true;
   });
   return {
-    find: (name) => {
-      const key = keyOf(name);
+    // as it is given, too: most are asked for again as they were, and folding costs more than a search
+    find: remembered((name) => {
+      const key = foldPlaceName(name);
       return key === '' ? [] : found(key);
-    },
-    startsWith: (word) => {
-      const key = keyOf(word);
+    }),
+    startsWith: rememberedWord((word) => {
+      const key = foldPlaceName(word);
       return key !== '' && opened(key);
-    },
+    }),
   };
 }
 
-const keyOf = rememberedWord(foldPlaceName);
+/** Longer ones are no names. */
+const LONGEST = 64;
 
 /** Answers given before: a report asks for the same words again and again. Forgets all when full. */
 function remembered<T>(answer: (key: string) => T): (key: string) => T {
@@ -74,7 +77,9 @@ function remembered<T>(answer: (key: string) => T): (key: string) => T {
     if (before !== undefined) return before;
     if (known.size >= 20_000) known.clear();
     const made = answer(key);
-    known.set(key, made);
+    if (key.length > LONGEST) return made;
+    // a key may be a piece of a text, which would be kept whole with it
+    known.set(oneByte(key), made);
     return made;
   };
 }

@@ -2,6 +2,7 @@
 // Example: 'Nagorno-Karabakh' is found in ['Nagorno', '-', 'Karabakh'] (3 words) and in ['Nagorno-Karabakh'] (1 word).
 
 import { remembered } from '../text/remembered.ts';
+import { LONG_LIST, toldAt } from '../text/told-of.ts';
 
 /** One part of a printed word: "Al-Qa'ida" has the parts 'Al' and 'Qaida' (folded 'al', 'qaida'). */
 export type Part = { readonly printed: string; readonly folded: string };
@@ -12,9 +13,6 @@ export type PhraseIndex<T> = {
   /** The longest form that starts at word `i` and ends with a word; among equal forms the one that was given first. */
   readonly longest: (words: readonly string[], i: number, accepts?: Accepts<T>) => PhraseMatch<T> | null;
 };
-
-/** A list of so many words is a report's, not a phrase's. */
-const LONG_LIST = 24;
 
 /** The same answers, each word of a report looked up once: its readers ask one after the other what stands at a word. */
 export function askedOnce<T>(
@@ -60,10 +58,15 @@ export function partsOf(phrase: string): readonly Part[] {
 }
 
 type Phrase<T> = { readonly parts: readonly Part[]; readonly value: T };
-/** Forms that share their first part: as given, and once a text has that word cut into parts, longest first. */
+/** Forms that share their first part: as given, and once a text has that word cut into parts. */
 type Bucket<T> = {
   readonly forms: { readonly form: string; readonly value: T }[];
-  phrases: readonly Phrase<T>[] | null;
+  phrases: Phrases<T> | null;
+};
+/** Those of several parts by their second, longest first; those of one. */
+type Phrases<T> = {
+  readonly bySecond: ReadonlyMap<string, readonly Phrase<T>[]> | null;
+  readonly alone: readonly Phrase<T>[];
 };
 
 /** Builds the index; forms without any letter are passed over. Look-ups cost the number of forms that share their first part. */
@@ -76,67 +79,52 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     if (bucket === undefined) byFirst.set(first, { forms: [given], phrases: null });
     else bucket.forms.push(given);
   }
-  const bucketOf = bucketsOf((word) => {
+  // several indexes look at every word of a report
+  const bucketOf = toldAt((word) => {
     const first = foldedParts(word)[0];
     return first === undefined ? null : (byFirst.get(first.folded) ?? null);
   });
   return {
     longest: (words, i, accepts) => {
-      const bucket = bucketOf(words, i);
+      const bucket = words[i] === undefined ? null : bucketOf(words, i);
       if (bucket === null) return null;
-      bucket.phrases ??= longestFirst(bucket.forms);
-      let second: string | null = null;
-      for (const { parts, value } of bucket.phrases) {
-        if (parts.length > 1) {
-          // nearly all forms of a bucket part here: one look behind the word serves them all
-          second ??= secondPart(words, i);
-          if (parts[1]!.folded !== second) continue;
-        }
-        const length = lengthAt(parts, words, i);
-        if (length > 0 && (accepts === undefined || accepts(parts, partsAt(words, i, length), value)))
-          return { value, length };
-      }
-      return null;
+      bucket.phrases ??= phrasesOf(bucket.forms);
+      const { bySecond, alone } = bucket.phrases;
+      const longer = bySecond?.get(secondPart(words, i));
+      return (
+        (longer === undefined ? null : firstThatFits(longer, words, i, accepts)) ??
+        firstThatFits(alone, words, i, accepts)
+      );
     },
   };
 }
 
-/** What each index has under a word, by its number; empty until it was asked. */
-type Buckets = (object | null | undefined)[];
-const bucketsOfWord = remembered((): Buckets => []);
-let indexes = 0;
-let listed: readonly string[] | null = null;
-let asked: (Buckets | undefined)[] = [];
-
-/** What an index has under the word at `i`: several look at every word of a report, the word itself is looked up by the first of them alone. */
-function bucketsOf<B extends object>(
-  find: (word: string) => B | null,
-): (words: readonly string[], i: number) => B | null {
-  const own = indexes++;
-  return (words, i) => {
-    const word = words[i];
-    if (word === undefined) return null;
-    let buckets: Buckets | undefined;
-    if (words.length < LONG_LIST) buckets = bucketsOfWord(word);
-    else {
-      if (words !== listed) {
-        listed = words;
-        asked = new Array(words.length);
-      }
-      buckets = asked[i] ?? bucketsOfWord(word);
-      asked[i] = buckets;
-    }
-    const known = buckets[own];
-    if (known !== undefined) return known as B | null;
-    const found = find(word);
-    buckets[own] = found;
-    return found;
-  };
+function firstThatFits<T>(
+  phrases: readonly Phrase<T>[],
+  words: readonly string[],
+  i: number,
+  accepts: Accepts<T> | undefined,
+): PhraseMatch<T> | null {
+  for (const { parts, value } of phrases) {
+    const length = lengthAt(parts, words, i);
+    if (length > 0 && (accepts === undefined || accepts(parts, partsAt(words, i, length), value)))
+      return { value, length };
+  }
+  return null;
 }
 
-function longestFirst<T>(forms: readonly { readonly form: string; readonly value: T }[]): readonly Phrase<T>[] {
+function phrasesOf<T>(forms: readonly { readonly form: string; readonly value: T }[]): Phrases<T> {
   const phrases = forms.map(({ form, value }) => ({ parts: partsOf(form), value }));
-  return phrases.sort((a, b) => b.parts.length - a.parts.length);
+  phrases.sort((a, b) => b.parts.length - a.parts.length);
+  const bySecond = new Map<string, Phrase<T>[]>();
+  const alone: Phrase<T>[] = [];
+  for (const phrase of phrases) {
+    const second = phrase.parts[1]?.folded;
+    const list = second === undefined ? alone : bySecond.get(second);
+    if (list !== undefined) list.push(phrase);
+    else bySecond.set(second!, [phrase]);
+  }
+  return { bySecond: bySecond.size === 0 ? null : bySecond, alone };
 }
 
 /** The first part, folded, without cutting up the rest; null where there is none. */
@@ -147,10 +135,10 @@ function firstFolded(form: string): string | null {
 
 /** What stands behind the first part, folded: '' where a mark or nothing does. */
 function secondPart(words: readonly string[], i: number): string {
-  const own = foldedParts(words[i]!);
+  const own = foldedAt(words, i);
   if (own.length > 1) return own[1]!.folded;
   for (let w = i + 1; w < words.length; w++) {
-    const next = foldedParts(words[w]!)[0];
+    const next = foldedAt(words, w)[0];
     if (next !== undefined) return next.folded;
     if (!isHyphen(words[w]!)) return '';
   }
@@ -163,7 +151,7 @@ function lengthAt(parts: readonly Part[], words: readonly string[], i: number): 
   let w = i;
   for (; n < parts.length; w++) {
     if (w >= words.length) return 0;
-    const own = foldedParts(words[w]!);
+    const own = foldedAt(words, w);
     if (own.length === 0 && !isHyphen(words[w]!)) return 0;
     for (const { folded } of own) {
       if (n === parts.length || parts[n]!.folded !== folded) return 0;
@@ -175,11 +163,12 @@ function lengthAt(parts: readonly Part[], words: readonly string[], i: number): 
 
 /** The parts of `length` words from word `i` on. */
 function partsAt(words: readonly string[], i: number, length: number): readonly Part[] {
-  if (length === 1) return foldedParts(words[i] ?? '');
+  if (length === 1) return foldedAt(words, i);
   return words.slice(i, i + length).flatMap(foldedParts);
 }
 
 const foldedParts = remembered(partsOf);
+const foldedAt = toldAt(partsOf);
 
 function isHyphen(word: string): boolean {
   return /^[-‐‑–]$/.test(word);

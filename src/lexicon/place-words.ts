@@ -45,10 +45,13 @@ const NOUNS = ['settlement', 'admin1', 'admin2', 'region', 'feature', 'facility'
 
 /** Builds the table. Throws one line that quotes the row where a class is unknown. */
 export function placeWords(tsv: string): PlaceWords {
-  const sets = new Map<PlaceWordClass, Set<string>>(CLASSES.map((name) => [name, new Set()]));
-  for (const row of readTsv(tsv)) sets.get(oneOf(row, 'class', CLASSES))!.add((row.word ?? '').toLowerCase());
-  const lower = remembered((word) => word.toLowerCase());
-  const is = (words: string, of: PlaceWordClass): boolean => sets.get(of)!.has(lower(words));
+  const known = new Map<string, Set<PlaceWordClass>>();
+  for (const row of readTsv(tsv)) {
+    const words = (row.word ?? '').toLowerCase();
+    known.set(words, (known.get(words) ?? new Set()).add(oneOf(row, 'class', CLASSES)));
+  }
+  const classesOf = remembered((word) => known.get(word.toLowerCase()) ?? null);
+  const is = (words: string, of: PlaceWordClass): boolean => classesOf(words)?.has(of) === true;
   return {
     is,
     noun: remembered((word) => {

@@ -1,6 +1,6 @@
 // Offices and kinds of people: data/en/roles.tsv, role-modifiers.tsv. Leaves whose office it is to read/.
 // Example: 'foreign minister' is GOV, minister, the state speaks through it; 'former foreign minister' no longer does.
-import { remembered } from '../text/remembered.ts';
+import { toldAt } from '../text/told-of.ts';
 import { askedOnce, foldWord, phraseIndex } from './phrases.ts';
 import { listCell, oneOf } from './tsv.ts';
 
@@ -100,7 +100,7 @@ export function roleTable(
   }
   const index = phraseIndex(forms);
   const ends = new Map(modifiers.map((row) => [foldWord(row.words ?? ''), row.effect === 'ends']));
-  const endsOf = remembered((word) => ends.get(foldWord(word)) ?? null);
+  const endsAt = toldAt((word) => ends.get(foldWord(word)) ?? null);
   const base = (words: readonly string[], i: number, depth: number): RoleMatch | null => {
     const first = index.longest(words, i);
     if (first === null) return null;
@@ -113,7 +113,7 @@ export function roleTable(
   const read = (words: readonly string[], i: number, depth: number): RoleMatch | null => {
     if (depth > MOST_PARTS) return null;
     const own = base(words, i, depth);
-    const over = endsOf(words[i] ?? '');
+    const over = words[i] === undefined ? null : endsAt(words, i);
     if (over === null) return own;
     const skip = /^[-‐‑–]$/.test(words[i + 1] ?? '') ? 2 : 1;
     const rest = read(words, i + skip, depth + 1);

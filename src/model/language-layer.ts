@@ -32,6 +32,9 @@ export type Token = {
   /** UD relation with the subtypes that reading needs ('nsubj:pass', 'obl:agent', 'acl:relcl'); null without trees. */
   readonly relation: string | null;
 };
+/** A word as it is written: mostly one object wherever it stands in a run, so that what was found out of it is kept with it (text/told-of.ts). */
+export type Word = { readonly form: string; readonly lower: string; readonly told: unknown[] };
+export type WordToken = Token & { readonly word: Word };
 /** `first` and `last` index `tokens`, `last` exclusive. */
 export type Sentence = { readonly span: Span; readonly first: number; readonly last: number };
 export type NameKind = 'person' | 'organisation' | 'place' | 'people' | 'other';
@@ -41,7 +44,7 @@ export type Name = { readonly span: Span; readonly kind: NameKind; readonly firs
 export type WordVectors = { readonly width: number; readonly values: Int8Array };
 export type LanguageLayer = {
   readonly sentences: readonly Sentence[];
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordToken[];
   readonly names: readonly Name[];
   /** Absent where the engine has no such network. */
   readonly vectors?: WordVectors;

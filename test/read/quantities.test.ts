@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { treeOf } from '../../src/language/tree.ts';
 import { countTable } from '../../src/lexicon/counts.ts';
 import { loadEnglish } from '../../src/load-models.ts';
-import type { LanguageLayer, Token, Upos } from '../../src/model/language-layer.ts';
+import type { LanguageLayer, Upos, WordToken } from '../../src/model/language-layer.ts';
 import { findQuantities } from '../../src/read/find/quantities.ts';
+import { newWord } from '../../src/text/told-of.ts';
 import { readCases } from '../cases/read-cases.ts';
 
 const counts = countTable(readFileSync(new URL('../../data/en/counts.tsv', import.meta.url), 'utf8'));
@@ -28,7 +29,7 @@ describe.skipIf(!hasModel)('quantities, with the English engine', () => {
 /** Tokens 'form/UPOS' in one sentence, no tree. */
 function flat(tagged: string): { text: string; layer: LanguageLayer } {
   let text = '';
-  const tokens = tagged.split(' ').map((pair): Token => {
+  const tokens = tagged.split(' ').map((pair): WordToken => {
     const [form, upos] = pair.split('/') as [string, Upos];
     const start = text.length;
     text += `${form} `;
@@ -40,6 +41,7 @@ function flat(tagged: string): { text: string; layer: LanguageLayer } {
       features: {},
       head: null,
       relation: null,
+      word: newWord(form),
     };
   });
   return {

@@ -4,13 +4,14 @@ import { readFileSync } from 'node:fs';
 import { decisionWeights } from '../../src/lexicon/decisions.ts';
 import type { PartyTable } from '../../src/lexicon/parties.ts';
 import type { CodedEvent, Participant } from '../../src/model/coded-event.ts';
-import type { LanguageLayer, Sentence, Token, Upos } from '../../src/model/language-layer.ts';
+import type { LanguageLayer, Sentence, Upos, WordToken } from '../../src/model/language-layer.ts';
 import type { Moment } from '../../src/model/moment.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { Span } from '../../src/model/span.ts';
 import type { Speaker, Statement } from '../../src/model/statement.ts';
 import type { Words } from '../../src/relate/incidents.ts';
 import type { Report } from '../../src/relate/report.ts';
+import { newWord } from '../../src/text/told-of.ts';
 
 const determiners: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   the: { Definite: 'Def' },
@@ -60,7 +61,7 @@ export function spanOf(text: string, words: string): Span {
 }
 
 export function plainLayer(text: string, verbs: readonly string[]): LanguageLayer {
-  const tokens: Token[] = [];
+  const tokens: WordToken[] = [];
   const sentences: Sentence[] = [];
   let first = 0;
   const close = (): void => {
@@ -89,7 +90,8 @@ export function plainLayer(text: string, verbs: readonly string[]): LanguageLaye
               ? 'VERB'
               : 'NOUN';
     const start = match.index;
-    tokens.push({ span: { start, end: start + form.length }, form, lemma, upos, features, head: null, relation: null });
+    const span = { start, end: start + form.length };
+    tokens.push({ span, form, lemma, upos, features, head: null, relation: null, word: newWord(form) });
     if (form === '.') close();
   }
   close();

@@ -30,9 +30,9 @@ export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTabl
     ...layer,
     tokens: tree.tokens.map((token, i) => {
       if (mended[i] === token) return token;
-      const { span, form, lemma, features } = token;
+      const { span, form, lemma, features, word } = token;
       const { upos, head, relation } = mended[i]!;
-      return { span, form, lemma, upos, features, head, relation };
+      return { span, form, lemma, upos, features, head, relation, word };
     }),
   });
 }

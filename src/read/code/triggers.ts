@@ -3,8 +3,10 @@
 // Example: 'opened fire on' in 'troops opened fire on the crowd'.
 import type { Tree } from '../../language/tree.ts';
 import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
+import type { Word } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
 import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
@@ -53,12 +55,14 @@ export function triggersIn(input: EventInput): readonly Trigger[] {
 function findTriggers(input: EventInput): readonly Trigger[] {
   const { tree } = input;
   const named = namedTokens(input);
+  const asked = askedBefore(input.lexicon.actions);
   const found: Trigger[] = [];
   const lights = new Map<number, Trigger>();
   let free = 0;
   for (let i = 0; i < tree.tokens.length; i++) {
-    if (i < free || named.has(i)) continue;
-    const trigger = triggerAt(input, i);
+    if (i < free || named[i] === 1) continue;
+    const rows = rowsAt(input, asked, i);
+    const trigger = rows.length === 0 ? null : triggerAt(input, rows, i);
     if (trigger === null) continue;
     free = trigger.last;
     if (trigger.entry.frame === 'light') lights.set(trigger.head, trigger);
@@ -73,10 +77,8 @@ function findTriggers(input: EventInput): readonly Trigger[] {
   return [...carried, ...alone].sort((a, b) => a.first - b.first || a.last - b.last);
 }
 
-function triggerAt(input: EventInput, i: number): Trigger | null {
+function triggerAt(input: EventInput, rows: readonly Row[], i: number): Trigger | null {
   const { tree } = input;
-  const rows = rowsAt(input, i);
-  if (rows.length === 0) return null;
   let best: Trigger | null = null;
   let longest = 0;
   for (const row of rows) {
@@ -89,27 +91,30 @@ function triggerAt(input: EventInput, i: number): Trigger | null {
   return best;
 }
 
+type Asked = { readonly lemma: string; readonly verbal: boolean; readonly rows: readonly Row[] };
+const askers = new WeakMap<ActionTable, (word: Word) => Asked[]>();
+/** What was asked of a word before, to be added to. */
+function askedBefore(actions: ActionTable): (word: Word) => Asked[] {
+  const asked = askers.get(actions) ?? toldOf((): Asked[] => []);
+  askers.set(actions, asked);
+  return asked;
+}
+
 /** What is asked of a token is its form, its lemma and whether it may be a verb: the rows of each such word are put together once. */
-function rowsAt(input: EventInput, i: number): readonly Row[] {
-  const { form, lemma, upos } = input.tree.tokens[i]!;
-  const { actions } = input.lexicon;
-  const words = asked.get(actions) ?? new Map<string, readonly Asked[]>();
-  if (words.size === 0) asked.set(actions, words);
+function rowsAt(input: EventInput, asked: (word: Word) => Asked[], i: number): readonly Row[] {
+  const { word, lemma, upos } = input.tree.tokens[i]!;
   const verbal = upos === 'VERB' || upos === 'ADJ';
-  const before = words.get(form);
-  if (before !== undefined) for (const one of before) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
-  if (words.size >= MOST_WORDS) words.clear();
-  const rows = wordsFor(input, i).flatMap((word) => rowsFor(actions, word));
-  words.set(form, [...(before ?? []), { lemma, verbal, rows }]);
+  const before = asked(word);
+  for (const one of before) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
+  const rows = wordsFor(input, i).flatMap((one) => rowsFor(input.lexicon.actions, one));
+  before.push({ lemma, verbal, rows });
   return rows;
 }
-type Asked = { readonly lemma: string; readonly verbal: boolean; readonly rows: readonly Row[] };
-const asked = new WeakMap<ActionTable, Map<string, readonly Asked[]>>();
 
 /** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
 function wordsFor({ tree, lexicon }: EventInput, i: number): readonly string[] {
-  const { form, upos } = tree.tokens[i]!;
-  const lower = form.toLowerCase();
+  const { upos, word } = tree.tokens[i]!;
+  const { lower } = word;
   const lemma = lemmaOf(tree, i);
   const words = lemma === lower ? [lemma] : [lemma, lower];
   const irregular = lexicon.irregular.lemmaOf(lower);
@@ -132,7 +137,7 @@ function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
   for (let n = 0; n < parts.length; n++) {
     const part = parts[n]!;
     while (n > 0 && tree.tokens[at]?.form === '-') at++;
-    if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.form.toLowerCase() !== part) {
+    if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.word.lower !== part) {
       if (entry.pos !== 'verb' || n !== 1 || parts.length !== 2) return null;
       const particle = tree.child(i, 'compound:prt');
       const split = particle > i && lemmaOf(tree, particle) === part;
@@ -313,13 +318,13 @@ function isUnknownName({ names }: EventInput['layer'], tree: Tree, i: number): b
 const spanHolds = (items: readonly { readonly span: Span }[], span: Span): boolean =>
   items.some((item) => item.span.start <= span.start && item.span.end >= span.end);
 
-/** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell. */
-function namedTokens({ layer, headlines }: EventInput): ReadonlySet<number> {
+/** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell: 1 for each. */
+function namedTokens({ layer, headlines }: EventInput): Uint8Array {
   const inHeadline = (span: Span): boolean => headlines.some((h) => span.start >= h.start && span.end <= h.end);
-  const named = new Set<number>();
+  const named = new Uint8Array(layer.tokens.length);
   for (const name of layer.names) {
     if (inHeadline(name.span)) continue;
-    for (let i = name.first; i < name.last; i++) if (layer.tokens[i]?.upos === 'PROPN') named.add(i);
+    for (let i = name.first; i < name.last; i++) if (layer.tokens[i]?.upos === 'PROPN') named[i] = 1;
   }
   return named;
 }

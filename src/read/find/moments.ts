@@ -62,39 +62,17 @@ function wholeAt(w: TimeWords, i: number): FoundTime | null {
   return part !== null && (plain === null || part.last > plain.last) ? part : plain;
 }
 
-/** Most words begin no expression, and are passed at once. */
-function mayOpen(w: TimeWords, i: number): boolean {
-  const word = w.at(i);
-  if (w.number(i) !== null || word === 'tonight') return true;
-  if (w.words[i] !== undefined && w.words[i].phrases.length > 0) return true;
-  if (ARTICLES.has(word)) return tellsTime(w, i);
-  return w.words[i]?.opens === true;
-}
+/** Most words begin no expression, and are passed at once. 'the house' leads nowhere. */
+const mayOpen = (w: TimeWords, i: number): boolean => w.words[i]!.opens || (w.words[i]!.leads && tellsTime(w, i));
+
 /** How far behind a small word what it leads into may stand: 'half of the past century'. */
 const AHEAD = 4;
-/** 'the house' leads nowhere: some word of the table, a figure or a phrase must follow. */
+/** Some word of the table, a figure or a phrase must follow. */
 function tellsTime(w: TimeWords, i: number): boolean {
   for (let k = i; k <= i + AHEAD && k < w.words.length; k++)
     if (w.words[k]!.row !== undefined || w.number(k) !== null || w.words[k]!.phrases.length > 0) return true;
   return false;
 }
-/** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */
-const ARTICLES: ReadonlySet<string> = new Set([
-  'the',
-  'a',
-  'an',
-  'half',
-  'every',
-  'each',
-  'earlier',
-  'later',
-  'mid',
-  'recent',
-  "'",
-  '’',
-  '‘',
-]);
-
 /** Sentence number of each word, roughly: a full stop, question or exclamation mark before a capital, or a blank line. */
 function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
   let n = 0;

@@ -1,7 +1,7 @@
 // Weighs whether a name means a place where it stands, from its neighbours, the engine's names and what else the report calls so.
 // Leaves which place to settle/place-choice.ts. Example: 'Jackson' is none in 'Mr. Jackson said', a town in 'in Jackson, Mississippi'.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
-import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
 import { joined, type PlaceInput, type PlaceMention } from './place-mentions.ts';
 
@@ -143,7 +143,7 @@ function byRun(input: PlaceInput, { mention }: Asked): number {
   if (
     left !== undefined &&
     mention.first - 1 >= sentence.first &&
-    isName(left.form) &&
+    isName(left.word) &&
     !explained(input, mention.first - 1, mention.first - 1 === sentence.first)
   )
     sum -= 2.5;
@@ -151,7 +151,7 @@ function byRun(input: PlaceInput, { mention }: Asked): number {
   if (
     right !== undefined &&
     mention.last < sentence.last &&
-    isName(right.form) &&
+    isName(right.word) &&
     !explained(input, mention.last, false)
   )
     sum -= 2.5;
@@ -166,7 +166,7 @@ function byRun(input: PlaceInput, { mention }: Asked): number {
   return sum;
 }
 
-const isName = remembered((form) => /^\p{Lu}[\p{L}.'’]*$/u.test(form));
+const isName = toldOf((form) => /^\p{Lu}[\p{L}.'’]*$/u.test(form));
 
 /** A word that may stand beside a place name without being part of it. */
 function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean): boolean {
@@ -227,13 +227,14 @@ function personWords({ layer, lexicon }: PlaceInput): ReadonlySet<string> {
   for (const { kind, first, last } of layer.names) {
     if (kind !== 'person' || last - first < 2 || lexicon.placeWords.noun(layer.tokens[last - 1]!.form) !== null)
       continue;
-    if (!isName(layer.tokens[last - 1]!.form)) continue;
+    if (!isName(layer.tokens[last - 1]!.word)) continue;
     if (lexicon.roles.at(words, last - 1) !== null || lexicon.placeWords.is(layer.tokens[last - 1]!.form, 'body'))
       continue;
     found.add(layer.tokens[last - 1]!.form).add(layer.tokens[first]!.form);
   }
+  const names = (i: number): boolean => i < words.length && isName(layer.tokens[i]!.word);
   for (let i = 1; i + 1 < words.length; i++) {
-    if (!isName(words[i]!) || !isName(words[i + 1]!) || isName(words[i + 2] ?? '')) continue;
+    if (!names(i) || !names(i + 1) || names(i + 2)) continue;
     const role = lexicon.roles.at(words, i - 1);
     if (role?.length === 1 && role.entry.kind !== 'institution' && lexicon.placeWords.noun(words[i + 1]!) === null)
       found.add(words[i + 1]!);

@@ -6,7 +6,7 @@ import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
-import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
 
 /** What reading places looks at. */
@@ -73,15 +73,15 @@ function otherThanPlace({ lexicon, layer }: PlaceInput, i: number): number {
 
 /** A capital letter, or an article before one ('al-Bab'), or a point of the compass before a known region ('northern Gaza'). */
 function opensName({ layer, lexicon }: PlaceInput, i: number): boolean {
-  const form = layer.tokens[i]!.form;
-  const way = openingOf(form);
+  const { form, word } = layer.tokens[i]!;
+  const way = openingOf(word);
   if (way === 'none') return false;
   if (way === 'capital') return true;
   if (way === 'article') return form.includes('-') || /^[-‐‑]$/.test(layer.tokens[i + 1]?.form ?? '');
   return lexicon.gazetteer.startsWith(form) && /^\p{Lu}/u.test(layer.tokens[i + 1]?.form ?? '');
 }
 
-const openingOf = remembered((form): 'capital' | 'article' | 'compass' | 'none' => {
+const openingOf = toldOf((form): 'capital' | 'article' | 'compass' | 'none' => {
   if (/^\p{Lu}/u.test(form)) return 'capital';
   if (/^(?:al|el|ad|as|ash|ar|at|az|an)(?:-\p{Lu}.*)?$/u.test(form)) return 'article';
   return /^(?:north|south|east|west)(?:ern)?$/.test(form) ? 'compass' : 'none';
@@ -96,11 +96,10 @@ function longestName(input: PlaceInput, i: number, end: number): number {
     lexicon.gazetteer.startsWith(layer.tokens[i]!.form) ||
     /^(?:St|Mt)\.?$/.test(layer.tokens[i]!.form) ||
     /[-‐‑]/.test(layer.tokens[i + 1]?.form ?? '');
-  for (let j = i + 1; j <= most; j++) {
-    const token = layer.tokens[j - 1]!;
-    if (!mayGoOn(token.form, j - 1 === i)) break;
-    if (!/\p{L}/u.test(token.form) || /^\p{Ll}+$/u.test(token.form)) continue;
-    if (known && fits(input, i, j, wordsBetween(article.text, layer, i, j))) best = j;
+  for (let j = i + 1; known && j <= most; j++) {
+    const { word } = layer.tokens[j - 1]!;
+    if (j - 1 !== i && !mayGoOn(word)) break;
+    if (mayEnd(word) && fits(input, i, j, wordsBetween(article.text, layer, i, j))) best = j;
   }
   const run = runEnd(layer, i, end);
   if (run > best && best <= i + 1 && run > i + 1 && run - i <= 4 && isSignpost(input, i, run)) return run;
@@ -123,7 +122,7 @@ function isCalledSettlement({ layer, lexicon }: PlaceInput, i: number): boolean 
 /** Up to three capitalised words, an article before the first ('al-Qarlu') not counted; a day behind them is none ('Qarlu Sunday'). */
 function settlementEnd({ layer, lexicon }: PlaceInput, i: number, end: number): number {
   const form = (at: number): string => (at < end ? layer.tokens[at]!.form : '');
-  const article = openingOf(form(i)) === 'article';
+  const article = i < end && openingOf(layer.tokens[i]!.word) === 'article';
   const from = !article ? i : /-\p{Lu}/u.test(form(i)) ? i + 1 : i + 2;
   const isPart = (at: number): boolean =>
     at < Math.min(end, from + 3) && /^\p{Lu}[\p{L}'’-]*$/u.test(form(at)) && !lexicon.placeWords.is(form(at), 'time');
@@ -160,10 +159,9 @@ function placeByEngine({ layer, lexicon, article }: PlaceInput, i: number): numb
   return name.last;
 }
 
-/** Words that may stand inside a place name. */
-function mayGoOn(form: string, first: boolean): boolean {
-  return first || /^\p{Lu}/u.test(form) || /^[-‐‑–.]$/.test(form) || INSIDE.test(form);
-}
+/** Words that may stand inside a place name, and those that it may end with. */
+const mayGoOn = toldOf((form) => /^\p{Lu}/u.test(form) || /^[-‐‑–.]$/.test(form) || INSIDE.test(form));
+const mayEnd = toldOf((form) => /\p{L}/u.test(form) && !/^\p{Ll}+$/u.test(form));
 
 const INSIDE = /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|e|i|y|ad|ash|as|ar|az|an|at)$/;
 
@@ -184,12 +182,13 @@ function fits({ lexicon, layer }: PlaceInput, i: number, j: number, words: strin
 export function runEnd(layer: LanguageLayer, i: number, end: number): number {
   const most = Math.min(end, i + LONGEST);
   let j = i;
-  while (j < most && /^\p{Lu}/u.test(layer.tokens[j]!.form)) j++;
+  while (j < most && openingOf(layer.tokens[j]!.word) === 'capital') j++;
   return j;
 }
 
 export function wordsBetween(text: string, layer: LanguageLayer, first: number, last: number): string {
-  return text.slice(layer.tokens[first]!.span.start, layer.tokens[last - 1]!.span.end).replace(/\s+/g, ' ');
+  const words = text.slice(layer.tokens[first]!.span.start, layer.tokens[last - 1]!.span.end);
+  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
 }
 
 function mentionOf(

@@ -33,14 +33,13 @@ const OUTRIGHT: readonly (Counted | null)[] = ['dead', 'injured', 'missing'];
 /** Counts in text order. Linear in the tokens. */
 export function findQuantities(text: string, layer: LanguageLayer, context: CountContext): readonly Quantity[] {
   const { tokens, sentences } = layer;
-  const lowered = tokens.map((token) => token.form.toLowerCase());
-  const w: Words = { tokens, lower: (i) => lowered[i] ?? '', table: context.counts };
+  const w: Words = { tokens, lower: (i) => tokens[i]?.word.lower ?? '', table: context.counts };
   const timed = timedTokens(layer, context.moments ?? []);
   const found: Quantity[] = [];
   for (const sentence of sentences) {
     let last: Quantity | null = null;
     for (let i = sentence.first; i < sentence.last; ) {
-      const phrase = mayCount(w, i) && !timed.has(i) ? numberPhraseAt(w, i) : null;
+      const phrase = context.counts.opens(tokens[i]!.word) && !timed.has(i) ? numberPhraseAt(w, i) : null;
       const quantity: Quantity | null =
         phrase === null || phrase.last > sentence.last
           ? null
@@ -53,21 +52,6 @@ export function findQuantities(text: string, layer: LanguageLayer, context: Coun
     }
   }
   return found;
-}
-
-/** Cheap refusal: a digit or a word of the table. */
-function mayCount(w: Words, i: number): boolean {
-  const word = w.lower(i);
-  const code = word.charCodeAt(0);
-  if (code >= 48 && code <= 57) return true;
-  return (
-    word === 'a' ||
-    word === 'an' ||
-    word === 'half' ||
-    word === 'tens' ||
-    w.table.number(word) !== undefined ||
-    w.table.vague(word) !== undefined
-  );
 }
 
 function timedTokens({ tokens }: LanguageLayer, moments: readonly { readonly span: Span }[]): ReadonlySet<number> {

@@ -2,7 +2,8 @@
 // Example: "Oct. 7th" is Oct · . · 7 · th.
 import type { MomentTable, MomentWordKind } from '../../../lexicon/moments.ts';
 import type { Span } from '../../../model/span.ts';
-import { remembered } from '../../../text/remembered.ts';
+import { oneByte } from '../../../text/one-byte.ts';
+import { wordTable } from '../../../text/word-table.ts';
 
 export type TimeWord = {
   readonly start: number;
@@ -18,6 +19,8 @@ export type TimeWord = {
   readonly row: ReturnType<MomentTable['row']>;
   /** By what the table has of it an expression may begin with it. */
   readonly opens: boolean;
+  /** A small word that may lead into one. */
+  readonly leads: boolean;
   /** Phrases of the table that begin with it. */
   readonly phrases: ReturnType<MomentTable['phrases']>;
 };
@@ -55,40 +58,90 @@ const OPENERS = [
   'era',
 ] as const satisfies readonly MomentWordKind[];
 
+/** Small words that lead into an expression: 'the end of', 'half an hour', 'every Friday', "'94". */
+const ARTICLES: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'half',
+  'every',
+  'each',
+  'earlier',
+  'later',
+  'mid',
+  'recent',
+  "'",
+  '’',
+  '‘',
+]);
+
 const WORD = /\p{L}[\p{L}\p{M}]*|\p{Nd}+|[^\s\p{L}\p{Nd}]/gu;
 
 /** What a word is by its letters and what the table has of it: asked of each word of a text, so in one look-up. */
 const seenBy = (table: MomentTable) =>
-  remembered((word) => {
+  wordTable((cut) => {
+    const word = oneByte(cut);
     const lower = word.toLowerCase();
     const digits = /^[0-9]{1,8}$/.test(word);
     const capital = !digits && word !== lower;
     const shouted = capital && word === word.toUpperCase();
     const number = digits ? Number(word) : null;
     const row = table.row(lower);
-    const opens = row !== undefined && OPENERS.some((kind) => row.has(kind));
-    return { lower, number, capital, shouted, row, opens, phrases: table.phrases(lower) };
+    const phrases = table.phrases(lower);
+    const named = row !== undefined && OPENERS.some((kind) => row.has(kind));
+    const opens = named || digits || lower === 'tonight' || phrases.length > 0;
+    return { text: word, lower, number, capital, shouted, row, opens, leads: ARTICLES.has(lower), phrases };
   });
 const seers = new WeakMap<MomentTable, ReturnType<typeof seenBy>>();
+
+/** Where the word of ASCII at `at` ends; 0 where it has or touches another letter or mark, which takes the expression to tell. */
+function plainEnd(text: string, at: number): number {
+  const first = kindOf(text.charCodeAt(at));
+  let end = at + 1;
+  if (first === OTHER) return 0;
+  if (first !== SIGN) {
+    while (end < text.length && kindOf(text.charCodeAt(end)) === first) end++;
+    if (end < text.length && kindOf(text.charCodeAt(end)) === OTHER) return 0;
+  }
+  return end;
+}
+const [SIGN, LETTER, DIGIT, OTHER] = [0, 1, 2, 3];
+const kindOf = (code: number): number => {
+  if (code > 127) return OTHER;
+  if (code >= 48 && code <= 57) return DIGIT;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? LETTER : SIGN;
+};
 
 export function timeWords(text: string, region: Span, table: MomentTable): TimeWords {
   const words: TimeWord[] = [];
   let upper = 0;
   let lowerCase = 0;
-  let end = region.start;
+  let behind = region.start;
   const part = text.slice(region.start, region.end);
   const seen = seers.get(table) ?? seenBy(table);
   seers.set(table, seen);
-  WORD.lastIndex = 0;
-  for (let found = WORD.exec(part); found !== null; found = WORD.exec(part)) {
-    const start = region.start + found.index;
-    const { lower, number, capital, shouted, row, opens, phrases } = seen(found[0]);
-    const { length } = found[0];
-    if (length > 1 && shouted) upper++;
-    else if (length > 1 && number === null && !capital) lowerCase++;
-    const glued = start === end;
-    end = start + length;
-    words.push({ start, end, text: found[0], lower, number, capital, glued, row, opens, phrases });
+  for (let at = 0; at < part.length; ) {
+    const code = part.charCodeAt(at);
+    if (code === 32 || (code > 8 && code < 14)) {
+      at++;
+      continue;
+    }
+    let last = plainEnd(part, at);
+    if (last === 0) {
+      WORD.lastIndex = at;
+      const found = WORD.exec(part);
+      if (found === null) break;
+      at = found.index;
+      last = at + found[0].length;
+    }
+    const { text: word, lower, number, capital, shouted, row, opens, leads, phrases } = seen(part, at, last);
+    if (last - at > 1 && shouted) upper++;
+    else if (last - at > 1 && number === null && !capital) lowerCase++;
+    const start = region.start + at;
+    const end = region.start + last;
+    words.push({ start, end, text: word, lower, number, capital, glued: start === behind, row, opens, leads, phrases });
+    behind = end;
+    at = last;
   }
   return {
     words,

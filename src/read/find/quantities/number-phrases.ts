@@ -1,10 +1,10 @@
 // Reads a number as it stands in digits or words with its bounds: 'at least 25', 'between 40 and 50', 'two hundred and six', 'dozens'.
 // Leaves what is counted to counted-things.ts. Example: 'more than 1,100' is low 1100, best 1100, no high.
 import type { Bound, CountTable } from '../../../lexicon/counts.ts';
-import type { Token } from '../../../model/language-layer.ts';
+import type { WordToken } from '../../../model/language-layer.ts';
 
 export type Words = {
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordToken[];
   readonly lower: (i: number) => string;
   readonly table: CountTable;
 };
