@@ -14,6 +14,7 @@ import { voiceKinds } from '../src/read/find/voice-kinds.ts';
 import { kindInView } from '../src/read/settle/attributions.ts';
 import { contentJudges } from '../src/read/settle/content-features.ts';
 import { judgeNothing } from '../src/read/settle/nothing-features.ts';
+import { featuresOf, type Judged } from '../src/read/settle/ranker.ts';
 import { judgeSpeaker } from '../src/read/settle/speaker-features.ts';
 import { findQuotations } from '../src/text/quotations.ts';
 import type { GoldReport, GoldStatement } from './gold-reports.ts';
@@ -69,7 +70,12 @@ function addExamples(
 ): void {
   const sentence = view.sentences[view.tree.sentenceOf(cue.first)]!;
   const proposals = proposeContents(view, sentence, cue);
-  const judged = proposals.map(contentJudges(view)(sentence)(cue));
+  const judge = contentJudges(view)(sentence)(cue);
+  // with all features spelled out, for lasting bundles may begin anew
+  const judged = proposals.map((proposal): Judged => {
+    const one = judge(proposal);
+    return { ...one, features: featuresOf(one), shared: [], lasting: [] };
+  });
   const candidates = [...judged, judgeNothing(view, sentence, cue)];
   const vectors = view.vectors?.values ?? null;
   if (gold === null) {

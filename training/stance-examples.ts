@@ -102,6 +102,7 @@ export function stanceExample({ gold, context }: StanceCase): RankExample {
   const candidates = stanceLabels().map((stance: Stance, index) => ({
     features: features.map((hash) => withStance(hash, index)),
     shared: [],
+    lasting: [],
     spots: [],
     prior: stancePrior(context, stance, vote),
   }));

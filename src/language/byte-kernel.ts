@@ -27,13 +27,17 @@ export type ByteTables = {
   readonly picked: Int32Array;
   /** The sum of the first `count` rows picked; the array is used again by the next call. */
   readonly sum: (count: number) => Int16Array;
+  /** Keeps that sum at a place below MOST_KEPT: rows that are often picked together are summed once. */
+  readonly keep: (place: number, count: number) => void;
+  /** Names the place of the kept sum that stands as the `k`th in the next score; room for MOST_SUMS. */
+  readonly takeSum: (k: number, place: number) => void;
   /** Room for MOST_SHARES rows of floats, `stride` apart, that hidden units add to a sum. */
   readonly shares: Float32Array;
   readonly stride: number;
   /** Names the share that stands in place `k` of the next score. */
   readonly take: (k: number, share: number) => void;
-  /** What the units make of the sum of the first `rows` picked and the first `taken` shares, each unit in the order of the shares. */
-  readonly score: (rows: number, taken: number) => number;
+  /** What the units make of the first `rows` picked, the first `sums` taken and the first `taken` shares, each unit in the order of the shares. */
+  readonly score: (rows: number, sums: number, taken: number) => number;
   /**
    * The vector of `length` values from `at` on times the rows of `spots` from row `first` (even) on, one for each value. The array is used
    * again likewise. Vectors are known by where they begin until forget() is called: other `values` need it first.
@@ -52,6 +56,8 @@ const LONGEST_VECTOR = 512;
 const SLOTS = 64;
 const STEP = 8;
 export const MOST_SHARES = 4096;
+export const MOST_KEPT = 1 << 15;
+export const MOST_SUMS = 32;
 const MOST_TAKEN = 16;
 
 type Wasm = {
@@ -73,6 +79,7 @@ export function byteTables(tables: {
   const { rows, spots, width } = tables;
   const stride = (width + 7) & ~7;
   const at = placesOf(rows.length, stride);
+  const keptBytes = 2 * stride;
   const wasm = (globalThis as unknown as { readonly WebAssembly: Wasm }).WebAssembly;
   const memory = new wasm.Memory({
     initial: Math.ceil((at.spots + 2 * stride * (spots.length / width + 2 * STEP)) / 65536),
@@ -90,23 +97,30 @@ export function byteTables(tables: {
   const result = new Float64Array(memory.buffer, at.result, 1);
   const vectors = new Int16Array(memory.buffer, at.vectors, SLOTS * LONGEST_VECTOR + STEP);
   const held = new Int32Array(SLOTS).fill(-1);
-  const summed = (count: number): void => {
+  const sums = new Int32Array(memory.buffer, at.takenSums, MOST_SUMS);
+  const summed = (count: number, some: number, to: number): void => {
     if (count > MOST_ROWS) throw new Error(`sum of ${count} rows`);
-    run.sum!(at.picked, at.picked + 4 * count, at.rows, width, at.sums);
+    run.sum!(at.picked, at.picked + 4 * count, at.rows, width, to, at.takenSums, at.takenSums + 4 * some);
   };
   return {
     picked: new Int32Array(memory.buffer, at.picked, MOST_ROWS),
     sum: (count) => {
-      summed(count);
+      summed(count, 0, at.sums);
       return halves;
+    },
+    keep: (place, count) => {
+      summed(count, 0, at.kept + keptBytes * place);
+    },
+    takeSum: (k, place) => {
+      sums[k] = at.kept + keptBytes * place;
     },
     shares: new Float32Array(memory.buffer, at.shares, MOST_SHARES * stride),
     stride,
     take: (k, share) => {
       taken[k] = at.shares + 4 * stride * share;
     },
-    score: (count, some) => {
-      summed(count);
+    score: (count, more, some) => {
+      summed(count, more, at.sums);
       run.units!(at.sums, at.bias, at.out, stride, at.taken, at.taken + 4 * some, at.scale, at.result);
       return result[0]!;
     },
@@ -154,8 +168,10 @@ function placesOf(bytesOfRows: number, stride: number) {
     bias: room(4 * stride),
     out: room(8 * stride),
     taken: room(4 * MOST_TAKEN),
+    takenSums: room(4 * MOST_SUMS),
     result: room(16),
     shares: room(4 * MOST_SHARES * stride),
+    kept: room(2 * MOST_KEPT * stride),
     rows: room(bytesOfRows + 8),
     spots: end,
   };
@@ -165,19 +181,26 @@ function placesOf(bytesOfRows: number, stride: number) {
 const pairOf = (k: number): Code => [0xfd, 0x09, 0x02, 4 * k];
 
 const sumRows: WasmFunction = (() => {
-  const [PICKED, END, ROWS, WIDTH, OUT, J, P, SUM] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const [PICKED, END, ROWS, WIDTH, OUT, SUMS, LAST, J, P, KEPT, SUM] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
   const row = [
     ...[...get(P), ...loadInteger, ...get(ROWS), ...add, ...loadEight],
+    ...[...get(SUM), ...addHalves, ...set(SUM), ...raise(P, constant(4))],
+  ];
+  // a sum that was kept has sixteen bits for each column, a row eight
+  const sum = [
+    ...[...get(P), ...loadInteger, ...get(KEPT), ...add, ...load(0)],
     ...[...get(SUM), ...addHalves, ...set(SUM), ...raise(P, constant(4))],
   ];
   const eight = [
     ...[...zeros, ...set(SUM), ...get(PICKED), ...set(P)],
     ...loop(P, END, row),
+    ...[...get(SUMS), ...set(P), ...loop(P, LAST, sum)],
     ...[...get(OUT), ...get(SUM), ...store(0)],
-    ...[...raise(OUT, constant(16)), ...raise(ROWS, constant(8)), ...raise(J, constant(8))],
+    ...[...raise(OUT, constant(16)), ...raise(KEPT, constant(16))],
+    ...[...raise(ROWS, constant(8)), ...raise(J, constant(8))],
   ];
-  const body = [...constant(0), ...set(J), ...loop(J, WIDTH, eight)];
-  return { name: 'sum', parameters: 5, integers: 2, vectors: 1, body };
+  const body = [...constant(0), ...set(J), ...constant(0), ...set(KEPT), ...loop(J, WIDTH, eight)];
+  return { name: 'sum', parameters: 7, integers: 3, vectors: 1, body };
 })();
 
 const timesPairs: WasmFunction = (() => {

@@ -29,7 +29,15 @@ test('sums picked rows, not more than fit in sixteen bits, multiplies a vector i
       }
       let score = 0;
       for (let d = 0; d < width; d++) if (hidden[d]! > 0) score += hidden[d]! * out[d]!;
-      expect(tables.score(picked.length, shares.length)).toBe(score);
+      expect(tables.score(picked.length, 0, shares.length)).toBe(score);
+      // the same sum of one row and of two sums that were kept
+      for (const [k, part] of [picked.slice(1, 3), picked.slice(3)].entries()) {
+        for (const [i, row] of part.entries()) tables.picked[i] = row * width;
+        tables.keep(7 * k, part.length);
+        tables.takeSum(k, 7 * k);
+      }
+      tables.picked[0] = (picked[0] ?? 0) * width;
+      expect(tables.score(Math.min(picked.length, 1), 2, shares.length)).toBe(score);
     }
     expect(() => tables.sum(MOST_ROWS + 1)).toThrow('sum of 257 rows');
     for (const length of [10, 8, 2]) {

@@ -1,12 +1,15 @@
 // What speaks for and against the edges of a proposed content: the words on both sides of each, what is skipped before it, what is left behind.
 // Openings and closings hang on one edge alone, whatever the cue: proposals that share it share them. Leaves the rest to content-features.ts.
 // Example: in 'said the post fell and asked for help' the edge before 'and' has 'after and', and a cue right behind it.
+import { numbered } from '../../text/numbered.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import type { Way } from './content-prior.ts';
 import { MANY } from './content-shape.ts';
-import { feature } from './feature.ts';
+import { begun, feature, finished, spelled } from './feature.ts';
+import { lastingBundles } from './lasting-bundles.ts';
+import { type Bundle, bundle } from './ranker.ts';
 
 /** A cue, and what every proposal of it is asked about. */
 export type Asked = {
@@ -18,57 +21,130 @@ export type Asked = {
   readonly voice: string;
 };
 
+/** Side and frame of a proposal: by name, and both by one number below 1024. */
+export type Framed = { readonly side: string; readonly frame: string; readonly number: number };
+
+/** What hangs on words, and what hangs on things of few kinds: that lasts for all texts. */
+export type Opening = { readonly words: Bundle; readonly kinds: number };
+export type Closing = { readonly words: Bundle; readonly kinds: number; readonly beyond: number };
+
+const tagNumber = numbered();
+const ofOpenings = lastingBundles();
+const ofClosings = lastingBundles();
+const ofWhatFollows = lastingBundles();
+
+/** The word before a content that begins at `first`. */
+export function wordBefore({ view, sentence }: Asked, first: number): string {
+  return first > sentence.first ? view.tree.tokens[first - 1]!.form.toLowerCase() : '^';
+}
+
 /** For a content that begins at `first`. */
-export function openingFeatures({ view, sentence }: Asked, first: number, side: string, frame: string): number[] {
-  const { tokens } = view.tree;
-  const { upos, form } = tokens[first]!;
-  const before = first > sentence.first ? tokens[first - 1]!.form.toLowerCase() : '^';
-  return [
-    feature`start ${upos} ${frame}`,
+export function openingOf(asked: Asked, first: number, framed: Framed): Opening {
+  const { upos, form } = asked.view.tree.tokens[first]!;
+  const before = spelled(spelled(BEFORE, wordBefore(asked, first)), ' ');
+  const words = [
     feature`start ${form.toLowerCase()}`,
-    feature`before ${before} ${side}`,
-    feature`before ${before} ${upos}`,
-    feature`starts sentence ${first === sentence.first} ${side}`,
+    finished(before, framed.side), // before ${before} ${side}
+    finished(before, upos), // before ${before} ${upos}
   ];
+  const starts = first === asked.sentence.first;
+  const key = (tagNumber(upos) * 2 + (starts ? 1 : 0)) * 1024 + framed.number;
+  const known = ofOpenings.get(key);
+  const kinds = known >= 0 ? known : ofOpenings.keep(key, openingKinds(upos, framed, starts));
+  return { words: bundle(words), kinds };
+}
+const BEFORE = begun('before ');
+
+function openingKinds(upos: string, { side, frame }: Framed, starts: boolean): readonly number[] {
+  return [feature`start ${upos} ${frame}`, feature`starts sentence ${starts} ${side}`];
 }
 
 /** For a content that ends before `last`: what follows. Another cue there speaks for the cut, a clause of the same subject against it. */
-export function closingFeatures({ view, sentence, cue }: Asked, last: number, side: string): number[] {
+export function closingOf(asked: Asked, last: number, { side, sideNumber }: Way): Closing {
+  const { view, sentence } = asked;
   const { tokens } = view.tree;
   const end = tokens[last - 1]!;
   const after = tokens[last]?.form.toLowerCase() ?? '$';
   const tag = tokens[last]?.upos ?? '$';
+  const whole = isWhole(sentence, last);
+  const key = ((tagNumber(end.upos) * 32 + tagNumber(tag)) * 2 + (whole ? 1 : 0)) * 16 + sideNumber;
+  const follows = whatFollows(asked, last);
+  const { next, some, rest } = follows;
   const second = tokens[last + 1]?.upos ?? '$';
   const third = tokens[last + 2]?.upos ?? '$';
   const word = (tokens[last + 1]?.form ?? '$').toLowerCase();
-  const { next, some } = cuesBeyond(view, sentence, cue, last);
-  const finite = bucketed(finiteBeyond(view, sentence, last));
-  const rest = BUCKETS[bucketAt(Math.max(sentence.stop - last, 0))];
-  return [
-    feature`end ${end.upos} ${side}`,
-    feature`after ${after} ${side}`,
-    feature`after ${tag} ${isWhole(sentence, last)}`,
-    feature`end ${end.upos} after ${tag}`,
-    feature`after ${after} rel ${tokens[last]?.relation ?? '$'}`,
-    feature`beyond ${after} cue ${next}`,
-    feature`beyond ${after} ${second}`,
-    feature`beyond ${after} ${second} ${third}`,
-    feature`beyond cue ${next}`,
-    feature`beyond ${after} ${word}`,
-    feature`rest ${rest} cue ${some} ${after}`,
-    feature`commas ${view.hasCommas} rest ${rest} cue ${some}`,
-    feature`rest cue ${some} finite ${finite} ${after === ',' ? after : '-'}`,
-    feature`beyond finite ${finite} ${after === ',' || after === 'and' ? after : '-'}`,
+  const behind = spelled(AFTER, after);
+  const beyond = spelled(spelled(BEYOND, after), ' ');
+  const withSecond = spelled(beyond, second);
+  const words = [
+    finished(spelled(behind, ' '), side), // after ${after} ${side}
+    finished(spelled(behind, ' rel '), tokens[last]?.relation ?? '$'), // after ${after} rel …
+    finished(spelled(beyond, 'cue '), next), // beyond ${after} cue ${next}
+    finished(withSecond), // beyond ${after} ${second}
+    finished(spelled(withSecond, ' '), third), // beyond ${after} ${second} ${third}
+    finished(beyond, word), // beyond ${after} ${word}
+    feature`rest ${BUCKETS[rest]} cue ${some} ${after}`,
     feature`last word ${end.form.toLowerCase()}`,
   ];
+  const known = ofClosings.get(key);
+  return {
+    words: bundle(words),
+    kinds: known >= 0 ? known : ofClosings.keep(key, closingKinds(end.upos, { tag, whole, side })),
+    beyond: beyondBundle(view, follows, after),
+  };
+}
+const AFTER = begun('after ');
+const BEYOND = begun('beyond ');
+
+function closingKinds(
+  upos: string,
+  { tag, whole, side }: { readonly tag: string; readonly whole: boolean; readonly side: string },
+): readonly number[] {
+  return [feature`end ${upos} ${side}`, feature`after ${tag} ${whole}`, feature`end ${upos} after ${tag}`];
+}
+
+/** What comes behind the content in its sentence: the next cue, at most three words on; whether any follows; how many finite verbs and words. */
+type Following = {
+  readonly next: string;
+  readonly some: 'some' | 'none';
+  readonly finite: number;
+  readonly rest: number;
+};
+
+function beyondBundle({ hasCommas }: TextView, { next, some, finite, rest }: Following, after: string): number {
+  const joint = after === ',' ? 1 : after === 'and' ? 2 : 0;
+  const key =
+    (((nextNumber(next) * 8 + Math.min(finite, MANY)) * 8 + rest) * 4 + joint) * 4 +
+    (some === 'some' ? 2 : 0) +
+    (hasCommas ? 1 : 0);
+  const known = ofWhatFollows.get(key);
+  if (known >= 0) return known;
+  const verbs = bucketed(finite);
+  const features = [
+    feature`beyond cue ${next}`,
+    feature`commas ${hasCommas} rest ${BUCKETS[rest]} cue ${some}`,
+    feature`rest cue ${some} finite ${verbs} ${joint === 1 ? after : '-'}`,
+    feature`beyond finite ${verbs} ${joint > 0 ? after : '-'}`,
+  ];
+  return ofWhatFollows.keep(key, features);
+}
+const nextNumber = numbered();
+
+function whatFollows({ view, sentence: { stop }, cue }: Asked, last: number): Following {
+  const finite = last < stop ? view.finiteBefore[stop]! - view.finiteBefore[last]! : 0;
+  const rest = bucketAt(Math.max(stop - last, 0));
+  for (let i = last; i < stop; i++)
+    if (view.isCue[i] === 1 && i !== cue.head)
+      return { next: i < last + 4 ? String(i - last) : 'none', some: 'some', finite, rest };
+  return { next: 'none', some: 'none', finite, rest };
 }
 
 /** What is skipped between cue and content, by number: how long it is (of BUCKETS), which words (of SKIPPED). */
-export type Gap = { readonly length: number; readonly words: number };
+type Gap = { readonly length: number; readonly words: number };
 /** An addressee is a noun, a second verb is a clause of its own: 'two verbs or more and some noun' comes last. */
 const SKIPPED = ['0v0n', '0v1n', '1v0n', '1v1n', '2v0n', '2v1n'];
 
-export function gapOf({ tree: { tokens } }: TextView, cue: Cue, main: TokenRange): Gap {
+function gapOf({ tree: { tokens } }: TextView, cue: Cue, main: TokenRange): Gap {
   const [from, to] = main.first >= cue.last ? [cue.last, main.first] : [main.last, cue.first];
   let verbs = 0;
   let nouns = 0;
@@ -80,7 +156,15 @@ export function gapOf({ tree: { tokens } }: TextView, cue: Cue, main: TokenRange
   return { length: bucketAt(Math.max(to - from, 0)), words: 2 * Math.min(verbs, 2) + nouns };
 }
 
-export function gapFeatures({ length, words }: Gap, way: Way, frame: string): number[] {
+const ofGaps = lastingBundles();
+export function gapBundle({ view, cue }: Asked, main: TokenRange, way: Way, frame: Framed): number {
+  const gap = gapOf(view, cue, main);
+  const key = (way.startNumber * 64 + (frame.number & 63)) * 64 + gap.length * 6 + gap.words;
+  const known = ofGaps.get(key);
+  return known >= 0 ? known : ofGaps.keep(key, gapFeatures(gap, way, frame.frame));
+}
+
+function gapFeatures({ length, words }: Gap, way: Way, frame: string): number[] {
   const over = SKIPPED[words];
   return [
     feature`gap ${BUCKETS[length]} ${way.side}`,
@@ -93,23 +177,6 @@ export function gapFeatures({ length, words }: Gap, way: Way, frame: string): nu
 /** Whether a content that ends before `last` goes to the end of its sentence. */
 export function isWhole(sentence: SentenceView, last: number): boolean {
   return last === sentence.stop || last === sentence.last;
-}
-
-/** What the word behind the content hangs on. */
-export function goesOn({ tree }: TextView, cue: Cue, main: TokenRange): 'inside' | 'cue' | 'else' {
-  const head = tree.tokens[main.last]?.head ?? -1;
-  return head >= main.first && head < main.last ? 'inside' : head >= cue.first && head < cue.last ? 'cue' : 'else';
-}
-
-/** How far behind the content the next cue stands, at most three words; whether any follows in the sentence. */
-function cuesBeyond(view: TextView, sentence: SentenceView, cue: Cue, last: number): { next: string; some: string } {
-  for (let i = last; i < sentence.stop; i++)
-    if (view.isCue[i] === 1 && i !== cue.head) return { next: i < last + 4 ? String(i - last) : 'none', some: 'some' };
-  return { next: 'none', some: 'none' };
-}
-
-function finiteBeyond({ finiteBefore }: TextView, { stop }: SentenceView, last: number): number {
-  return last < stop ? finiteBefore[stop]! - finiteBefore[last]! : 0;
 }
 
 export function bucketed(count: number): string {

@@ -3,6 +3,7 @@
 // Leaves edges to content-edge-features.ts, the weighing to ranker.ts, the rules' own opinion to content-prior.ts, 'this is no cue' to
 // nothing-features.ts. Example: 'right that stop' with the cue's ccomp inside has 'frame that', 'one root', 'ccomp'.
 import { sensesFor } from '../../lexicon/cues.ts';
+import { keptByNumber } from '../../text/kept-by-number.ts';
 import { numbered } from '../../text/numbered.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
@@ -12,73 +13,88 @@ import {
   BUCKETS,
   bucketAt,
   bucketed,
-  closingFeatures,
-  gapFeatures,
-  gapOf,
-  goesOn,
-  isWhole,
-  openingFeatures,
+  type Closing,
+  closingOf,
+  type Framed,
+  gapBundle,
+  type Opening,
+  openingOf,
+  wordBefore,
 } from './content-edge-features.ts';
+import { type CueNumbers, cueNumbers, type Framing, framingOf } from './content-frame-features.ts';
+import { endBundle, startBundle } from './content-place-features.ts';
 import { isComplement, priorOf, type QuotationState, quotationState, type Way, wayOf } from './content-prior.ts';
-import { contentShape } from './content-shape.ts';
+import { type ContentShape, contentShape } from './content-shape.ts';
 import { contentTail, tailPrior } from './content-tail.ts';
-import { feature } from './feature.ts';
-import { bundles, type Judged } from './ranker.ts';
+import { begun, feature, finished } from './feature.ts';
+import { lastingBundles, lastingTurn } from './lasting-bundles.ts';
+import type { Judged } from './ranker.ts';
 import { headOf } from './speaker-features.ts';
 
 const frameNumber = numbered();
-const posNumber = numbered();
 const quotationNumber = numbered();
+const rootNumber = numbered();
+// What these hang on is of few kinds: nearly all that a text asks for was asked for by texts before it.
+const ofWays = lastingBundles();
+const ofOutlines = lastingBundles();
+const ofCounts = lastingBundles();
+const ofHeads = lastingBundles();
 
 type ContentJudge = (proposal: ContentProposal) => Judged;
 
 /** For 'this is a cue and holds that content': first the text is given, then a sentence, then a cue of it, then each proposal of that cue. */
 export function contentJudges(view: TextView): (sentence: SentenceView) => (cue: Cue) => ContentJudge {
-  const [ways, gaps, outlines, counts] = [bundles(), bundles(), bundles(), bundles()];
   return (sentence) => {
-    const [openings, closingsBehind] = [bundles(), bundles()];
+    let edges = edgesKept();
     return (cue) => {
       const asked = askedOf(view, sentence, cue);
       const tail = contentTail(view, sentence, cue);
       const agent = view.tree.child(cue.head, 'obl:agent') >= 0;
-      const [frames, heads, closingsBefore] = [bundles(), bundles(), bundles()];
-      const held = new Map<number, Held>();
+      const numbers = cueNumbers(asked);
+      const before = begun(`${cue.entries[0].words} before `);
+      let own = ownKept();
+      const held = keptByNumber<Held>();
       return (proposal) => {
+        const turn = lastingTurn();
+        if (edges.turn !== turn) edges = edgesKept();
+        if (own.turn !== turn) own = ownKept();
         const { pieces } = proposal;
         const way = wayOf(proposal.by);
         const frame = proposal.frame ?? '-';
+        const framed: Framed = { side: way.side, frame, number: way.sideNumber * 64 + frameNumber(frame) };
         const main = longest(pieces);
         const shape = contentShape(view, sentence, cue, pieces);
-        const gap = gapOf(view, cue, main);
+        const { finite } = shape;
         const outline = outlineOf(view, pieces, main);
-        let head = held.get(shape.root);
-        if (head === undefined) {
-          head = heldAs(view, cue, shape.root);
-          held.set(shape.root, head);
-        }
-        // Each number tells all that the features of its bundle hang on.
-        const frameKind = frameNumber(frame);
-        const framed = way.sideNumber * 64 + frameKind;
-        const wayKey = way.number * 8 + posNumber(cue.entries[0].pos);
-        const gapKey = (way.number * 64 + frameKind) * 64 + gap.length * 6 + gap.words;
-        const outlineKey = outline.number * 16 + way.sideNumber;
-        const countKey = shape.roots * 8 + shape.out;
-        const frameKey = framed * 2 + (shape.finite ? 1 : 0);
-        const headKey = shape.root * 1024 + framed;
-        const openingKey = main.first * 1024 + framed;
+        const head = held.get(shape.root) ?? held.keep(shape.root, heldAs(view, cue, shape.root));
+        // Each number tells all that what is kept by it hangs on.
+        const frameKey = framed.number * 2 + (finite ? 1 : 0);
+        const openingKey = main.first * 1024 + framed.number;
         const closingKey = main.last * 16 + way.sideNumber;
-        const closings = main.last <= cue.head ? closingsBefore : closingsBehind;
+        const { openings } = edges;
+        const closings = main.last <= cue.head ? own.closings : edges.closings;
+        const framing =
+          own.framings.get(frameKey) ?? own.framings.keep(frameKey, framingOf(asked, numbers, framed, finite));
+        const opening = openings.get(openingKey) ?? openings.keep(openingKey, openingOf(asked, main.first, framed));
+        const closing = closings.get(closingKey) ?? closings.keep(closingKey, closingOf(asked, main.last, way));
         return {
-          features: ownFeatures(asked, proposal, main, { way, frame, finite: shape.finite }),
-          shared: [
-            ways.get(wayKey) ?? ways.keep(wayKey, wayFeatures(asked, way)),
-            gaps.get(gapKey) ?? gaps.keep(gapKey, gapFeatures(gap, way, frame)),
-            outlines.get(outlineKey) ?? outlines.keep(outlineKey, outlineFeatures(outline, way.side)),
-            counts.get(countKey) ?? counts.keep(countKey, countFeatures(bucketed(shape.roots), bucketed(shape.out))),
-            frames.get(frameKey) ?? frames.keep(frameKey, frameFeatures(asked, way.side, frame, shape.finite)),
-            heads.get(headKey) ?? heads.keep(headKey, headFeatures(asked, head, way.side, frame)),
-            openings.get(openingKey) ?? openings.keep(openingKey, openingFeatures(asked, main.first, way.side, frame)),
-            closings.get(closingKey) ?? closings.keep(closingKey, closingFeatures(asked, main.last, way.side)),
+          // `${words} before ${word}`
+          features: [finished(before, wordBefore(asked, main.first))],
+          shared: [opening.words, closing.words],
+          lasting: [
+            wayBundle(asked, way, numbers),
+            gapBundle(asked, main, way, framed),
+            outlineBundle(outline, way),
+            countBundle(shape),
+            headBundle(asked, head, framed, numbers),
+            startBundle(asked, proposal, { way, cue: numbers, finite }),
+            endBundle(asked, main, framed),
+            framing[0],
+            framing[1],
+            framing[2],
+            opening.kinds,
+            closing.kinds,
+            closing.beyond,
           ],
           spots: spotsOf(view, cue, pieces, main),
           prior:
@@ -98,6 +114,16 @@ export function contentJudges(view: TextView): (sentence: SentenceView) => (cue:
       };
     };
   };
+}
+
+/** Edges that proposals of a sentence share whatever their cue. */
+function edgesKept() {
+  return { turn: lastingTurn(), openings: keptByNumber<Opening>(), closings: keptByNumber<Closing>() };
+}
+
+/** What proposals of one cue share. */
+function ownKept() {
+  return { turn: lastingTurn(), framings: keptByNumber<Framing>(), closings: keptByNumber<Closing>() };
 }
 
 function askedOf(view: TextView, sentence: SentenceView, cue: Cue): Asked {
@@ -121,6 +147,8 @@ export function longest(pieces: readonly TokenRange[]): TokenRange {
 /** How the word that governs a content hangs on the cue. */
 type Held = {
   readonly root: string;
+  /** Of root and sense, for keys. */
+  readonly number: number;
   readonly complement: boolean;
   readonly sense: 'named' | 'open' | 'none';
   /** The clause of a noun, not of the cue. */
@@ -131,50 +159,47 @@ function heldAs(view: TextView, cue: Cue, at: number): Held {
   const root = relationToCue(view, cue, at);
   const { head, relation } = view.tree.tokens[at]!;
   const relative = relation === 'acl:relcl' && head !== cue.head;
-  return { root, complement: isComplement(root), sense: senseOf(view, cue, at), relative };
+  const sense = senseOf(view, cue, at);
+  return {
+    root,
+    number: rootNumber(root) * 4 + SENSES.indexOf(sense),
+    complement: isComplement(root),
+    sense,
+    relative,
+  };
 }
+const SENSES: readonly Held['sense'][] = ['named', 'open', 'none'];
 
-function frameFeatures({ view, sentence, cue, subject, voice }: Asked, side: string, frame: string, finite: boolean) {
-  const { words, pos, strength, stance } = cue.entries[0];
-  const { tokens } = view.tree;
-  const left = cue.first > sentence.first ? tokens[cue.first - 1]!.upos : '^';
-  const right = tokens[cue.last]?.upos ?? '$';
-  return [
-    feature`bias`,
-    feature`side ${side}`,
-    feature`${words}|${side}`,
-    feature`${words}|${frame}`,
-    feature`${strength} ${frame} ${side}`,
-    feature`frame ${frame} ${pos}`,
-    feature`subject ${subject} ${side} ${finite} ${pos}`,
-    feature`voice ${voice} ${side} ${finite}`,
-    feature`voice ${voice} ${pos} ${frame}`,
-    feature`next voice ${view.kinds[cue.last] ?? ''} ${side} ${finite}`,
-    feature`subject ${subject} ${side} ${finite} ${frame}`,
-    feature`left ${left} ${side} ${finite}`,
-    feature`left ${left} right ${right} ${side} ${finite}`,
-    feature`${words} ${side} finite ${finite}`,
-    feature`stance ${stance} ${pos} ${side} finite ${finite}`,
-    feature`finite ${finite} ${frame}`,
-  ];
+function countBundle({ roots, out }: ContentShape): number {
+  const key = roots * 8 + out;
+  const known = ofCounts.get(key);
+  return known >= 0 ? known : ofCounts.keep(key, countFeatures(bucketed(roots), bucketed(out)));
 }
 
 function countFeatures(roots: string, out: string): number[] {
   return [feature`in ${roots}`, feature`out ${out}`, feature`roots ${roots}`, feature`in ${roots} roots ${roots}`];
 }
 
-function headFeatures({ cue }: Asked, { root, sense }: Held, side: string, frame: string): number[] {
+function headBundle({ cue }: Asked, { root, sense, number }: Held, framed: Framed, { kind }: CueNumbers): number {
+  const key = (number * 16 + kind) * 1024 + framed.number;
+  const known = ofHeads.get(key);
+  if (known >= 0) return known;
   const { pos, strength } = cue.entries[0];
-  return [
+  const features = [
     feature`root ${root}`,
-    feature`root ${root} ${frame} ${side}`,
+    feature`root ${root} ${framed.frame} ${framed.side}`,
     feature`sense ${sense}`,
     feature`sense ${sense} ${pos} ${strength}`,
   ];
+  return ofHeads.keep(key, features);
 }
 
-function wayFeatures({ view, cue }: Asked, { name }: Way): number[] {
-  return [feature`by ${name}`, feature`commas ${view.hasCommas} ${name}`, feature`${cue.entries[0].pos} ${name}`];
+function wayBundle({ view: { hasCommas }, cue }: Asked, { name, number }: Way, { pos }: CueNumbers): number {
+  const key = (number * 8 + pos) * 2 + (hasCommas ? 1 : 0);
+  const known = ofWays.get(key);
+  if (known >= 0) return known;
+  const features = [feature`by ${name}`, feature`commas ${hasCommas} ${name}`, feature`${cue.entries[0].pos} ${name}`];
+  return ofWays.keep(key, features);
 }
 
 /** Of what kind and how long a content is, marks and pieces. */
@@ -198,6 +223,12 @@ function outlineOf(view: TextView, pieces: readonly TokenRange[], main: TokenRan
   return { quotation, startsMark, endsMark, length, pieces: pieces.length, number };
 }
 
+function outlineBundle(outline: Outline, { side, sideNumber }: Way): number {
+  const key = outline.number * 16 + sideNumber;
+  const known = ofOutlines.get(key);
+  return known >= 0 ? known : ofOutlines.keep(key, outlineFeatures(outline, side));
+}
+
 function outlineFeatures({ quotation, startsMark, endsMark, length, pieces }: Outline, side: string): number[] {
   return [
     feature`quote ${quotation} ${side}`,
@@ -205,28 +236,6 @@ function outlineFeatures({ quotation, startsMark, endsMark, length, pieces }: Ou
     feature`len ${BUCKETS[length]} ${side}`,
     feature`pieces ${pieces} ${side}`,
   ];
-}
-
-/** What few proposals share. */
-function ownFeatures(
-  { view, sentence, cue, subject }: Asked,
-  proposal: ContentProposal,
-  main: TokenRange,
-  { way: { side, quoted }, frame, finite }: { readonly way: Way; readonly frame: string; readonly finite: boolean },
-): number[] {
-  const { tokens } = view.tree;
-  const { words, stance } = cue.entries[0];
-  const { first } = proposal.pieces[0]!;
-  const before = main.first > sentence.first ? tokens[main.first - 1]!.form.toLowerCase() : '^';
-  const f = [
-    feature`${words} before ${before}`,
-    feature`first voice ${view.kinds[first] ?? ''} ${side} ${finite} ${subject}`,
-    feature`start ${first === cue.last} ${side} ${finite} ${stance}`,
-    feature`whole ${isWhole(sentence, main.last)} ${side} ${frame}`,
-    feature`beyond hangs ${goesOn(view, cue, main)} ${tokens[main.last]?.relation ?? '$'}`,
-  ];
-  if (quoted) f.push(feature`taken ${takenElsewhere(view, sentence, proposal)} ${side}`);
-  return f;
 }
 
 /** Where the proposal begins and ends, what stands around it, the cue, the head and the bounds of its longest piece. */
@@ -250,17 +259,6 @@ export const CONTENT_ROLES = 12;
 
 export function wordAt(view: TextView, i: number): number {
   return i < view.tree.tokens.length ? Math.max(i, -1) : -1;
-}
-
-/** A quotation of the next or last sentence whose own sentence has a cue outside it is somebody else's. */
-function takenElsewhere(view: TextView, sentence: SentenceView, proposal: ContentProposal): boolean {
-  const piece = proposal.pieces.at(-1)!.first >= sentence.last ? proposal.pieces.at(-1)! : proposal.pieces[0]!;
-  if (piece.first >= sentence.first && piece.last <= sentence.last) return false;
-  const home = view.sentences[view.tree.sentenceOf(piece.first >= sentence.last ? piece.last - 1 : piece.first)];
-  if (home === undefined) return false;
-  for (let i = home.first; i < home.last; i++)
-    if (view.isCue[i] === 1 && (i < piece.first || i >= piece.last)) return true;
-  return false;
 }
 
 /** Whether a sense of the cue asks for this very object, takes any, or none takes it: 'withdrew its troops' retracts nothing. */

@@ -25,8 +25,9 @@ export function quotationState(view: TextView, range: TokenRange): QuotationStat
 export type Way = {
   readonly name: string;
   readonly side: string;
-  /** Of the name and of its side, for keys. */
+  /** Of the name, of its first two words and of its side, for keys. */
   readonly number: number;
+  readonly startNumber: number;
   readonly sideNumber: number;
   readonly start: string;
   readonly quoted: boolean;
@@ -35,18 +36,21 @@ export type Way = {
 };
 const ways = new Map<string, Way>();
 const sideNumber = numbered();
+const startNumber = numbered();
 
 export function wayOf(by: string): Way {
   let way = ways.get(by);
   if (way === undefined) {
     const words = by.split(' ');
     const side = words[0]!;
+    const start = words.slice(0, 2).join(' ');
     way = {
       name: by,
       side,
       number: ways.size,
+      startNumber: startNumber(start),
       sideNumber: sideNumber(side),
-      start: words.slice(0, 2).join(' '),
+      start,
       quoted: /^behind|quotation$/u.test(by),
       startsWell: /that|colon|mark/u.test(by),
       endsWell: /stop|quotation|quote-end/u.test(by),

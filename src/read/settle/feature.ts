@@ -28,6 +28,9 @@ export function feature(
 /** What a name that begins with `text` has so far: more may be spelled behind it with `further`, and `finished` closes it. */
 export const begun = (text: string): number => spell(START, text);
 
+/** The same with `text` behind it: what several names begin with is spelled once. */
+export const spelled = (hash: number, text: string): number => spell(hash, text);
+
 /** Spells on: further(begun('1 '))`who ${1}` closed is feature`1 who ${1}`. */
 export const further =
   (from: number) =>

@@ -51,6 +51,7 @@ export function judgeNothing(view: TextView, sentence: SentenceView, cue: Cue): 
   return {
     features: f,
     shared: [],
+    lasting: [],
     spots: [...NO_PROPOSAL, cue.head, wordAt(view, cue.last), wordAt(view, cue.first - 1), sentence.first],
     prior: entry.strength === 'strong' ? (entry.pos === 'noun' ? 3 : 1.5) : entry.pos === 'noun' ? 4.5 : 3,
   };

@@ -29,8 +29,14 @@ export const VECTOR_STEP = 1 / 64;
 export type HiddenRows = readonly number[];
 export type HiddenLayer = {
   readonly rowsOf: (features: readonly number[]) => HiddenRows;
-  /** Of features, rows of further ones, and words at spots: a spot of -1 adds nothing. */
-  readonly score: (features: readonly number[], shared: readonly HiddenRows[], spots: readonly number[]) => number;
+  /** Sums the rows of features that are scored together again and again, for the number that they are known by. */
+  readonly sum: (bundle: number, features: readonly number[]) => void;
+  /** Of features, rows of further ones, bundles that were summed, and words at spots: a spot of -1 adds nothing. */
+  readonly score: (
+    features: readonly number[],
+    more: { readonly rows: readonly HiddenRows[]; readonly sums: readonly number[] },
+    spots: readonly number[],
+  ) => number;
 };
 
 /** The network over the words of one text; no spot adds anything where the engine has no vectors. */
@@ -41,22 +47,27 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
   const { picked } = tables;
   const count = network.rows.length / width;
   const shares = vectors === null ? null : sharesOf(network, own, vectors);
+  const pick = (features: readonly number[]): number => {
+    for (let k = 0; k < features.length; k++) picked[k] = rowOf(features[k]!, count) * width;
+    return features.length;
+  };
   return {
     rowsOf: (features) => features.map((hash) => rowOf(hash, count) * width),
-    score: (features, shared, spots) => {
-      let rows = 0;
-      for (let k = 0; k < features.length; k++) picked[rows++] = rowOf(features[k]!, count) * width;
-      for (let k = 0; k < shared.length; k++) {
-        const more = shared[k]!;
+    sum: (bundle, features) => tables.keep(bundle, pick(features)),
+    score: (features, { rows: others, sums }, spots) => {
+      let rows = pick(features);
+      for (let k = 0; k < others.length; k++) {
+        const more = others[k]!;
         for (let i = 0; i < more.length; i++) picked[rows++] = more[i]!;
       }
+      for (let k = 0; k < sums.length; k++) tables.takeSum(k, sums[k]!);
       let words = 0;
       if (shares !== null) {
         shares.makeRoom();
         for (let role = 0; role < spots.length; role++)
           if (spots[role]! >= 0) tables.take(words++, shares.of(role, spots[role]!));
       }
-      return tables.score(rows, words);
+      return tables.score(rows, sums.length, words);
     },
   };
 }

@@ -2,58 +2,36 @@
 // training/train-attributions.ts writes both. Without weights the rules' own prior decides alone.
 // Example: 12 features of 'right that stop' for 'said' sum to 7.3.
 import type { WordVectors } from '../../model/language-layer.ts';
+import { lastingFeatures, lastingNumbers, UNKNOWN } from './lasting-bundles.ts';
 import { type HiddenRows, hiddenLayer, type RankNetwork } from './rank-network.ts';
 
 /** Int8 weights, one for each hash; the linear score is the sum times `scale`. */
 export type Weights = { readonly table: Int8Array; readonly scale: number; readonly network: RankNetwork | null };
 
-/** Features that several proposals have in common; what they weigh together is kept with them by the first scorer that is asked. */
+/** Features that several proposals of a sentence have in common; what they weigh together is kept with them by the first scorer that is asked. */
 export type Bundle = { readonly features: readonly number[]; weighed: Weighed | null };
 type Weighed = { readonly linear: number; readonly hidden: HiddenRows };
 
 /**
- * What is to be weighed: hashes of features (feature.ts), its own and those that it shares, the rules' own opinion, words at the spots that
- * count (-1 for none).
+ * What is to be weighed: hashes of features (feature.ts), its own, those that it shares and lasting ones, the rules' own opinion, words at the
+ * spots that count (-1 for none).
  */
 export type Judged = {
   readonly features: readonly number[];
   readonly shared: readonly Bundle[];
+  /** Of lasting-bundles.ts. */
+  readonly lasting: readonly number[];
   readonly prior: number;
   readonly spots: readonly number[];
 };
 
-/** Bundles of one kind by a number that tells all that their features hang on. */
-export type Bundles = {
-  readonly get: (key: number) => Bundle | undefined;
-  readonly keep: (key: number, features: readonly number[]) => Bundle;
-};
-
-export function bundles(): Bundles {
-  const kept = new Map<number, Bundle>();
-  // proposals that come one behind another mostly share theirs
-  let last = Number.NaN;
-  let found: Bundle | undefined;
-  return {
-    get: (key) => {
-      if (key !== last) {
-        found = kept.get(key);
-        last = key;
-      }
-      return found;
-    },
-    keep: (key, features) => {
-      const bundle: Bundle = { features, weighed: null };
-      kept.set(key, bundle);
-      last = key;
-      found = bundle;
-      return bundle;
-    },
-  };
+export function bundle(features: readonly number[]): Bundle {
+  return { features, weighed: null };
 }
 
 /** All features, wherever they stand. */
-export function featuresOf({ features, shared }: Judged): readonly number[] {
-  return [...features, ...shared.flatMap((bundle) => bundle.features)];
+export function featuresOf({ features, shared, lasting }: Judged): readonly number[] {
+  return [...features, ...shared.flatMap((bundle) => bundle.features), ...lasting.flatMap(lastingFeatures)];
 }
 
 export type Scorer = (judged: Judged) => number;
@@ -66,7 +44,8 @@ export function scorerOver(weights: Weights | null, vectors: WordVectors | null)
     linear: linear(features, weights),
     hidden: hidden === null ? NO_ROWS : hidden.rowsOf(features),
   });
-  return ({ features, shared, prior, spots }) => {
+  const known = linearOf(weights);
+  return ({ features, shared, lasting, prior, spots }) => {
     let sum = linear(features, weights);
     const rows: HiddenRows[] = [];
     for (const bundle of shared) {
@@ -74,10 +53,29 @@ export function scorerOver(weights: Weights | null, vectors: WordVectors | null)
       sum += bundle.weighed.linear;
       rows.push(bundle.weighed.hidden);
     }
-    return prior + sum * weights.scale + (hidden === null ? 0 : hidden.score(features, rows, spots));
+    if (lasting.length > 0) {
+      const sums = known();
+      for (let k = 0; k < lasting.length; k++) {
+        const one = lasting[k]!;
+        if (sums[one] === UNKNOWN) {
+          sums[one] = linear(lastingFeatures(one), weights);
+          hidden?.sum(one, lastingFeatures(one));
+        }
+        sum += sums[one]!;
+      }
+    }
+    return prior + sum * weights.scale + (hidden === null ? 0 : hidden.score(features, { rows, sums: lasting }, spots));
   };
 }
 const NO_ROWS: HiddenRows = [];
+
+/** What lasting bundles weigh, for each set of weights; their rows are summed as soon as that is known. */
+const linears = new WeakMap<Weights, () => Int32Array>();
+function linearOf(weights: Weights): () => Int32Array {
+  const known = linears.get(weights) ?? lastingNumbers();
+  linears.set(weights, known);
+  return known;
+}
 
 /** In whole numbers: in what order they are added makes no difference. */
 function linear(features: readonly number[], { table }: Weights): number {

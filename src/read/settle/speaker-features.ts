@@ -41,6 +41,7 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
         feature`nobody ${entry.hedge ?? '-'} ${entry.pos}`,
       ],
       shared: [],
+      lasting: [],
       spots: [...NO_PHRASE, cue.head, cue.last < view.tree.tokens.length ? cue.last : -1],
       prior: entry.pos === 'adverb' || passive ? 1 : 0,
     };
@@ -48,6 +49,7 @@ export function judgeSpeaker(context: SpeakerContext, proposal: SpeakerProposal)
   return {
     features,
     shared: [],
+    lasting: [],
     spots: spotsOf(context, proposal.phrase),
     prior: priorOf(context, proposal.phrase, proposal.by, passive),
   };
