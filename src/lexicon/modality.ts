@@ -2,8 +2,8 @@
 import type { Modality } from '../model/coded-event.ts';
 import { oneOf, readTsv } from './tsv.ts';
 
-/** `earlier` words set an event before the news ("previously"). `aspect` words begin or go on with an event, `ending` ones end one that is there ("stop shelling"); `prevented` ones say it did not come about. */
-export type ModalForce = Exclude<Modality, 'actual'> | 'aspect' | 'ending' | 'prevented' | 'earlier';
+/** `earlier` words set an event before the news ("previously"), `usual` ones make it a habit ("regularly"). `aspect` words begin or go on with an event, `ending` ones end one that is there ("stop shelling"); `prevented` ones say it did not come about. */
+export type ModalForce = Exclude<Modality, 'actual'> | 'aspect' | 'ending' | 'prevented' | 'earlier' | 'usual';
 export type ModalPart = 'auxiliary' | 'verb' | 'noun' | 'adjective' | 'adverb' | 'mark';
 export type ModalityTable = {
   /** By lemma, lower case ('call for' with its preposition); null where the word has no such force. */
@@ -20,6 +20,7 @@ const FORCES: readonly ModalForce[] = [
   'ending',
   'prevented',
   'earlier',
+  'usual',
 ];
 const PARTS: readonly ModalPart[] = ['auxiliary', 'verb', 'noun', 'adjective', 'adverb', 'mark'];
 

@@ -8,7 +8,7 @@ import type { Stance, Statement } from '../../model/statement.ts';
 import type { EventInput } from './event-input.ts';
 import { type Context, isOpen, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
 import { quantitiesByTrigger } from './event-quantities.ts';
-import { isHistorical } from './historical.ts';
+import { isHabit, isHistorical } from './historical.ts';
 import { instrumentOf } from './instrument.ts';
 import { moodOf } from './modality.ts';
 import { isNegated } from './negated.ts';
@@ -92,7 +92,10 @@ function eventOf(input: EventInput, deed: Deed, parts: Parts): CodedEvent {
     quantities: parts.quantities,
     modality: mood.modality,
     negated: isNegated(input, trigger) !== mood.prevented,
-    historical: mood.earlier || isHistorical(when?.value ?? null, referenceDay, isOpen(input, when?.value ?? null)),
+    historical:
+      mood.earlier ||
+      isHabit(mood.usual, when?.value ?? null) ||
+      isHistorical(when?.value ?? null, referenceDay, isOpen(input, when?.value ?? null)),
     statement: statement?.id ?? null,
   };
 }

@@ -1,5 +1,5 @@
-// Whether an event is background rather than news: its day lies more than a month before the report, or its words say 'previously'.
-// Example: 'a 1994 cease-fire' in a report of 2020 is historical; 'the strike on Monday' is not.
+// Whether an event is background rather than news: its day lies more than a month before the report, its words say 'previously', or they tell of a
+// habit. Example: 'a 1994 cease-fire' in a report of 2020 is historical, and so is 'jets regularly bomb the town'; 'the strike on Monday' is not.
 import type { Moment } from '../../model/moment.ts';
 
 /** Days back that still count as the news. */
@@ -13,6 +13,10 @@ export function isHistorical(when: Moment | null, referenceDay: string | null, o
   if (end === null || referenceDay === null) return false;
   return dayNumber(referenceDay) - dayNumber(end) > newsDays;
 }
+
+/** `usual`: its words say 'regularly', 'often'. What has a day of its own is one deed all the same. */
+export const isHabit = (usual: boolean, when: Moment | null): boolean =>
+  usual && (when === null || when.start === null || when.start !== when.end);
 
 /** Days since year 0 by a fixed month length is near enough for "about a month". */
 function dayNumber(day: string): number {

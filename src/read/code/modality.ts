@@ -8,23 +8,33 @@ import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
-/** `earlier`: its words set it before the news. */
-export type Mood = { readonly modality: Modality; readonly prevented: boolean; readonly earlier: boolean };
+/** `earlier`: its words set it before the news; `usual`: they tell of a habit, not of one deed. */
+export type Mood = {
+  readonly modality: Modality;
+  readonly prevented: boolean;
+  readonly earlier: boolean;
+  readonly usual: boolean;
+};
+/** Forces that leave it open whether the event has happened; the others say how it stands in time, or that it did not come about. */
+type OpenForce = Exclude<ModalForce, 'aspect' | 'ending' | 'prevented' | 'earlier' | 'usual'>;
+const settled: ReadonlySet<ModalForce> = new Set<ModalForce>(['aspect', 'ending', 'prevented', 'earlier', 'usual']);
+const isOpenForce = (force: ModalForce): force is OpenForce => !settled.has(force);
 
 export function moodOf(input: EventInput, trigger: Trigger, statement: Statement | null): Mood {
   const { tree } = input;
   let prevented = false;
   let earlier = false;
-  let found: Exclude<ModalForce, 'aspect' | 'ending' | 'prevented' | 'earlier'> | null = null;
+  let usual = false;
+  let found: OpenForce | null = null;
   let under = false;
   for (const step of ladderOf(input, trigger, statement)) {
     if (under) break; // what is to be ended is there, whatever becomes of the end
     for (const force of forcesAt(input, step, statement)) {
       if (force === 'ending') under = true;
-      else if (force === 'aspect') continue;
       else if (force === 'prevented') prevented = true;
       else if (force === 'earlier') earlier ||= step.by === '';
-      else found ??= force;
+      else if (force === 'usual') usual ||= step.by === '';
+      else if (isOpenForce(force)) found ??= force;
     }
   }
   found ??= wordBeforeTo(input, trigger);
@@ -32,12 +42,12 @@ export function moodOf(input: EventInput, trigger: Trigger, statement: Statement
   const bound = found === 'hypothetical' && isCondition(input, trigger); // 'if A attacks, B will respond': only B threatens
   if (stance !== null && found !== null && !bound && found !== 'threatened' && found !== 'promised') found = stance;
   if (!under && statement?.stance === 'refuse' && refusesTo(input, trigger, statement))
-    return { modality: 'actual', prevented: !prevented, earlier };
+    return { modality: 'actual', prevented: !prevented, earlier, usual };
   if (found === null && stance !== null && !under && governed(input, trigger, statement as Statement)) found = stance;
   if (found === null && headlinePlan(tree, trigger)) found = 'planned';
   if (found === null && isCommand(tree, trigger)) found = 'demanded';
   if (found === null && isOpenInfinitive(input, trigger, statement)) found = 'hypothetical';
-  return { modality: found ?? 'actual', prevented, earlier };
+  return { modality: found ?? 'actual', prevented, earlier, usual };
 }
 
 /** Its clause opens with a word of condition: 'if', 'unless'. */
@@ -60,15 +70,12 @@ const refusesTo = ({ tree }: EventInput, { head, entry }: Trigger, statement: St
 };
 
 /** 'the right to target', 'plans to attack' where the tree has lost it: the word just before 'to'. */
-function wordBeforeTo(
-  { tree, lexicon }: EventInput,
-  { first, entry }: Trigger,
-): Exclude<ModalForce, 'aspect' | 'ending' | 'prevented' | 'earlier'> | null {
+function wordBeforeTo({ tree, lexicon }: EventInput, { first, entry }: Trigger): OpenForce | null {
   if (entry.pos !== 'verb' || lemmaOf(tree, first - 1) !== 'to') return null;
   const upos = tree.tokens[first - 2]?.upos;
   const part = upos === 'VERB' ? 'verb' : upos === 'NOUN' ? 'noun' : upos === 'ADJ' ? 'adjective' : null;
   const force = part === null ? null : lexicon.modality.forceOf(lemmaOf(tree, first - 2), part);
-  return force === 'aspect' || force === 'ending' || force === 'prevented' || force === 'earlier' ? null : force;
+  return force !== null && isOpenForce(force) ? force : null;
 }
 
 /** One rung: a token, and by which relation the rung below hangs on it ('' for the event itself). */
@@ -158,8 +165,8 @@ function governing({ tree, lexicon }: EventInput, { token, by, below, definite }
   if (part === null || by === 'conj') return null;
   const word = prepositionOf(tree, below);
   const force = lexicon.modality.forceOf(`${lemma} ${word}`, part) ?? lexicon.modality.forceOf(lemma, part);
-  if (force === null || force === 'aspect' || force === 'ending' || force === 'earlier')
-    return force === 'earlier' ? null : force;
+  if (force === null || force === 'aspect' || force === 'ending') return force;
+  if (force === 'earlier' || force === 'usual') return null;
   if (part === 'verb' && (by === 'nsubj' || by === 'nsubj:pass') && !isPassive(tree, token)) return null;
   if (part === 'noun' && by !== 'acl' && !(by === 'nmod' && ['of', 'for', 'to'].includes(word))) return null;
   if (force !== 'hypothetical' && by === 'ccomp' && isTensed({ tree }, below)) return null;
