@@ -94,7 +94,7 @@ function byRule(view: TextView, cue: Cue, content: readonly TokenRange[]): Attri
   const overlaps = proposals.map((proposal) => overlapOf(content, proposal.pieces));
   const nearest = proposals[overlaps.indexOf(Math.max(...overlaps))];
   if (nearest === undefined) return null;
-  return { cue, entry: entryFor(cue, nearest, view), sentence, content, phrase: null, by: nearest.by, margin: 0 };
+  return { cue, entry: entryFor(cue, nearest, view), sentence, content, phrase: null, by: nearest.way.name, margin: 0 };
 }
 
 export function stanceExample({ gold, context }: StanceCase): RankExample {

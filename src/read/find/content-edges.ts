@@ -2,13 +2,14 @@
 // Example: in 'said the post fell and asked for help' an edge stands before 'and' and at the stop.
 import type { Tree } from '../../language/tree.ts';
 import type { CueEntry, Frame } from '../../lexicon/cues.ts';
+import type { Way } from './content-ways.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
-/** Token ranges, `last` exclusive, in text order. `by` says how each side was cut. */
+/** Token ranges, `last` exclusive, in text order. `way` says how each side was cut. */
 export type ContentProposal = {
   readonly pieces: readonly TokenRange[];
-  readonly by: string;
+  readonly way: Way;
   /** The frame that the start speaks for, null where none does. */
   readonly frame: Frame | null;
 };
@@ -23,23 +24,6 @@ const LONGEST_CONTENT = 1500;
 export function frameOf(cue: Cue, wanted: readonly Frame[]): Frame | null {
   for (const frame of wanted) if (cue.entries.some((entry: CueEntry) => entry.frames.includes(frame))) return frame;
   return null;
-}
-
-const named = { left: new Map<string, Map<string, string>>(), right: new Map<string, Map<string, string>>() };
-
-/** 'right that stop': how a proposal was found. One string for each of some hundred ways, put together once. */
-export function wayNamed(side: 'left' | 'right', start: string, end: string): string {
-  let byEnd = named[side].get(start);
-  if (byEnd === undefined) {
-    byEnd = new Map();
-    named[side].set(start, byEnd);
-  }
-  let name = byEnd.get(end);
-  if (name === undefined) {
-    name = `${side} ${start} ${end}`;
-    byEnd.set(end, name);
-  }
-  return name;
 }
 
 export type Edge = { readonly at: number; readonly by: string };
@@ -57,7 +41,7 @@ export function endsAfter(view: TextView, sentence: SentenceView, from: number):
   if (quotation >= 0) {
     // one that runs on over sentences is one speech, and ends where its mark closes it
     edges.push({ at: endOfQuotation(view, from, sentence.last), by: 'quotation' });
-    if (!isMark(tree.tokens[from]!.form)) add(sentence.stop, 'stop');
+    if (!isMark(tree.tokens[from]!.word)) add(sentence.stop, 'stop');
   } else if (view.quotationOf[sentence.stop - 1]! >= 0) {
     add(sentence.last, 'stop-mark');
     add(sentence.stop, 'stop');

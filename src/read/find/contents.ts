@@ -1,6 +1,7 @@
 // Proposes what a cue may hold as its content: stretches of its sentence, quotations beside it, pieces on both sides of it.
 // It only proposes; settle/attributions.ts chooses. Example: for 'said' in 'A, he said, fled' the pieces 'A' and 'fled'.
 import { type ContentProposal, endOfQuotation, startOfQuotation, type TokenRange } from './content-edges.ts';
+import { wayOf, wayOfBoth } from './content-ways.ts';
 import type { Cue } from './cues.ts';
 import { around, leftProposals, passiveSubject, relative } from './left-contents.ts';
 import { rightProposals } from './right-contents.ts';
@@ -21,16 +22,11 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
     ...neighbours(view, sentence, cue),
     ...shared(view, sentence, cue),
   ]
-    .map(
-      ({ pieces, by, frame }): ContentProposal => ({
-        pieces: pieces.map((piece) => withMarks(view, cue, piece)),
-        by,
-        frame,
-      }),
-    )
+    .map((proposal) => withMarksAround(view, cue, proposal))
     .filter((proposal) => {
-      const key = keyOf(proposal.pieces);
-      if (isEmpty(view, proposal.pieces) || seen.has(key)) return false;
+      if (isEmpty(view, proposal.pieces)) return false;
+      const key = keyOf(sentence, proposal.pieces);
+      if (seen.has(key)) return false;
       seen.add(key);
       return true;
     });
@@ -52,11 +48,21 @@ function isEmpty({ tree: { tokens } }: TextView, pieces: readonly TokenRange[]):
   );
 }
 
-/** The same for the same words; a whole number for the one piece that most have, for it needs no spelling. */
-function keyOf(pieces: readonly TokenRange[]): number | string {
-  const [only] = pieces;
-  if (pieces.length === 1 && only !== undefined) return only.first * 2 ** 24 + only.last;
+/** The same for the same words; a whole number of thirty bits for the one piece that most have, for it needs no spelling and no memory. */
+function keyOf(sentence: SentenceView, pieces: readonly TokenRange[]): number | string {
+  const { first, last } = pieces[0]!;
+  const at = first - sentence.first + 2 ** 12;
+  const length = last - first;
+  if (pieces.length === 1 && at >= 0 && at < 2 ** 17 && length < 2 ** 13) return at * 2 ** 13 + length;
   return pieces.map((piece) => `${piece.first}-${piece.last}`).join(' ');
+}
+
+/** Most stay as they are. */
+function withMarksAround(view: TextView, cue: Cue, proposal: ContentProposal): ContentProposal {
+  const pieces = proposal.pieces.map((piece) => withMarks(view, cue, piece));
+  for (let k = 0; k < pieces.length; k++)
+    if (pieces[k] !== proposal.pieces[k]) return { pieces, way: proposal.way, frame: proposal.frame };
+  return proposal;
 }
 
 /** A quotation that begins or ends with the piece keeps its marks and the stop inside them. */
@@ -73,11 +79,11 @@ function withMarks(view: TextView, cue: Cue, piece: TokenRange): TokenRange {
     first > 0 &&
     quotationOf[first]! >= 0 &&
     quotationOf[first - 1] === quotationOf[first] &&
-    isMark(tree.tokens[first - 1]!.form)
+    isMark(tree.tokens[first - 1]!.word)
   ) {
     if (quotationOf[first - 2] !== quotationOf[first] && (first - 1 >= cue.last || last <= cue.first)) first--;
   }
-  return { first, last };
+  return first === piece.first && last === piece.last ? piece : { first, last };
 }
 
 /** How far behind its conjunction a second cue may stand: 'neither confirm nor even deny the raid'. */
@@ -100,27 +106,23 @@ function bothSides(
   right: readonly ContentProposal[],
   cue: Cue,
 ): ContentProposal[] {
-  const lefts = left
-    .filter((proposal) => /^left (start|quotation|mark|after-connector|after-and) (comma|quote-end)/u.test(proposal.by))
-    .slice(0, 5);
+  const lefts = left.filter(({ way }) => way.firstHalf).slice(0, 5);
   const rights = right
     .filter(({ pieces }) => !isSaidBefore(view, cue, pieces[0]!.first))
-    .filter((proposal) => /^right (comma|mark|colon|next) (stop|quotation|stop-mark|tree)/u.test(proposal.by))
+    .filter(({ way }) => way.secondHalf)
     .slice(0, 5);
   const joined: ContentProposal[] = [];
   for (const l of lefts)
     for (const r of rights)
       joined.push({
         pieces: [...l.pieces, ...r.pieces],
-        by: `both ${l.by.slice(5)} / ${r.by.slice(6)}`,
+        way: wayOfBoth(l.way, r.way),
         frame: 'quote',
       });
   const behind = quotationBehind(view, cue);
   if (behind !== null)
-    for (const l of left
-      .filter((proposal) => proposal.by.includes('quote-end') || proposal.by.includes('comma'))
-      .slice(0, 5))
-      joined.push({ pieces: [...l.pieces, behind], by: `behind ${l.by}`, frame: 'quote' });
+    for (const l of left.filter(({ way }) => way.marked).slice(0, 5))
+      joined.push({ pieces: [...l.pieces, behind], way: wayOf(`behind ${l.way.name}`), frame: 'quote' });
   return joined;
 }
 
@@ -159,16 +161,16 @@ function isSaidBehind(view: TextView, end: number): boolean {
 function neighbours(view: TextView, sentence: SentenceView, cue: Cue): ContentProposal[] {
   const proposals: ContentProposal[] = [];
   const next = quotationBehind(view, cue);
-  if (next !== null) proposals.push({ pieces: [next], by: 'next-quotation', frame: 'quote' });
+  if (next !== null) proposals.push({ pieces: [next], way: wayOf('next-quotation'), frame: 'quote' });
   const before = sentence.first - 1;
   const quotation = before >= 0 ? view.quotationOf[before]! : -1;
   if (quotation >= 0 && !view.quotations[quotation]!.term) {
     const begin = startOfQuotation(view, before);
     const piece = { first: begin, last: sentence.first };
-    proposals.push({ pieces: [piece], by: 'previous-quotation', frame: 'quote' });
+    proposals.push({ pieces: [piece], way: wayOf('previous-quotation'), frame: 'quote' });
     // '"Who goes there?" the guard demands. "Stop."' is cut at the question; small letters go on
     if (next !== null && /^\p{Ll}/u.test(view.tree.tokens[sentence.first]!.form))
-      proposals.push({ pieces: [piece, next], by: 'behind previous-quotation', frame: 'quote' });
+      proposals.push({ pieces: [piece, next], way: wayOf('behind previous-quotation'), frame: 'quote' });
   }
   return proposals;
 }

@@ -3,8 +3,9 @@
 import type { Tree } from '../../language/tree.ts';
 import type { CueEntry, CueTable } from '../../lexicon/cues.ts';
 import type { HedgeEntry, HedgeTable } from '../../lexicon/hedges.ts';
-import type { Token } from '../../model/language-layer.ts';
+import type { Token, Word } from '../../model/language-layer.ts';
 import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 
 export type Cue = {
   /** Index of the first token of the cue. */
@@ -23,8 +24,8 @@ export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): reado
   const found: Cue[] = [];
   const begins = beginningsOf(table, hedges);
   for (let i = 0; i < tokens.length; i++) {
-    const { form, lemma } = tokens[i]!;
-    if (!begins(form) && (lemma === form || !begins(lemma))) continue;
+    const { form, lemma, word } = tokens[i]!;
+    if (!begins.form(word) && (lemma === form || !begins.lemma(lemma))) continue;
     const here = matchesAt(tokens, i, table, hedges);
     if (here.length === 0) continue;
     const longest = Math.max(...here.map((match) => match.last));
@@ -37,13 +38,15 @@ export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): reado
   return found;
 }
 
-const beginnings = new WeakMap<CueTable, { readonly hedges: HedgeTable; readonly begins: (word: string) => boolean }>();
+type Beginnings = { readonly form: (word: Word) => boolean; readonly lemma: (lemma: string) => boolean };
+const beginnings = new WeakMap<CueTable, { readonly hedges: HedgeTable; readonly begins: Beginnings }>();
 /** Whether some row may begin with a word or with a verb that it would be a form of: four words in five need not be looked at. */
-function beginningsOf(table: CueTable, hedges: HedgeTable): (word: string) => boolean {
+function beginningsOf(table: CueTable, hedges: HedgeTable): Beginnings {
   const known = beginnings.get(table);
   if (known?.hedges === hedges) return known.begins;
   const starts = (key: string): boolean => table.startingWith(key).length > 0 || hedges.startingWith(key).length > 0;
-  const begins = remembered((word) => starts(word.toLowerCase()) || stemsOf(word).some(starts));
+  const answer = (word: string) => starts(word.toLowerCase()) || stemsOf(word).some(starts);
+  const begins = { form: toldOf(answer), lemma: remembered(answer) };
   beginnings.set(table, { hedges, begins });
   return begins;
 }

@@ -30,7 +30,7 @@ function saysMore(view: TextView, cue: Cue, object: number): boolean {
   const { tree } = view;
   if (tree.child(cue.head, 'ccomp', 'xcomp', 'parataxis') >= 0) return true;
   for (let i = Math.max(0, cue.first - 2); i < Math.min(cue.last + NEAR, tree.tokens.length); i++)
-    if (view.quotationOf[i]! >= 0 || isMark(tree.tokens[i]!.form) || tree.tokens[i]!.form === ':') return true;
+    if (view.quotationOf[i]! >= 0 || isMark(tree.tokens[i]!.word) || tree.tokens[i]!.form === ':') return true;
   return tree.tokens[tree.lastUnder(object) + 1]?.features.VerbForm === 'Fin';
 }
 

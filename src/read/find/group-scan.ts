@@ -4,8 +4,8 @@ import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { OutletEntry } from '../../lexicon/outlets.ts';
 import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { RoleEntry, RoleMatch } from '../../lexicon/roles.ts';
-import type { NameKind, Token } from '../../model/language-layer.ts';
-import { remembered } from '../../text/remembered.ts';
+import type { NameKind, WordToken } from '../../model/language-layer.ts';
+import { toldOf } from '../../text/told-of.ts';
 
 export type GroupPart = { readonly first: number; readonly last: number } & (
   | { readonly kind: 'party'; readonly match: PartyMatch; readonly owns: boolean }
@@ -64,11 +64,11 @@ export const address = /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|madam|madame)$/i;
 export const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|gmt|today|yesterday|tomorrow|tonight)$/i;
 
-export const isAddress = remembered((word) => address.test(word.replace(/\.$/, '')));
+export const isAddress = toldOf((word) => address.test(word.replace(/\.$/, '')));
 
 export type Scan = {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly WordToken[];
   readonly words: readonly string[];
   readonly lexicon: Lexicon;
   /** Kind and end (token index) of the engine's name that starts at a token. */
@@ -155,12 +155,12 @@ export function isPossessiveMark(scan: Scan, i: number): boolean {
   return /^['’]$/.test(word) && touches(scan, i) && /s$/i.test(scan.words[i - 1] ?? '') && !touches(scan, i + 1);
 }
 
-const calendarKind = remembered((word): 'whole' | 'short' | 'none' =>
+const calendarKind = toldOf((word): 'whole' | 'short' | 'none' =>
   calendar.test(word) ? 'whole' : /^(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)$/i.test(word) ? 'short' : 'none',
 );
 
 /** A day or month; 'Jan' and 'Sept' only before a number or full stop. */
 export function isCalendar(scan: Scan, i: number): boolean {
-  const which = calendarKind(scan.words[i]!);
+  const which = calendarKind(scan.tokens[i]!.word);
   return which === 'whole' || (which === 'short' && /^(?:\d|\.$)/.test(scan.words[i + 1] ?? ''));
 }

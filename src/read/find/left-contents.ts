@@ -9,8 +9,8 @@ import {
   frameOf,
   SIDE_WINDOW,
   startOfQuotation,
-  wayNamed,
 } from './content-edges.ts';
+import { wayNamed, wayOf } from './content-ways.ts';
 import type { Cue } from './cues.ts';
 import { onlyModifies } from './modifying-cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
@@ -28,7 +28,7 @@ export function leftProposals(view: TextView, sentence: SentenceView, cue: Cue):
       if (start.at < end.at)
         proposals.push({
           pieces: [{ first: start.at, last: end.at }],
-          by: wayNamed('left', start.by, end.by),
+          way: wayNamed('left', start.by, end.by),
           frame: frameOf(cue, ['quote', 'that', 'prefix']),
         });
     }
@@ -46,16 +46,16 @@ function leftStarts(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
     if (begin < sentence.first) starts.push({ at: begin, by: 'quotation' });
   }
   for (let i = low; i < cue.first && starts.length < EDGE_LIMIT; i++) {
-    const { form, upos } = tokens[i]!;
+    const { form, upos, word } = tokens[i]!;
     if (i === sentence.first) {
       if (upos === 'CCONJ' || upos === 'ADV') starts.push({ at: i + 1, by: 'after-connector' });
       if (upos === 'PUNCT') starts.push({ at: i + 1, by: 'after-mark' });
     } else if (form === ',' || form === ':' || form === ';' || form === '--' || form === '—')
       starts.push({ at: i + 1, by: 'after-comma' });
     else if (upos === 'CCONJ') starts.push({ at: i + 1, by: 'after-and' });
-    else if (isMark(form) && view.quotationOf[i]! >= 0 && view.quotationOf[i - 1]! !== view.quotationOf[i]!)
+    else if (isMark(word) && view.quotationOf[i]! >= 0 && view.quotationOf[i - 1]! !== view.quotationOf[i]!)
       starts.push({ at: i, by: 'mark' });
-    else if (upos === 'SCONJ' || form.toLowerCase() === 'which') starts.push({ at: i, by: 'sconj' });
+    else if (upos === 'SCONJ' || word.lower === 'which') starts.push({ at: i, by: 'sconj' });
   }
   return starts;
 }
@@ -74,7 +74,7 @@ function leftEnds(view: TextView, sentence: SentenceView, cue: Cue): Edge[] {
     // '“There is, of course, a way,” he said, “but …”': words that stand in marks of their own are told to the last of them
     if (form === ',' && isInsideWhole(view, i, cue)) continue;
     if (form === ',' || form === '--' || form === '—' || form === '(') {
-      add(isMark(tokens[i - 1]!.form) || isQuotedComma(view, i) ? i + 1 : i, 'comma');
+      add(isMark(tokens[i - 1]!.word) || isQuotedComma(view, i) ? i + 1 : i, 'comma');
     } else if (view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! !== view.quotationOf[i]!) add(i + 1, 'quote-end');
   }
   const subject = tree.child(cue.head, 'nsubj', 'nsubj:pass', 'csubj');
@@ -97,7 +97,7 @@ function isInsideWhole(view: TextView, i: number, cue: Cue): boolean {
 }
 
 function isQuotedComma(view: TextView, i: number): boolean {
-  return view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! >= 0 && isMark(view.tree.tokens[i + 1]!.form) === false;
+  return view.quotationOf[i]! >= 0 && view.quotationOf[i + 1]! >= 0 && isMark(view.tree.tokens[i + 1]!.word) === false;
 }
 
 /** A cue that is an adverb or a passive inside its own content: 'A bus was reportedly hit', 'the general was said to have fled'. */
@@ -119,7 +119,7 @@ export function around(view: TextView, sentence: SentenceView, cue: Cue): Conten
           { first: start.at, last: cue.first },
           { first: cue.last, last: end.at },
         ],
-        by: `around ${start.by} ${end.by}`,
+        way: wayOf(`around ${start.by} ${end.by}`),
         frame: 'quote',
       });
     }
@@ -153,7 +153,7 @@ export function passiveSubject({ tree }: TextView, sentence: SentenceView, cue: 
   const phrase = phraseOf(tree, sentence, subject, () => true);
   return phrase.last > cue.first
     ? []
-    : [{ pieces: [phrase], by: 'relative alone', frame: frameOf(cue, ['np', 'that']) }];
+    : [{ pieces: [phrase], way: wayOf('relative alone'), frame: frameOf(cue, ['np', 'that']) }];
 }
 
 /** A cue in a relative clause: 'an attack Paris says failed' holds its antecedent and what follows the cue. */
@@ -174,14 +174,18 @@ export function relative(view: TextView, sentence: SentenceView, cue: Cue): Cont
     (relation) => !['acl', 'acl:relcl', 'parataxis', 'conj', 'cc', 'advcl', 'punct', 'appos'].includes(relation),
   );
   if (phrase.last > cue.first) return [];
-  const before: ContentProposal = { pieces: [phrase], by: 'relative alone', frame: frameOf(cue, ['np', 'that']) };
+  const before: ContentProposal = {
+    pieces: [phrase],
+    way: wayOf('relative alone'),
+    frame: frameOf(cue, ['np', 'that']),
+  };
   const ends = endsAfter(view, sentence, cue.last);
   return [
     before,
     ...ends.map(
       (end): ContentProposal => ({
         pieces: [phrase, { first: cue.last, last: end.at }],
-        by: `relative ${end.by}`,
+        way: wayOf(`relative ${end.by}`),
         frame: frameOf(cue, ['that', 'np']),
       }),
     ),

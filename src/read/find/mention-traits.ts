@@ -1,7 +1,7 @@
 // Number and gender of a mention, as far as its words say. Leaves what pronouns later show to settle/.
 // Example: 'spokeswoman' is f, 'militants' are many, 'Mrs Lone' is f.
 import type { RoleEntry } from '../../lexicon/roles.ts';
-import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 import type { GroupPart, NounGroup } from './group-scan.ts';
 import type { PeopleInput } from './rough-mention.ts';
 
@@ -9,11 +9,11 @@ const femaleTitle = /^(?:mrs|ms|miss|madam|madame|lady|queen|princess|sister|mot
 
 const maleTitle = /^(?:mr|sir|lord|king|prince|brother|father|sheikh|baron)\.?$/i;
 
-const titleOf = remembered((word) => (femaleTitle.test(word) ? 'f' : maleTitle.test(word) ? 'm' : null));
+const titleOf = toldOf((word) => (femaleTitle.test(word) ? 'f' : maleTitle.test(word) ? 'm' : null));
 
 export function genderOf(input: PeopleInput, group: NounGroup, roles: readonly RoleEntry[]): 'm' | 'f' | null {
   for (let i = group.first; i < group.last; i++) {
-    const title = titleOf(input.layer.tokens[i]!.form);
+    const title = titleOf(input.layer.tokens[i]!.word);
     if (title === 'f') return 'f';
     if (title === 'm' && i < group.last - 1) return 'm';
   }

@@ -161,7 +161,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
     input.layer.tokens[tail.last - 1]!.span.end,
   );
   let kind: EntityKind | null;
-  const addressed = before?.kind === 'word' && isAddress(input.layer.tokens[before.last - 1]!.form);
+  const addressed = before?.kind === 'word' && isAddress(input.layer.tokens[before.last - 1]!.word);
   if (addressed || initialled(name)) kind = 'person';
   else if (personal && !(loneRole?.kind === 'institution')) kind = 'person';
   else if (tail.joined || (loneRole !== null && loneRole.kind === 'institution')) kind = 'organisation';

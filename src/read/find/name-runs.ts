@@ -20,8 +20,10 @@ import {
 } from './group-scan.ts';
 
 export function isNameStart(scan: Scan, i: number): boolean {
-  const { form, upos } = scan.tokens[i]!;
-  if (isCalendar(scan, i) || isAddress(form)) return false;
+  const { form, upos, word } = scan.tokens[i]!;
+  // asked of nearly every word: most are written small
+  if (!isCapital(form) && !/^\d/.test(form)) return false;
+  if (isCalendar(scan, i) || isAddress(word)) return false;
   if (onlyTitled(scan, i) && !isAcronym(form)) return false;
   // 'OF', 'TO' of a text set in capitals.
   if (scan.loud && joint.test(form.toLowerCase())) return false;

@@ -2,8 +2,8 @@
 // Commas and apostrophes may be lost, so capitals and the lexicon weigh more than tags. Example: 'Russian Foreign Minister Sergei Lavrov'
 // is one group of party 'Russian', role 'Foreign Minister', name 'Sergei Lavrov'.
 import type { Lexicon } from '../../lexicon/lexicon.ts';
-import type { LanguageLayer } from '../../model/language-layer.ts';
-import { remembered } from '../../text/remembered.ts';
+import type { LanguageLayer, WordToken } from '../../model/language-layer.ts';
+import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
 import { isHolderOf, isSeat, partAt } from './group-parts.ts';
 import {
@@ -47,11 +47,11 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
   const groups: NounGroup[] = [];
   const parts: Scan['parts'] = new Array(tokens.length);
   const proven = provenNames(layer, (first, last) => {
-    const { loud, titled } = loudness(words, first, last);
+    const { loud, titled } = loudness(tokens, first, last);
     return !loud && !titled;
   });
   layer.sentences.forEach((sentence, s) => {
-    const { loud, titled } = loudness(words, sentence.first, sentence.last);
+    const { loud, titled } = loudness(tokens, sentence.first, sentence.last);
     const scan: Scan = {
       text,
       tokens,
@@ -76,7 +76,7 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
 }
 
 /** Which of the small words that open a group a word is: asked of each word of a text. */
-const smallWord = remembered((word): 'possessive' | 'personal' | 'pointing' | null => {
+const smallWord = toldOf((word): 'possessive' | 'personal' | 'pointing' | null => {
   if (possessive.test(word)) return 'possessive';
   if (personal.test(word)) return 'personal';
   return pointing.test(word) ? 'pointing' : null;
@@ -92,7 +92,7 @@ function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
     return group.last;
   };
   const opensNoun = () => i + 1 < scan.end && (partAt(scan, i + 1) !== null || isWord(scan, i + 1));
-  const kind = smallWord(word);
+  const kind = smallWord(scan.tokens[i]!.word);
   if (kind === 'possessive' && opensNoun()) {
     push({ first: i, last: i + 1, sentence, determiner: null, pronoun: word.toLowerCase(), parts: [], owner: null });
     return bodyAt(scan, { first: i, body: i + 1, determiner: 'poss', owner: groups.length - 1 }, push);
@@ -117,7 +117,7 @@ function groupAt(scan: Scan, i: number, groups: NounGroup[]): number {
   const owned = previous && previous.last === i && ownsNext(previous) ? groups.length - 1 : null;
   if (kind === 'pointing' && scan.tokens[i]!.upos !== 'SCONJ' && !(isUpperName(scan, i) && partAt(scan, i))) {
     let body = i + 1;
-    while (body < scan.end && body < i + 3 && smallWord(scan.words[body]!) === 'pointing') body++;
+    while (body < scan.end && body < i + 3 && smallWord(scan.tokens[body]!.word) === 'pointing') body++;
     return bodyAt(scan, { first: i, body, determiner: word.toLowerCase(), owner: null }, push);
   }
   return bodyAt(scan, { first: i, body: i, determiner: owned === null ? null : 'poss', owner: owned }, push);
@@ -348,13 +348,13 @@ function wordPart(scan: Scan, i: number): GroupPart | null {
 
 /** 'IT' and 'US' as pronouns are lower case in quiet text. */
 
-function loudness(words: readonly string[], first: number, last: number): { loud: boolean; titled: boolean } {
+function loudness(tokens: readonly WordToken[], first: number, last: number): { loud: boolean; titled: boolean } {
   let letters = 0;
   let upper = 0;
   let counted = 0;
   let capital = 0;
   for (let i = first; i < last; i++) {
-    const { written, loud, long, opens } = writingOf(words[i]!);
+    const { written, loud, long, opens } = writingOf(tokens[i]!.word);
     if (!written) continue;
     letters++;
     if (loud) upper++;
@@ -362,7 +362,7 @@ function loudness(words: readonly string[], first: number, last: number): { loud
     if (long && opens) capital++;
   }
   // 'Lisbon Admits Loss': a line that no full stop ends needs fewer words to be seen for a headline.
-  const open = /\p{L}$/u.test(words[last - 1]!);
+  const open = /\p{L}$/u.test(tokens[last - 1]!.form);
   return {
     loud: letters > 2 && upper / letters > 0.8,
     titled: counted > (open ? 1 : 3) && capital / counted > 0.85,
@@ -370,7 +370,7 @@ function loudness(words: readonly string[], first: number, last: number): { loud
 }
 
 /** How a word is written: with letters, in capitals alone, long enough to tell, with a capital first. */
-const writingOf = remembered((word) => ({
+const writingOf = toldOf((word) => ({
   written: /^\p{L}{2,}/u.test(word),
   loud: word === word.toUpperCase(),
   long: word.length > 3,

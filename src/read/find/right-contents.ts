@@ -1,7 +1,9 @@
 // Proposes contents behind the cue: a clause with or without 'that', a phrase, what follows a preposition, object and predicate.
 // Example: for 'urged' in 'urged Ankara to stop' it proposes 'Ankara to stop' and 'Ankara'.
 import type { Frame } from '../../lexicon/cues.ts';
-import { type ContentProposal, endsAfter, frameOf, wayNamed } from './content-edges.ts';
+import { toldOf } from '../../text/told-of.ts';
+import { type ContentProposal, endsAfter, frameOf } from './content-edges.ts';
+import { wayNamed } from './content-ways.ts';
 import type { Cue } from './cues.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
@@ -26,7 +28,7 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
     const ends = start.by === 'as much' ? [{ at: start.at + 2, by: 'tree' }] : endsAfter(view, sentence, start.at);
     for (const end of ends) {
       const frame = start.wants === null ? start.frame : frameOf(cue, wanted(view, start.wants, start.at, end.at));
-      proposals.push({ pieces: [{ first: start.at, last: end.at }], by: wayNamed('right', start.by, end.by), frame });
+      proposals.push({ pieces: [{ first: start.at, last: end.at }], way: wayNamed('right', start.by, end.by), frame });
     }
   }
   const asAt = asPosition(view, sentence, cue);
@@ -37,7 +39,7 @@ export function rightProposals(view: TextView, sentence: SentenceView, cue: Cue)
           { first: cue.last, last: asAt },
           { first: asAt + 1, last: end.at },
         ],
-        by: `right as ${end.by}`,
+        way: wayNamed('right', 'as', end.by),
         frame: 'as-np',
       });
     }
@@ -79,7 +81,7 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
   const splits = new Set<number>();
   if (object >= cue.last) splits.add(tree.lastUnder(object) + 1);
   for (let i = cue.last + 1; i < Math.min(sentence.stop, cue.last + START_WINDOW); i++) {
-    if (isMark(tree.tokens[i]!.form) && view.quotationOf[i] !== view.quotationOf[i - 1]) splits.add(i);
+    if (isMark(tree.tokens[i]!.word) && view.quotationOf[i] !== view.quotationOf[i - 1]) splits.add(i);
   }
   if (tree.tokens[cue.last]?.upos === 'PRON') splits.add(cue.last + 1);
   const proposals: ContentProposal[] = [];
@@ -91,7 +93,7 @@ function objectAndPredicate(view: TextView, sentence: SentenceView, cue: Cue): C
           { first: cue.last, last: split },
           { first: split, last: end.at },
         ],
-        by: `right called ${end.by}`,
+        way: wayNamed('right', 'called', end.by),
         frame: 'np-adj',
       });
     }
@@ -136,6 +138,12 @@ function closes({ quotationOf, runStart, runEnd }: TextView, i: number): boolean
   return quotationOf[i]! >= 0 && runEnd[i] === i + 1 && runStart[i]! < i;
 }
 
+/** What a content may begin with, or be hung by, for its word alone. */
+const startOf = toldOf((form) => ({
+  behind: PREPOSITION_FRAMES.get(form.toLowerCase()) ?? null,
+  asks: QUESTIONS.has(form.toLowerCase()),
+}));
+
 function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] {
   const { tokens } = view.tree;
   const starts: Start[] = [];
@@ -145,15 +153,15 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
   const limit = Math.min(sentence.stop, cue.last + START_WINDOW);
   addFarGerunds(view, sentence, cue, add);
   for (let i = cue.last; i < limit; i++) {
-    const { form, upos, features } = tokens[i]!;
-    const lower = form.toLowerCase();
+    const { form, upos, features, word } = tokens[i]!;
+    const { lower } = word;
     const first = i === cue.last;
-    const behind = PREPOSITION_FRAMES.get(lower);
+    const { behind, asks } = startOf(word);
     // 'said in a statement on Friday that nine had died': behind a day it opens no clause of the day's
     const tells = upos === 'SCONJ' || (upos === 'PRON' && tokens[i - 1]!.upos === 'PROPN');
     if (lower === 'that' && (first ? !pointsOut(view, i) : tells))
       add(i + 1, 'that', frameOf(cue, first ? ['that', 'noun-that'] : ['A-that', 'that']));
-    else if (isMark(form)) {
+    else if (isMark(word)) {
       if (!closes(view, i)) add(i, 'mark', 'quote');
     } else if (form === ':') add(i + 1, 'colon', 'quote');
     else if (form === ',' && i + 1 < limit) add(i + 1, 'comma', null);
@@ -161,8 +169,8 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     else if (lower === 'to' && upos === 'PART')
       add(i, 'to', hasFinite(view, cue.last, i) ? null : frameOf(cue, ['to', 'A-to']));
     else if (first && isAsMuch(view, i)) add(i, 'as much', frameOf(cue, ['that', 'np']));
-    else if (behind !== undefined && upos !== 'NOUN') add(i + 1, lower, frameOf(cue, behind));
-    else if (QUESTIONS.has(lower)) add(i, 'wh', frameOf(cue, ['wh']));
+    else if (behind !== null && upos !== 'NOUN') add(i + 1, lower, frameOf(cue, behind));
+    else if (asks) add(i, 'wh', frameOf(cue, ['wh']));
     else if (first)
       add(i, 'next', null, features.VerbForm === 'Ger' || (form.endsWith('ing') && upos === 'VERB') ? BARE_ING : BARE);
   }

@@ -3,7 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { LanguageLayer, WordVectors } from '../../model/language-layer.ts';
 import type { Quotation } from '../../model/quotation.ts';
-import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 
 export type SentenceView = {
   readonly index: number;
@@ -40,7 +40,8 @@ export type TextView = {
 const STOPS = new Set(['.', '!', '?', '…', '...', ';']);
 const MARKS = /^["'“”„«»‘’`]+$|^''$|^``$/u;
 
-export const isMark = remembered((form) => MARKS.test(form));
+/** Whether a word is but quotation marks. */
+export const isMark = toldOf((form) => MARKS.test(form));
 
 /** Lays sentences and quotations over each other, in time linear in both. */
 export function textViewOf(
@@ -149,8 +150,8 @@ function hasCommas(layer: LanguageLayer): boolean {
 function stopOf(layer: LanguageLayer, first: number, last: number): number {
   let stop = last;
   while (stop > first + 1) {
-    const form = layer.tokens[stop - 1]!.form;
-    if (!STOPS.has(form) && !(isMark(form) && STOPS.has(layer.tokens[stop - 2]!.form))) break;
+    const { form, word } = layer.tokens[stop - 1]!;
+    if (!STOPS.has(form) && !(isMark(word) && STOPS.has(layer.tokens[stop - 2]!.form))) break;
     stop--;
   }
   return stop;

@@ -64,7 +64,7 @@ export function settleAttributions(
       sentence: sentence.index,
       content: upToSpeaker(view.tree, withoutSpeaker(content, phrase, cue), phrase, cue),
       phrase,
-      by: `${proposal.by}; ${speaker.by}`,
+      by: `${proposal.way.name}; ${speaker.by}`,
       margin,
     });
   }

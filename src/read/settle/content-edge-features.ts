@@ -3,9 +3,9 @@
 // Example: in 'said the post fell and asked for help' the edge before 'and' has 'after and', and a cue right behind it.
 import { numbered } from '../../text/numbered.ts';
 import type { TokenRange } from '../find/content-edges.ts';
+import type { Way } from '../find/content-ways.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
-import type { Way } from './content-prior.ts';
 import { MANY } from './content-shape.ts';
 import { begun, feature, finished, spelled } from './feature.ts';
 import { lastingBundles } from './lasting-bundles.ts';

@@ -6,6 +6,7 @@ import { sensesFor } from '../../lexicon/cues.ts';
 import { keptByNumber } from '../../text/kept-by-number.ts';
 import { numbered } from '../../text/numbered.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
+import type { Way } from '../find/content-ways.ts';
 import type { Cue } from '../find/cues.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
 import {
@@ -23,7 +24,7 @@ import {
 } from './content-edge-features.ts';
 import { type CueNumbers, cueNumbers, type Framing, framingOf } from './content-frame-features.ts';
 import { endBundle, startBundle } from './content-place-features.ts';
-import { isComplement, priorOf, type QuotationState, quotationState, type Way, wayOf } from './content-prior.ts';
+import { isComplement, priorOf, type QuotationState, quotationState } from './content-prior.ts';
 import { type ContentShape, contentShape } from './content-shape.ts';
 import { contentTail, tailPrior } from './content-tail.ts';
 import { begun, feature, finished } from './feature.ts';
@@ -58,8 +59,7 @@ export function contentJudges(view: TextView): (sentence: SentenceView) => (cue:
         const turn = lastingTurn();
         if (edges.turn !== turn) edges = edgesKept();
         if (own.turn !== turn) own = ownKept();
-        const { pieces } = proposal;
-        const way = wayOf(proposal.by);
+        const { pieces, way } = proposal;
         const frame = proposal.frame ?? '-';
         const framed: Framed = { side: way.side, frame, number: way.sideNumber * 64 + frameNumber(frame) };
         const main = longest(pieces);
@@ -215,8 +215,8 @@ type Outline = {
 function outlineOf(view: TextView, pieces: readonly TokenRange[], main: TokenRange): Outline {
   const { tokens } = view.tree;
   const quotation = quotationState(view, main);
-  const startsMark = isMark(tokens[main.first]!.form);
-  const endsMark = isMark(tokens[main.last - 1]!.form);
+  const startsMark = isMark(tokens[main.first]!.word);
+  const endsMark = isMark(tokens[main.last - 1]!.word);
   const length = bucketAt(main.last - main.first);
   const marks = (startsMark ? 1 : 0) + (endsMark ? 2 : 0);
   const number = ((pieces.length * 8 + quotationNumber(quotation)) * 8 + length) * 4 + marks;

@@ -3,11 +3,11 @@
 // Leaves the words at its edges to content-edge-features.ts. Example: 'right next stop' begins right behind the cue and is whole.
 import { numbered } from '../../text/numbered.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
+import type { Way } from '../find/content-ways.ts';
 import type { Cue } from '../find/cues.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import { type Asked, type Framed, isWhole } from './content-edge-features.ts';
 import { type CueNumbers, kindNumber } from './content-frame-features.ts';
-import type { Way } from './content-prior.ts';
 import { feature } from './feature.ts';
 import { lastingBundles } from './lasting-bundles.ts';
 

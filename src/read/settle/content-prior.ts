@@ -1,7 +1,7 @@
 // The rules' own opinion of a proposed content, which decides alone where there are no weights: its tree, its marks, the way it was found.
 // Leaves features to content-features.ts. Example: a whole quotation that the tree hangs on the cue as its ccomp has most.
-import { numbered } from '../../text/numbered.ts';
 import type { TokenRange } from '../find/content-edges.ts';
+import type { Way } from '../find/content-ways.ts';
 import type { TextView } from '../find/sentence-view.ts';
 import type { ContentShape } from './content-shape.ts';
 
@@ -19,45 +19,6 @@ export function quotationState(view: TextView, range: TokenRange): QuotationStat
   if (a >= 0 && a === b && cutLeft && cutRight) return 'inside';
   if (cutLeft || cutRight) return 'cut';
   return a >= 0 || view.runEnd[range.first]! < range.last ? 'holds' : 'none';
-}
-
-/** What the name of a proposal tells. There are a few hundred names, so each is taken apart once and not for each of a dozen proposals a cue. */
-export type Way = {
-  readonly name: string;
-  readonly side: string;
-  /** Of the name, of its first two words and of its side, for keys. */
-  readonly number: number;
-  readonly startNumber: number;
-  readonly sideNumber: number;
-  readonly start: string;
-  readonly quoted: boolean;
-  readonly startsWell: boolean;
-  readonly endsWell: boolean;
-};
-const ways = new Map<string, Way>();
-const sideNumber = numbered();
-const startNumber = numbered();
-
-export function wayOf(by: string): Way {
-  let way = ways.get(by);
-  if (way === undefined) {
-    const words = by.split(' ');
-    const side = words[0]!;
-    const start = words.slice(0, 2).join(' ');
-    way = {
-      name: by,
-      side,
-      number: ways.size,
-      startNumber: startNumber(start),
-      sideNumber: sideNumber(side),
-      start,
-      quoted: /^behind|quotation$/u.test(by),
-      startsWell: /that|colon|mark/u.test(by),
-      endsWell: /stop|quotation|quote-end/u.test(by),
-    };
-    ways.set(by, way);
-  }
-  return way;
 }
 
 const COMPLEMENT = /^(ccomp|xcomp|obj|obl|parataxis|up parataxis|up ccomp)/u;

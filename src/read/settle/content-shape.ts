@@ -17,30 +17,44 @@ export type ContentShape = {
 };
 
 export function contentShape(
-  { governors, finiteBefore }: TextView,
+  view: TextView,
   sentence: SentenceView,
   cue: Cue,
   pieces: readonly TokenRange[],
 ): ContentShape {
+  const { governors, finiteBefore } = view;
   let root = -1;
   let roots = 0;
   let finite = false;
   for (const piece of pieces) {
     if (finiteBefore[piece.last]! > finiteBefore[piece.first]!) finite = true;
-    for (let i = piece.first; i < piece.last; i++) {
+    for (let i = piece.first; i < piece.last && roots < MANY; i++) {
       const head = governors[i]!;
-      if (head === PUNCTUATION || holds(pieces, head)) continue;
+      if (head === PUNCTUATION || (head >= piece.first && head < piece.last) || holds(pieces, head)) continue;
       if (root < 0) root = i;
       roots++;
     }
   }
+  return { root: root < 0 ? pieces[0]!.first : root, roots, out: wordsOutside(view, sentence, cue, pieces), finite };
+}
+
+/** How many words of the sentence outside the pieces, the cue aside, hang on a word inside; counted to MANY. */
+function wordsOutside(
+  { governors }: TextView,
+  sentence: SentenceView,
+  cue: Cue,
+  pieces: readonly TokenRange[],
+): number {
+  const first = pieces[0]!.first;
+  const last = pieces[pieces.length - 1]!.last;
   let out = 0;
-  for (let i = sentence.first; i < sentence.last; i++) {
+  for (let i = sentence.first; i < sentence.last && out < MANY; i++) {
     const head = governors[i]!;
-    if (head < 0 || !holds(pieces, head) || holds(pieces, i)) continue;
+    // pieces stand in text order: nothing is held by what lies before the first or behind the last
+    if (head < first || head >= last || !holds(pieces, head) || holds(pieces, i)) continue;
     if (i < cue.first || i >= cue.last) out++;
   }
-  return { root: root < 0 ? pieces[0]!.first : root, roots: Math.min(roots, MANY), out: Math.min(out, MANY), finite };
+  return out;
 }
 
 function holds(pieces: readonly TokenRange[], i: number): boolean {

@@ -97,7 +97,7 @@ function endsOf(view: TextView, attributions: readonly Attribution[]): Ends {
 }
 
 function isQuoted(view: TextView, piece: TokenRange): boolean {
-  return isMark(view.tree.tokens[piece.first]!.form) || view.quotationOf[piece.last - 1]! >= 0;
+  return isMark(view.tree.tokens[piece.first]!.word) || view.quotationOf[piece.last - 1]! >= 0;
 }
 
 /** The sentence of the last token before `end`. */

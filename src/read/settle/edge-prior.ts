@@ -100,7 +100,7 @@ function holdsDay({ tree: { tokens } }: TextView, cue: Cue, { first, last }: Tok
 
 /** '“We left” the mayor of the town': a whole clause stands in the marks, and behind them begins whoever says it. */
 function runsOn(view: TextView, sentence: SentenceView, { first, last }: TokenRange): boolean {
-  if (view.quotationOf[first]! < 0 || !isMark(view.tree.tokens[first]!.form)) return false;
+  if (view.quotationOf[first]! < 0 || !isMark(view.tree.tokens[first]!.word)) return false;
   const end = view.runEnd[first]!;
   if (end >= last || end >= sentence.last) return false;
   if (view.finiteBefore[end] === view.finiteBefore[first]) return false;

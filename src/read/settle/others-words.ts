@@ -51,7 +51,7 @@ function opensBlock({ tree }: TextView, { first }: TokenRange, blocks: readonly 
 /** 'He …', 'Her manner …' */
 function opensWithThird({ tree: { tokens } }: TextView, { first, last }: TokenRange): boolean {
   let i = first;
-  while (i < last && isMark(tokens[i]!.form)) i++;
+  while (i < last && isMark(tokens[i]!.word)) i++;
   return isOne(tokens[i]!.features);
 }
 
