@@ -56,13 +56,37 @@ export type Walk = {
   readonly valueStep: number;
   readonly half: number;
 };
+/**
+ * The same where gates and values in lie anywhere: `places` holds for each word, `placeStep` bytes behind the one before, where its gates and
+ * where its values begin, which the offsets are added to.
+ */
+export type WalkPlaces = Omit<Walk, 'gates' | 'from' | 'gateStep'> & {
+  readonly places: number;
+  readonly placeStep: number;
+  readonly gateOffset: number;
+  readonly valueOffset: number;
+};
+/**
+ * Offsets in bytes. Each of `count` words has a row of `width` bytes of floats, `step` behind the one before; `heads` holds where its head's row
+ * lies. Its sum with that, nothing of it below zero, goes to `to`.
+ */
+export type Joining = {
+  readonly words: number;
+  readonly step: number;
+  readonly heads: number;
+  readonly to: number;
+  readonly count: number;
+  readonly width: number;
+};
 export type CellKernel = {
   readonly embed: (embedding: Embedding) => void;
   readonly walk: (walk: Walk) => void;
+  readonly walkPlaces: (walk: WalkPlaces) => void;
   /** `count` floats from `from` on as signed bytes to `to`, steps of 1/64 cut at two: a multiple of sixteen. */
   readonly keep: (from: number, to: number, count: number) => void;
   /** In each of `rows` rows, `step` bytes apart, the first `width` bytes of floats: what is below zero to a tenth. */
   readonly leak: (at: number, rows: number, step: number, width: number) => void;
+  readonly join: (joining: Joining) => void;
 };
 
 export function cellKernel(run: Record<string, (...args: number[]) => void>): CellKernel {
@@ -72,16 +96,21 @@ export function cellKernel(run: Record<string, (...args: number[]) => void>): Ce
       run.embed!(e.to, e.rows, e.embedding, e.rows + e.count * words, words, e.width, e.scale);
     },
     walk: (w) => run.walk!(w.gates, w.from, w.to, w.carry, w.steps, w.gateStep, w.valueStep, w.half),
+    walkPlaces: (w) =>
+      run.walkPlaces!(w.places, w.to, w.carry, w.steps, w.placeStep, w.valueStep, w.half, w.gateOffset, w.valueOffset),
     keep: (from, to, count) => run.keep!(from, to, from + count * 4),
     leak: (at, rows, step, width) => run.leak!(at, rows, step, width),
+    join: (j) => run.join!(j.words, j.step, j.heads, j.to, j.to + j.count * j.width, j.width),
   };
 }
 
 export const cellFunctions = (): readonly WasmFunction[] => [
   { name: 'embed', parameters: 7, integers: 4, vectors: 2, body: embedBody() },
   { name: 'walk', parameters: 8, integers: 2, vectors: 5, body: walkBody() },
+  { name: 'walkPlaces', parameters: 9, integers: 4, vectors: 5, body: walkPlacesBody() },
   { name: 'keep', parameters: 3, integers: 0, vectors: 0, body: keepBody() },
   { name: 'leak', parameters: 4, integers: 2, vectors: 1, body: leakBody() },
+  { name: 'join', parameters: 6, integers: 2, vectors: 0, body: joinBody() },
 ];
 
 function embedBody(): Code {
@@ -107,10 +136,11 @@ function embedBody(): Code {
   return [...get(SCALE), ...load(0), ...set(FACTOR), ...loop(ROWS, END, word)];
 }
 
-function walkBody(): Code {
-  const [GATES, FROM, TO, CARRY, STEPS, GATE_STEP, VALUE_STEP, HALF] = [0, 1, 2, 3, 4, 5, 6, 7];
-  const [T, D] = [8, 9];
-  const [X, SQUARE, FORGET, OPEN, C] = [10, 11, 12, 13, 14];
+type WalkLocals = Readonly<Record<'gates' | 'from' | 'to' | 'carry' | 'half' | 'd' | 'vectors', number>>;
+
+/** What one word makes of its gates and values and of what is carried; five vectors from `vectors` on are its own. */
+function cellBody({ gates: GATES, from: FROM, to: TO, carry: CARRY, half: HALF, d: D, vectors }: WalkLocals): Code {
+  const [X, SQUARE, FORGET, OPEN, C] = [vectors, vectors + 1, vectors + 2, vectors + 3, vectors + 4];
   const fourAt = (base: number, gate: number): Code => [
     ...[...get(base), ...get(D), ...add],
     ...Array.from({ length: gate }, () => [...get(HALF), ...add]).flat(),
@@ -140,11 +170,29 @@ function walkBody(): Code {
     ...[...get(TO), ...get(D), ...add, ...mixed(OPEN, get(C), fourAt(FROM, 0)), ...store(0)],
     ...raise(D, constant(16)),
   ];
+  return [...constant(0), ...set(D), ...loop(D, HALF, four)];
+}
+
+function walkBody(): Code {
+  const [GATES, FROM, TO, CARRY, STEPS, GATE_STEP, VALUE_STEP, HALF, T, D] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
   const step = [
-    ...[...constant(0), ...set(D)],
-    ...loop(D, HALF, four),
+    ...cellBody({ gates: GATES, from: FROM, to: TO, carry: CARRY, half: HALF, d: D, vectors: 10 }),
     ...[...raise(GATES, get(GATE_STEP)), ...raise(FROM, get(VALUE_STEP)), ...raise(TO, get(VALUE_STEP))],
     ...raise(T, constant(1)),
+  ];
+  return [...constant(0), ...set(T), ...loop(T, STEPS, step)];
+}
+
+function walkPlacesBody(): Code {
+  const [PLACES, TO, CARRY, STEPS, PLACE_STEP, VALUE_STEP, HALF, GATE_OFFSET, VALUE_OFFSET] = [
+    0, 1, 2, 3, 4, 5, 6, 7, 8,
+  ];
+  const [T, D, GATES, FROM] = [9, 10, 11, 12];
+  const step = [
+    ...[...get(PLACES), ...loadInteger, ...get(GATE_OFFSET), ...add, ...set(GATES)],
+    ...[...get(PLACES), ...constant(4), ...add, ...loadInteger, ...get(VALUE_OFFSET), ...add, ...set(FROM)],
+    ...cellBody({ gates: GATES, from: FROM, to: TO, carry: CARRY, half: HALF, d: D, vectors: 13 }),
+    ...[...raise(PLACES, get(PLACE_STEP)), ...raise(TO, get(VALUE_STEP)), ...raise(T, constant(1))],
   ];
   return [...constant(0), ...set(T), ...loop(T, STEPS, step)];
 }
@@ -177,4 +225,19 @@ function leakBody(): Code {
     ...[...loop(P, WIDTH, four), ...raise(AT, get(STEP)), ...raise(WIDTH, get(STEP)), ...raise(T, constant(1))],
   ];
   return [...get(AT), ...get(WIDTH), ...add, ...set(WIDTH), ...constant(0), ...set(T), ...loop(T, ROWS, row)];
+}
+
+function joinBody(): Code {
+  const [WORD, STEP, HEADS, TO, END, WIDTH] = [0, 1, 2, 3, 4, 5];
+  const [D, HEAD] = [6, 7];
+  const fourOf = (row: number): Code => [...get(row), ...get(D), ...add, ...load(0)];
+  const four = [
+    ...[...get(TO), ...get(D), ...add, ...fourOf(WORD), ...fourOf(HEAD), ...addVector],
+    ...[...zeros, ...largerVector, ...store(0), ...raise(D, constant(16))],
+  ];
+  const word = [
+    ...[...get(HEADS), ...loadInteger, ...set(HEAD), ...constant(0), ...set(D), ...loop(D, WIDTH, four)],
+    ...[...raise(WORD, get(STEP)), ...raise(HEADS, constant(4)), ...raise(TO, get(WIDTH))],
+  ];
+  return loop(TO, END, word);
 }

@@ -192,7 +192,8 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const names = foundNames(models, atoms, trees, cut.sentences).map(
     ({ kind, first, last }): Name => ({ span: { start: starts[first]!, end: ends[last - 1]! }, kind, first, last }),
   );
-  const persons = Uint8Array.from(atoms.entry, (entry) => (namesRole(entry) ? 1 : 0));
+  const persons = new Uint8Array(count);
+  for (let i = 0; i < count; i++) if (namesRole(atoms.entry[i]!)) persons[i] = 1;
   return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors }, persons };
 }
 

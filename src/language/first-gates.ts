@@ -1,6 +1,6 @@
 // What the network's first layer says of a word before it has seen its neighbours: the word's vector and its gates, which hang on the form alone.
-// They are kept for words seen before, so that one of three products is mostly a copy: the same bits, for a row's sums know no other row.
-// Leaves the walk through the sentence to network.ts. Example: 'the' is summed and multiplied once, then copied.
+// They are kept for words seen before, so that one of three products is mostly told already: the same bits, for a row's sums know no other row.
+// Leaves the walk through the sentence to network.ts. Example: 'the' is summed and multiplied once, then looked up where it lies.
 import { mix } from './hash.ts';
 import { type Buffers, GATES, SLOTS } from './network-buffers.ts';
 import { embeddingRows, FEATURES, WIDTH } from './network-shape.ts';
@@ -14,16 +14,21 @@ const KEY = 8;
 
 type Stretch = { readonly first: number; readonly last: number };
 type Rooms = { readonly x: number; readonly gates: number };
-/** Fills x[0] and gates for the words of `pieces`, one behind another, and says how many they are. */
-export type FirstGates = (atoms: Atoms, pieces: readonly Stretch[]) => number;
+export type FirstGates = {
+  /** Writes to b.places where gates and vector of each word of `pieces` lie, one word behind another, and says how many they are. */
+  readonly find: (atoms: Atoms, pieces: readonly Stretch[]) => number;
+  /** Keeps what was new, once the walk is done: it may take the place of a word that was walked over. */
+  readonly keep: (atoms: Atoms) => void;
+};
 
 export function firstGates(b: Buffers): FirstGates {
   const keys = new Int32Array(SLOTS * KEY);
   const filled = new Uint8Array(SLOTS);
   const f = b.kernel.floats;
   const missing = new Int32Array(b.rows.length / FEATURES);
-  const places = new Int32Array(b.rows.length / FEATURES);
   let seen = 0;
+  let fresh = 0;
+  let keeping = false;
   const holds = (slot: number, atoms: Atoms, i: number): boolean => {
     if (filled[slot] === 0) return false;
     const k = slot * KEY;
@@ -38,7 +43,7 @@ export function firstGates(b: Buffers): FirstGates {
       keys[k + 7] === atoms.known[i]
     );
   };
-  const keep = (slot: number, atoms: Atoms, i: number, from: number): void => {
+  const keepIn = (slot: number, atoms: Atoms, i: number, from: number): void => {
     const { end4, end3, end2, begin3, shape, entry, lexeme, known } = atoms;
     const lists = [end4, end3, end2, begin3, shape, entry, lexeme, known];
     for (let k = 0; k < KEY; k++) keys[slot * KEY + k] = lists[k]![i]!;
@@ -46,34 +51,33 @@ export function firstGates(b: Buffers): FirstGates {
     f.copyWithin(b.kept.x + slot * WIDTH, b.fresh.x + from * WIDTH, b.fresh.x + (from + 1) * WIDTH);
     f.copyWithin(b.kept.gates + slot * GATES, b.fresh.gates + from * GATES, b.fresh.gates + (from + 1) * GATES);
   };
-  const put = (t: number, from: Rooms, k: number): void => {
-    f.copyWithin(b.x[0] + t * WIDTH, from.x + k * WIDTH, from.x + (k + 1) * WIDTH);
-    f.copyWithin(b.gates + t * GATES, from.gates + k * GATES, from.gates + (k + 1) * GATES);
+  const put = (t: number, { x, gates }: Rooms, k: number): void => {
+    b.places[2 * t] = 4 * (gates + k * GATES);
+    b.places[2 * t + 1] = 4 * (x + k * WIDTH);
   };
-  return (atoms, pieces) => {
-    const keeping = seen > BEFORE_KEEPING;
-    let count = 0;
-    let fresh = 0;
-    for (const { first, last } of pieces)
-      for (let i = first; i < last; i++, count++) {
-        const slot = slotOf(atoms, i);
-        if (keeping && holds(slot, atoms, i)) {
-          put(count, b.kept, slot);
-          continue;
+  return {
+    find: (atoms, pieces) => {
+      keeping = seen > BEFORE_KEEPING;
+      fresh = 0;
+      let count = 0;
+      for (const { first, last } of pieces)
+        for (let i = first; i < last; i++, count++) {
+          const slot = slotOf(atoms, i);
+          if (keeping && holds(slot, atoms, i)) {
+            put(count, b.kept, slot);
+            continue;
+          }
+          embeddingRows(atoms, i, numberOf(atoms.known[i]!), b.rows, FEATURES * fresh);
+          put(count, b.fresh, fresh);
+          missing[fresh++] = i;
         }
-        embeddingRows(atoms, i, numberOf(atoms.known[i]!), b.rows, FEATURES * fresh);
-        missing[fresh] = i;
-        places[fresh++] = count;
-      }
-    seen += count;
-    const to = keeping ? b.fresh : { x: b.x[0], gates: b.gates };
-    if (fresh > 0) multiply(b, fresh, to);
-    if (keeping)
-      for (let k = 0; k < fresh; k++) {
-        put(places[k]!, b.fresh, k);
-        keep(slotOf(atoms, missing[k]!), atoms, missing[k]!, k);
-      }
-    return count;
+      seen += count;
+      if (fresh > 0) multiply(b, fresh, b.fresh);
+      return count;
+    },
+    keep: (atoms) => {
+      if (keeping) for (let k = 0; k < fresh; k++) keepIn(slotOf(atoms, missing[k]!), atoms, missing[k]!, k);
+    },
   };
 }
 

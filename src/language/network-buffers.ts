@@ -1,7 +1,7 @@
 // The network's parameters and scratch room in the memory of one kernel, laid out once when the weights are opened. Leaves the sums to network.ts.
 // Example: openBuffers(section).layers[0] is where the first layer's weights stand, as whole numbers.
 import { newKernel, pack } from './matrix-kernel.ts';
-import { ARC, FEATURES, FIRST_WORD, HALF, LAYERS, WIDTH } from './network-shape.ts';
+import { ARC, FEATURES, FIRST_WORD, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import type { CopyBytes } from './weights.ts';
 
 export const GATES = 6 * HALF;
@@ -62,7 +62,7 @@ export function openBuffers(section: Uint8Array, copy: CopyBytes) {
     2 * dense +
     (rows * WIDTH) / 4 +
     SLOTS * (WIDTH + GATES) +
-    ROOM * (6 * WIDTH + 2 * GATES + heads + 4 * ARC + round8(labels) + PIECE + 16 + FEATURES) +
+    ROOM * (6 * WIDTH + 2 * GATES + heads + 4 * ARC + round8(labels) + PIECE + 18 + FEATURES) +
     65536;
   const kernel = newKernel(Math.ceil((floats * 4) / 1048576) + 1);
   const f = kernel.floats;
@@ -90,10 +90,13 @@ export function openBuffers(section: Uint8Array, copy: CopyBytes) {
   return {
     kernel,
     at,
+    nearness: nearnessOf(f, at.far!),
     embedding,
     fetchRow: rowsFetched(copy, new Uint8Array(f.buffer, embedding * 4, rows * WIDTH)),
     factor,
     rows: new Int32Array(f.buffer, kernel.room(ROOM * FEATURES) * 4, ROOM * FEATURES),
+    /** For each word where its gates and its vector lie, in bytes: the first layer's are found where they were kept. */
+    places: new Int32Array(f.buffer, kernel.room(2 * ROOM) * 4, 2 * ROOM),
     carry: kernel.room(HALF),
     tags,
     labels,
@@ -116,6 +119,13 @@ export function openBuffers(section: Uint8Array, copy: CopyBytes) {
     named: kernel.room(ROOM * round8(labels)),
     arcs: kernel.room(ROOM * (PIECE + 16)),
   };
+}
+
+/** What its distance adds to an arc, by how far behind the word its head stands, PIECE being the word itself. */
+function nearnessOf(f: Float32Array, far: number): Float32Array {
+  const list = new Float32Array(2 * PIECE + 1);
+  for (let gap = -PIECE; gap <= PIECE; gap++) list[PIECE + gap] = f[far + farness(0, gap, false)]!;
+  return list;
 }
 
 /** A page of memory in floats, and the first index on one from `at` on: rows copied there touch no second one. */

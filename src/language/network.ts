@@ -3,7 +3,7 @@
 import { firstGates } from './first-gates.ts';
 import { pack } from './matrix-kernel.ts';
 import { type Buffers, embeddingPlace, GATES, openBuffers, PIECE, round8 } from './network-buffers.ts';
-import { ARC, farness, HALF, LAYERS, WIDTH } from './network-shape.ts';
+import { ARC, HALF, LAYERS, WIDTH } from './network-shape.ts';
 import { decodeTree } from './tree-decoder.ts';
 import type { CopyBytes } from './weights.ts';
 import { wholeTimes } from './whole-times.ts';
@@ -23,12 +23,13 @@ export function openNetwork(
 ): Network {
   const { at } = embeddingPlace(new Uint32Array(section.buffer, section.byteOffset, 4));
   const b = openBuffers(section, (from, to) => copy(at + from, to));
-  const fillFirst = firstGates(b);
+  const first = firstGates(b);
   const scores = new Float32Array(PIECE * (PIECE + 1));
   const local = new Int32Array(PIECE);
   const read = (atoms: Atoms, pieces: readonly Stretch[], trees: Read): void => {
-    const count = fillFirst(atoms, pieces);
+    const count = first.find(atoms, pieces);
     walk(b, 0, pieces);
+    first.keep(atoms);
     for (let l = 1; l < LAYERS; l++) {
       const from = b.x[l % 2]!;
       wholeTimes(b, { from, weights: b.layers[l]!, to: b.gates, columns: GATES, count, bias: b.at[`layer${l}bias`]! });
@@ -105,27 +106,30 @@ function times({ kernel }: Buffers, { from, width, step, weights, to, columns, c
 
 /** Both directions of layer `l`, whose gates are filled. */
 function walk(b: Buffers, l: number, pieces: readonly Stretch[]): void {
+  const places = l === 0 ? b.places : null;
   const from = b.x[l % 2]!;
   const to = b.x[(l + 1) % 2]!;
   let base = 0;
   for (const { first, last } of pieces) {
     const end = base + last - first;
-    scan(b, { from, to, first: base, last: end, half: 0 });
-    scan(b, { from, to, first: base, last: end, half: 1 });
+    scan(b, { places, from, to, first: base, last: end, half: 0 });
+    scan(b, { places, from, to, first: base, last: end, half: 1 });
     base = end;
   }
 }
 
-/** One direction of a layer over rows [first, last): `half` 0 forwards, 1 backwards. */
+/** One direction of a layer over rows [first, last): `half` 0 forwards, 1 backwards. Of the first layer `places` says where gates and values lie. */
 function scan(
   { kernel, gates, carry }: Buffers,
   {
+    places,
     from,
     to,
     first,
     last,
     half,
   }: {
+    readonly places: Int32Array | null;
     readonly from: number;
     readonly to: number;
     readonly first: number;
@@ -137,16 +141,29 @@ function scan(
   const step = half === 0 ? 4 : -4;
   const place = begin * WIDTH + half * HALF;
   kernel.floats.fill(0, carry, carry + HALF);
-  kernel.walk({
-    gates: (gates + begin * GATES + half * 3 * HALF) * 4,
-    from: (from + place) * 4,
-    to: (to + place) * 4,
-    carry: carry * 4,
-    steps: last - first,
-    gateStep: step * GATES,
-    valueStep: step * WIDTH,
-    half: HALF * 4,
-  });
+  if (places !== null)
+    kernel.walkPlaces({
+      places: places.byteOffset + 8 * begin,
+      placeStep: 2 * step,
+      gateOffset: half * 3 * HALF * 4,
+      valueOffset: half * HALF * 4,
+      to: (to + place) * 4,
+      carry: carry * 4,
+      steps: last - first,
+      valueStep: step * WIDTH,
+      half: HALF * 4,
+    });
+  else
+    kernel.walk({
+      gates: (gates + begin * GATES + half * 3 * HALF) * 4,
+      from: (from + place) * 4,
+      to: (to + place) * 4,
+      carry: carry * 4,
+      steps: last - first,
+      gateStep: step * GATES,
+      valueStep: step * WIDTH,
+      half: HALF * 4,
+    });
 }
 
 function pickTags({ kernel, out, heads, tags }: Buffers, atoms: Atoms, pieces: readonly Stretch[]): void {
@@ -193,31 +210,61 @@ function scoreArcs(b: Buffers, base: number, n: number, scores: Float32Array): v
     columns,
     add: false,
   });
-  const far = b.at.far!;
-  const root = b.at.root!;
+  const { nearness } = b;
   for (let d = 0; d < n; d++) {
     const row = d * (n + 1);
     const from = b.arcs + d * columns;
-    for (let h = 0; h < n; h++) scores[row + h] = f[from + h]! + f[far + farness(d, h, false)]!;
+    const near = PIECE - d;
+    for (let h = 0; h < n; h++) scores[row + h] = f[from + h]! + nearness[near + h]!;
     scores[row + d] = -1e9;
-    const query = b.query + (base + d) * ARC;
-    let s = f[far + 15]!;
-    for (let k = 0; k < ARC; k++) s += f[query + k]! * f[root + k]!;
-    scores[row + n] = s;
+  }
+  scoreRoots(b, base, n, scores);
+}
+
+/** How well each word stands at the root: the sum of one product after the other, four words abreast, for each sum waits for its last step. */
+function scoreRoots({ kernel, at, query }: Buffers, base: number, n: number, scores: Float32Array): void {
+  const f = kernel.floats;
+  const root = at.root!;
+  const bias = f[at.far! + 15]!;
+  for (let d = 0; d < n; d += 4) {
+    const a = query + (base + d) * ARC;
+    let [s0, s1, s2, s3] = [bias, bias, bias, bias];
+    for (let k = 0; k < ARC; k++) {
+      const r = f[root + k]!;
+      s0 += f[a + k]! * r;
+      s1 += f[a + ARC + k]! * r;
+      s2 += f[a + 2 * ARC + k]! * r;
+      s3 += f[a + 3 * ARC + k]! * r;
+    }
+    const last = d * (n + 1) + n;
+    scores[last] = s0;
+    if (d + 1 < n) scores[last + n + 1] = s1;
+    if (d + 2 < n) scores[last + 2 * (n + 1)] = s2;
+    if (d + 3 < n) scores[last + 3 * (n + 1)] = s3;
   }
 }
 
 function nameArcs(b: Buffers, pieces: readonly Stretch[], trees: Trees, count: number): void {
   const f = b.kernel.floats;
+  const asRoot = b.at.labelroot!;
+  // the rows of the embedding are not needed any more: where each head's vector lies stands in their place
+  const places = b.rows;
   let t = 0;
   for (const { first, last } of pieces) {
-    const base = t;
+    const asHead = b.out + (t - first) * b.heads + 3 * ARC;
     for (let i = first; i < last; i++, t++) {
       const head = trees.heads[i]!;
-      const q = head < 0 ? b.at.labelroot! : b.out + (base + head - first) * b.heads + 3 * ARC;
-      joined(f, b.out + t * b.heads + 2 * ARC, q, b.pairs + t * ARC);
+      places[t] = 4 * (head < 0 ? asRoot : asHead + head * b.heads);
     }
   }
+  b.kernel.join({
+    words: (b.out + 2 * ARC) * 4,
+    step: b.heads * 4,
+    heads: places.byteOffset,
+    to: b.pairs * 4,
+    count,
+    width: ARC * 4,
+  });
   times(b, {
     from: b.pairs,
     width: ARC,
@@ -231,9 +278,4 @@ function nameArcs(b: Buffers, pieces: readonly Stretch[], trees: Trees, count: n
   for (const { first, last } of pieces)
     for (let i = first; i < last; i++, at += b.labelWidth)
       trees.labels[i] = trees.heads[i]! < 0 ? 0 : highest(f, at, 1, b.labels);
-}
-
-/** What a word and its head say together of the arc between them. */
-function joined(f: Float32Array, word: number, head: number, to: number): void {
-  for (let k = 0; k < ARC; k++) f[to + k] = Math.max(0, f[word + k]! + f[head + k]!);
 }

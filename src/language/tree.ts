@@ -24,24 +24,21 @@ export type Tree = {
 /** Builds the look-ups for one layer, in time linear in its tokens. Where a token has no head its sentence's root is itself. */
 export function treeOf(layer: LanguageLayer): Tree {
   const { tokens, sentences } = layer;
-  const kids: number[][] = tokens.map(() => []);
-  tokens.forEach((token, i) => {
-    if (token.head !== null && token.head !== i) kids[token.head]?.push(i);
-  });
+  const kids = dependents(tokens);
   const { firsts, lasts } = reachOf(tokens);
   const sentenceIndex = new Int32Array(tokens.length);
   for (const [s, sentence] of sentences.entries()) sentenceIndex.fill(s, sentence.first, sentence.last);
   // Each token has one head, so a circle can only lead back to where the walk began.
   const under = (i: number): number[] => {
     const found = [i];
-    for (let k = 0; k < found.length; k++) for (const kid of kids[found[k]!] ?? []) if (kid !== i) found.push(kid);
+    for (let k = 0; k < found.length; k++) for (const kid of kids[found[k]!] ?? NONE) if (kid !== i) found.push(kid);
     return found;
   };
   return {
     tokens,
-    children: (i) => kids[i] ?? [],
+    children: (i) => kids[i] ?? NONE,
     child: (i, ...relations) => {
-      for (const k of kids[i] ?? []) if (relations.includes(tokens[k]!.relation ?? '')) return k;
+      for (const k of kids[i] ?? NONE) if (relations.includes(tokens[k]!.relation ?? '')) return k;
       return -1;
     },
     subtree: (i) => under(i).sort((a, b) => a - b),
@@ -62,10 +59,25 @@ export function treeOf(layer: LanguageLayer): Tree {
   };
 }
 
+const NONE: readonly never[] = [];
+/** Of each token that governs any; most do not. */
+function dependents(tokens: readonly WordToken[]): readonly (readonly number[] | undefined)[] {
+  const kids: (number[] | undefined)[] = new Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { head } = tokens[i]!;
+    if (head === null || head === i || head < 0 || head >= tokens.length) continue;
+    const before = kids[head];
+    if (before === undefined) kids[head] = [i];
+    else before.push(i);
+  }
+  return kids;
+}
+
 /** First and last token under each token. Going from the left, the first to reach a token is its first: each is set once, whatever the tree. */
 function reachOf(tokens: readonly WordToken[]): { readonly firsts: Int32Array; readonly lasts: Int32Array } {
-  const firsts = Int32Array.from(tokens, (_, i) => i);
-  const lasts = Int32Array.from(firsts);
+  const firsts = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) firsts[i] = i;
+  const lasts = firsts.slice();
   for (let i = 0; i < tokens.length; i++)
     for (let up = tokens[i]!.head; up !== null && firsts[up]! > i; up = tokens[up]!.head) firsts[up] = i;
   for (let i = tokens.length - 1; i >= 0; i--)

@@ -1,7 +1,9 @@
 // Wording of page furniture: data/en/furniture.tsv. Leaves the layout of a page (where a line stands) to capture/.
 // Example: the line 'Join the Harbour Watch mailing list' is of kind subscribe.
 import type { BlockKind } from '../model/article.ts';
-import { remembered } from '../text/remembered.ts';
+import { oneByte } from '../text/one-byte.ts';
+import { wordEnd } from '../text/word-end.ts';
+import { wordTable } from '../text/word-table.ts';
 
 export type FurnitureTable = {
   /** Kind of a whole line, null where it reads like news. */
@@ -17,15 +19,19 @@ export type FurnitureTable = {
 export type Glued = { readonly kind: BlockKind; readonly length: number };
 
 type Wording = { readonly tokens: readonly string[]; readonly kind: BlockKind };
-/** Wordings by their first token; '#' for those that begin with a number. */
-type Index = ReadonlyMap<string, readonly Wording[]>;
-type Token = { readonly word: string; readonly start: number; readonly end: number };
+/** By where they may stand; '#' in the place of a first token stands for a number. */
+type Wordings = Readonly<Record<Place, readonly Wording[]>>;
+/** A word in lower case, or a sign, and the wordings that begin with it: what the table says of each word it has met. */
+type Known = { readonly word: string; readonly letters: boolean; readonly number: boolean; readonly begins: Wordings };
+type Token = { readonly known: Known; readonly start: number; readonly end: number };
+type Cut = (text: string) => readonly Token[];
 type Hit = { readonly kind: BlockKind; readonly from: number; readonly to: number };
 
 const kinds: readonly string[] = [
   'caption,byline,date,credit,author-note,source,copyright,share,subscribe,advert,navigation,related,furniture',
 ].flatMap((line) => line.split(','));
 const places = ['line', 'start', 'part', 'zone', 'label', 'head', 'tail'] as const;
+type Place = (typeof places)[number];
 /** Longest line that may be furniture by one of its parts; by its beginning. */
 const PART_LIMIT = 220;
 const START_LIMIT = 420;
@@ -34,80 +40,96 @@ const STAR = 12;
 
 /** Builds the table. Throws one line that quotes the row where `where` or `kind` is unknown. */
 export function furnitureTable(rows: readonly Record<string, string>[]): FurnitureTable {
-  const indexes = new Map<string, Map<string, Wording[]>>(places.map((place) => [place, new Map()]));
+  const byFirst = new Map<string, Record<Place, Wording[]>>();
   for (const { words = '', where = '', kind = '' } of rows) {
-    const index = indexes.get(where);
     if (!kinds.includes(kind)) throw new Error(`furniture '${words}': unknown kind '${kind}'`);
-    if (index === undefined) throw new Error(`furniture '${words}': unknown where '${where}'`);
-    const tokens = tokensOf(words).map(({ word }) => word);
+    const place = places.find((one) => one === where);
+    if (place === undefined) throw new Error(`furniture '${words}': unknown where '${where}'`);
+    const tokens = plainWords(words);
     const first = tokens[0] ?? '';
-    index.set(first, [...(index.get(first) ?? []), { tokens, kind: kind as BlockKind }]);
+    const begins = byFirst.get(first) ?? noWordings();
+    byFirst.set(first, begins);
+    begins[place].push({ tokens, kind: kind as BlockKind });
   }
   // The longest wording first, so that 'posted on' is tried before 'posted'.
-  for (const index of indexes.values())
-    for (const list of index.values()) list.sort((a, b) => b.tokens.length - a.tokens.length);
-  const of = (place: (typeof places)[number]): Index => indexes.get(place) as Index;
+  for (const begins of byFirst.values())
+    for (const place of places) begins[place].sort((a, b) => b.tokens.length - a.tokens.length);
+  const numbered = byFirst.get('#') ?? NO_WORDINGS;
+  const knownAt = wordTable((cut): Known => {
+    const word = plain(oneByte(cut));
+    return { word, letters: isWord(word), number: isNumber(word), begins: byFirst.get(word) ?? NO_WORDINGS };
+  });
+  const tokensOf: Cut = (text) => tokensWith(text, knownAt);
+  const at: At = (place, tokens, i, accepts) => hitAt(place, tokens, i, numbered, accepts);
   return {
-    ofLine: (text) => (text.length > START_LIMIT ? null : kindOfLine(tokensOf(text), text.length, of)),
-    zone: (text) => (text.length > 80 ? null : (whole(of('zone'), tokensOf(text))?.kind ?? null)),
+    ofLine: (text) => (text.length > START_LIMIT ? null : kindOfLine(tokensOf(text), text.length, at)),
+    zone: (text) => (text.length > 80 ? null : (whole('zone', tokensOf(text), at)?.kind ?? null)),
     dateLabel: (text) => {
       const tokens = tokensOf(text.slice(0, 60));
-      const hit = at(of('label'), tokens, 0);
-      const next = hit === null ? undefined : tokens.slice(hit.to).find(({ word }) => isWord(word));
+      const hit = at('label', tokens, 0);
+      const next = hit === null ? undefined : tokens.slice(hit.to).find(({ known }) => known.letters);
       return next?.start ?? 0;
     },
     head: (text) => {
       const tokens = tokensOf(text.slice(0, 120));
-      const hit = at(of('head'), tokens, 0);
+      const hit = at('head', tokens, 0);
       return hit === null ? null : { kind: hit.kind, length: tokens[hit.to - 1]?.end ?? 0 };
     },
-    tail: (text) => glued(of('tail'), text),
+    tail: (text) => glued(text, tokensOf, at),
   };
 }
 
-function kindOfLine(
-  tokens: readonly Token[],
-  length: number,
-  of: (place: 'line' | 'start' | 'part') => Index,
-): BlockKind | null {
-  const line = whole(of('line'), tokens);
+const noWordings = (): Record<Place, Wording[]> => ({
+  line: [],
+  start: [],
+  part: [],
+  zone: [],
+  label: [],
+  head: [],
+  tail: [],
+});
+
+const NO_WORDINGS: Wordings = noWordings();
+
+function kindOfLine(tokens: readonly Token[], length: number, at: At): BlockKind | null {
+  const line = whole('line', tokens, at);
   if (line !== null) return line.kind;
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = at(of('start'), tokens, i);
+    const hit = at('start', tokens, i);
     if (hit !== null) return hit.kind;
-    if (isWord((tokens[i] as Token).word)) break;
+    if ((tokens[i] as Token).known.letters) break;
   }
   if (length > PART_LIMIT) return null;
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = at(of('part'), tokens, i);
+    const hit = at('part', tokens, i);
     if (hit !== null) return hit.kind;
   }
   return null;
 }
 
 /** A wording that is the whole line but for marks around it. */
-function whole(index: Index, tokens: readonly Token[]): Hit | null {
+function whole(place: Place, tokens: readonly Token[], at: At): Hit | null {
   let end = tokens.length;
-  while (end > 0 && !isWord((tokens[end - 1] as Token).word)) end -= 1;
+  while (end > 0 && !(tokens[end - 1] as Token).known.letters) end -= 1;
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = at(index, tokens, i, (to) => to >= end);
+    const hit = at(place, tokens, i, (to) => to >= end);
     if (hit !== null) return hit;
-    if (isWord((tokens[i] as Token).word)) break;
+    if ((tokens[i] as Token).known.letters) break;
   }
   return null;
 }
 
 /** A wording that ends the text and stands behind the end of a sentence, or in capitals behind anything ('... Read Also'). */
-function glued(index: Index, text: string): Glued | null {
+function glued(text: string, tokensOf: Cut, at: At): Glued | null {
   const begin = Math.max(0, text.length - 320);
   const tokens = tokensOf(text.slice(begin));
   let end = tokens.length;
-  while (end > 0 && !isWord((tokens[end - 1] as Token).word)) end -= 1;
+  while (end > 0 && !(tokens[end - 1] as Token).known.letters) end -= 1;
   for (let i = 0; i < tokens.length; i += 1) {
-    const hit = at(index, tokens, i, (to) => to >= end);
+    const hit = at('tail', tokens, i, (to) => to >= end);
     if (hit === null) continue;
     const start = (tokens[i] as Token).start + begin;
-    const before = i === 0 ? '.' : (tokens[i - 1] as Token).word;
+    const before = i === 0 ? '.' : (tokens[i - 1] as Token).known.word;
     const words = text.slice(start).trim().split(/\s+/);
     const titled = words.length > 1 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
     if (titled || /^[.!?)\]"\u201D'\u2019:]$/.test(before)) return { kind: hit.kind, length: text.length - start };
@@ -115,23 +137,34 @@ function glued(index: Index, text: string): Glued | null {
   return null;
 }
 
-const NONE: readonly never[] = [];
-
 /** The longest wording at token `i` whose end is accepted. */
-function at(
-  index: Index,
+type At = (place: Place, tokens: readonly Token[], i: number, accepts?: (to: number) => boolean) => Hit | null;
+
+function hitAt(
+  place: Place,
   tokens: readonly Token[],
   i: number,
+  numbered: Wordings,
   accepts: (to: number) => boolean = () => true,
 ): Hit | null {
-  const word = tokens[i]?.word;
-  if (word === undefined) return null;
-  const numbered = isNumber(word) || (word === '(' && isNumber(tokens[i + 1]?.word ?? '')) ? index.get('#') : undefined;
-  for (const list of [index.get(word), numbered])
-    for (const { tokens: wording, kind } of list ?? NONE) {
-      const to = match(wording, 0, tokens, i, accepts);
-      if (to !== -1) return { kind, from: i, to };
-    }
+  const known = tokens[i]?.known;
+  if (known === undefined) return null;
+  const own = firstHit(known.begins[place], tokens, i, accepts);
+  if (own !== null) return own;
+  const isNumbered = known.number || (known.word === '(' && tokens[i + 1]?.known.number === true);
+  return isNumbered ? firstHit(numbered[place], tokens, i, accepts) : null;
+}
+
+function firstHit(
+  wordings: readonly Wording[],
+  tokens: readonly Token[],
+  i: number,
+  accepts: (to: number) => boolean,
+): Hit | null {
+  for (const { tokens: wording, kind } of wordings) {
+    const to = match(wording, 0, tokens, i, accepts);
+    if (to !== -1) return { kind, from: i, to };
+  }
   return null;
 }
 
@@ -148,38 +181,40 @@ function match(
   if (expected === '*') {
     let words = 0;
     for (let to = i + 1; to <= tokens.length && words < STAR; to += 1) {
-      if (isWord((tokens[to - 1] as Token).word)) words += 1;
+      if ((tokens[to - 1] as Token).known.letters) words += 1;
       const end = match(wording, w + 1, tokens, to, accepts);
       if (end !== -1) return end;
     }
     return -1;
   }
-  const token = tokens[i]?.word;
-  if (token === undefined) return -1;
+  const known = tokens[i]?.known;
+  if (known === undefined) return -1;
   if (expected === '#') {
-    if (token === '(' && isNumber(tokens[i + 1]?.word ?? '') && tokens[i + 2]?.word === ')')
+    if (known.word === '(' && tokens[i + 1]?.known.number === true && tokens[i + 2]?.known.word === ')')
       return match(wording, w + 1, tokens, i + 3, accepts);
-    return isNumber(token) ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
+    return known.number ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
   }
-  return token === expected ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
+  return known.word === expected ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
 }
 
-const tokenPattern = /[\p{L}\p{N}]+(?:['\u2019.,-][\p{L}\p{N}]+)*|\S/gu;
-
-const plain = remembered((word) => word.toLowerCase().replace(/\u2019/g, "'"));
-
 /** Words in lower case with straight apostrophes, and each other sign by itself. */
-function tokensOf(text: string): readonly Token[] {
+function tokensWith(text: string, knownAt: (text: string, start: number, end: number) => Known): readonly Token[] {
   const tokens: Token[] = [];
-  for (const found of text.matchAll(tokenPattern)) {
-    tokens.push({
-      word: plain(found[0]),
-      start: found.index,
-      end: found.index + found[0].length,
-    });
+  for (let start = 0; start < text.length; ) {
+    const end = wordEnd(text, start);
+    if (end > start) tokens.push({ known: knownAt(text, start, end), start, end });
+    start = Math.max(end, start + 1);
   }
   return tokens;
 }
+
+const plainWords = (text: string): readonly string[] =>
+  tokensWith(text, (line, start, end) => {
+    const word = plain(line.slice(start, end));
+    return { word, letters: isWord(word), number: isNumber(word), begins: NO_WORDINGS };
+  }).map(({ known }) => known.word);
+
+const plain = (word: string): string => word.toLowerCase().replace(/\u2019/g, "'");
 
 function isWord(word: string): boolean {
   return /^[\p{L}\p{N}]/u.test(word);

@@ -53,7 +53,8 @@ describe('the furniture table', () => {
   });
   it('is loaded once, with the function words', () => {
     expect(captureTables()).toBe(captureTables());
-    expect(captureTables().words.share(['The', 'army', 'said', 'it', 'had', 'fired'])).toBe(0.5);
+    const { words } = captureTables();
+    expect(['The', 'army', 'said', 'it', 'had', 'fired'].filter(words.has)).toEqual(['The', 'it', 'had']);
     expect(captureTables().furniture.ofLine('Join the Harbour Watch mailing list')).toBe('subscribe');
   });
 });

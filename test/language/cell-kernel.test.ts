@@ -93,3 +93,69 @@ test('vectors are kept as bytes, cut at two either way, and what leaks below zer
   const leaked = values.map((value, k) => (k % 16 < 8 && value < 0 ? value * 0.1 : value));
   near(kernel.floats.slice(from, from + 32), leaked, 1e-6);
 });
+
+test('a layer walks to the same end where gates and values lie in any order', () => {
+  const [half, steps] = [64, 7];
+  const kernel = newKernel(1);
+  const [gates, from, to, also, carry, at] = [
+    kernel.room(steps * 6 * half),
+    kernel.room(steps * 2 * half),
+    kernel.room(steps * 2 * half),
+    kernel.room(steps * 2 * half),
+    kernel.room(half),
+    kernel.room(2 * steps),
+  ];
+  const f = kernel.floats;
+  const order = [3, 0, 6, 2, 5, 1, 4];
+  const [ownGates, ownValues] = [numbers(steps * 6 * half, 1), numbers(steps * 2 * half, 2)];
+  const places = new Int32Array(f.buffer, at * 4, 2 * steps);
+  f.set(ownGates, gates);
+  f.set(ownValues, from);
+  kernel.walk({
+    gates: gates * 4,
+    from: from * 4,
+    to: to * 4,
+    carry: carry * 4,
+    steps,
+    gateStep: 6 * half * 4,
+    valueStep: 2 * half * 4,
+    half: half * 4,
+  });
+  for (const [t, k] of order.entries()) {
+    f.set(ownGates.subarray(t * 6 * half, (t + 1) * 6 * half), gates + k * 6 * half);
+    f.set(ownValues.subarray(t * 2 * half, (t + 1) * 2 * half), from + k * 2 * half);
+    places.set([4 * (gates + k * 6 * half), 4 * (from + k * 2 * half)], 2 * t);
+  }
+  f.fill(0, carry, carry + half);
+  kernel.walkPlaces({
+    places: places.byteOffset,
+    placeStep: 8,
+    gateOffset: 0,
+    valueOffset: 0,
+    to: also * 4,
+    carry: carry * 4,
+    steps,
+    valueStep: 2 * half * 4,
+    half: half * 4,
+  });
+  for (let t = 0; t < steps; t++) {
+    const row = t * 2 * half;
+    expect(f.slice(also + row, also + row + half)).toEqual(f.slice(to + row, to + row + half));
+  }
+});
+
+test('rows are joined with those of their heads as plain code joins them', () => {
+  const [width, step, count] = [64, 80, 5];
+  const kernel = newKernel(1);
+  const [words, to, at] = [kernel.room(count * step), kernel.room(count * width), kernel.room(count)];
+  const f = kernel.floats;
+  f.set(numbers(count * step, 4), words);
+  const heads = new Int32Array(f.buffer, at * 4, count);
+  heads.set([4, 2, 0, 0, 1].map((head) => 4 * (words + head * step)));
+  kernel.join({ words: words * 4, step: step * 4, heads: at * 4, to: to * 4, count, width: width * 4 });
+  for (let t = 0; t < count; t++)
+    for (let d = 0; d < width; d++) {
+      const sum = Math.fround(f[words + t * step + d]! + f[heads[t]! / 4 + d]!);
+      expect(f[to + t * width + d]).toBe(Math.max(0, sum));
+    }
+});

@@ -188,7 +188,16 @@ export function runEnd(layer: LanguageLayer, i: number, end: number): number {
 
 export function wordsBetween(text: string, layer: LanguageLayer, first: number, last: number): string {
   const words = text.slice(layer.tokens[first]!.span.start, layer.tokens[last - 1]!.span.end);
-  return /[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ') : words;
+  return isOneLine(words) ? words : words.replace(/\s+/g, ' ');
+}
+
+/** Letters of ASCII with single blanks between them: nearly all names. */
+function isOneLine(words: string): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const code = words.charCodeAt(i);
+    if (code < 32 || code > 126 || (code === 32 && words.charCodeAt(i + 1) === 32)) return false;
+  }
+  return true;
 }
 
 function mentionOf(
