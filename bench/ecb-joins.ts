@@ -1,6 +1,7 @@
 // ECB+ across reports, gold mentions: the program's own stories and deeds against the two floors of ecbplus/README.md, the same stem in a topic and the
 // same stem in a gold story. Weights were set on the classic tuning topics. Example: `joinsAcross(documents, readings)`.
 import { loadDeedWords, loadLexicon } from '../src/lexicon/load.ts';
+import { loadWordMeanings } from '../src/load-models.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Span } from '../src/model/span.ts';
 import { type DeedMention, deedMentions, deedTerms } from '../src/relate/deed-mention.ts';
@@ -26,7 +27,7 @@ const TUNING: ReadonlySet<string> = new Set(['2', '5', '12', '18', '21', '23', '
 export function joinsAcross(reports: readonly ToldReport[]): readonly string[] {
   const { kin, weights } = loadDeedWords();
   const { cues, negations } = loadLexicon();
-  const words = { kin, negations };
+  const words = { kin, negations, meaningOf: loadWordMeanings() };
   const mentions = reports.flatMap(({ id, reading, mentions: spans }) =>
     reading === null ? spans.map((span) => unread(id, span)) : deedMentions(id, { reading, spans }, words),
   );
@@ -86,6 +87,7 @@ const unread = (report: string, { start, end }: Span): DeedMention => ({
   ...{ id: `${report}#${start}-${end}`, report, sentence: start, negated: false },
   ...{ lemma: `${report} ${start}`, kin: `${report} ${start}` },
   ...{ words: new Set<string>(), participants: new Set<string>(), matter: new Set<string>() },
+  ...{ meaning: { row: null, sense: null }, type: null, says: false },
 });
 
 /** The name of the group of each id. */

@@ -3,7 +3,8 @@ import { existsSync, fstatSync, openSync, read, readFileSync, readSync } from 'n
 import { languageEngine } from './language/english-engine.ts';
 import { embeddingPlace } from './language/network-buffers.ts';
 import { type CopyBytes, HEADER_WORDS, placeOf } from './language/weights.ts';
-import type { LanguageEngine } from './model/language-layer.ts';
+import { wordMeanings } from './language/word-meanings.ts';
+import type { LanguageEngine, MeaningOf } from './model/language-layer.ts';
 import type { StatementWeights } from './read/code/statements.ts';
 import { unpackWeights } from './read/settle/weights-file.ts';
 
@@ -41,6 +42,9 @@ export function loadEnglish(): LanguageEngine {
   ahead = null;
   return english;
 }
+
+/** What the English weights know of single words; reads the file anew. */
+export const loadWordMeanings = (): MeaningOf => wordMeanings(readFileSync(ENGLISH));
 
 /** The weights of the statement reader; where models/statements.bin is missing the rules decide alone. */
 export function loadStatementWeights(): StatementWeights {

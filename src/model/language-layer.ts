@@ -56,3 +56,10 @@ export type LanguageEngine = {
   readonly name: string;
   readonly annotate: (text: string, regions: readonly Span[]) => LanguageLayer;
 };
+/**
+ * What the engine knows of a word out of any sentence. `row`: where it lies among all words, from the middle of the verbs; null where it is not known.
+ * `sense`: number of the dictionary's broad sense of the commonest noun, or 32 and that of the commonest verb; null where it has none.
+ */
+export type WordMeaning = { readonly row: Float32Array | null; readonly sense: number | null };
+/** Of a lemma as a verb or as any other word. */
+export type MeaningOf = (lemma: string, upos: Upos) => WordMeaning;

@@ -2,7 +2,7 @@
 // made of a reading with tokens. Leaves whether two are of one deed to mention-links.ts. Example: 'the attackers fled': 'fle', by 'attack'.
 import type { IrregularForms } from '../lexicon/irregular-forms.ts';
 import type { NegationTable } from '../lexicon/negations.ts';
-import type { Token } from '../model/language-layer.ts';
+import type { MeaningOf, Token, WordMeaning } from '../model/language-layer.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import { kinOf } from '../text/kin.ts';
@@ -22,10 +22,16 @@ export type DeedMention = {
   readonly participants: ReadonlySet<string>;
   readonly matter: ReadonlySet<string>;
   readonly negated: boolean;
+  /** What the engine knows of its head. */
+  readonly meaning: WordMeaning;
+  /** Of the event that is told there (PLOVER), or null where none is; whether a statement has its cue there. */
+  readonly type: string | null;
+  readonly says: boolean;
 };
 /** `kin`: nouns whose verb no ending shows. */
 export type MentionWords = {
   readonly kin: IrregularForms;
+  readonly meaningOf: MeaningOf;
   readonly negations: Pick<NegationTable, 'words' | 'determiners'>;
 };
 type Here = { readonly reading: Reading; readonly tokens: readonly Token[]; readonly words: MentionWords };
@@ -76,6 +82,9 @@ export function deedMentions(
       participants: head === null ? new Set() : participantsOf(head, around, here),
       matter: new Set(around.flatMap((i) => termOf(i, here))),
       negated: around.some((i) => tokens[i]!.head === head && negates(tokens[i]!.form, words)),
+      meaning: head === null ? { row: null, sense: null } : words.meaningOf(lemma, tokens[head]!.upos),
+      type: reading.events.find(({ trigger }) => meets(trigger, span))?.type ?? null,
+      says: reading.statements.some(({ cue }) => meets(cue.span, span)),
     };
   });
 }

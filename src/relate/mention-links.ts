@@ -1,10 +1,11 @@
-// How likely two mentions of deeds in reports of one story are of one deed: a pure, symmetric function of the pair, with its reasons. Words of one
-// family are asked for: what is worded otherwise is not joined. Leaves weights to data/en/deed-mentions.tsv, groups to same-deeds.ts.
-// Example: 'the attackers fled', 'gunmen fled the scene': akin, participants shared.
+// How likely two mentions of deeds in reports of one story are of one deed: a pure, symmetric function of the pair, with its reasons. Words of one family
+// by themselves, others by what their families have in common in the story (deed-families.ts). Leaves weights to data/en/deed-mentions.tsv, groups to
+// same-deeds.ts. Example: 'the attackers fled', 'gunmen fled the scene': akin, participants shared.
 import type { CueTable } from '../lexicon/cues.ts';
 import type { GatheringWeights } from '../lexicon/gathering.ts';
 import type { Link } from '../model/account.ts';
 import { cosine, type TermVector, unit } from '../text/rare-terms.ts';
+import type { DeedFamilies } from './deed-families.ts';
 import type { DeedMention } from './deed-mention.ts';
 
 export type MentionWeighing = {
@@ -12,17 +13,17 @@ export type MentionWeighing = {
   readonly cues: Pick<CueTable, 'startingWith'>;
   /** How much a word family tells: the log of all reports over those that hold it. */
   readonly rarity: (term: string) => number;
+  /** Of the story that both are told in. */
+  readonly families: DeedFamilies;
 };
 /** Below this rarity (a seventh of all reports) a word that two share says the less the commoner it is. */
 const COMMON = 2;
 
-/** Null where no word of theirs is of one family. `reasons` by how much they count, then name. */
-export function linkOfMentions(a: DeedMention, b: DeedMention, weighing: MentionWeighing): Link | null {
+/** `reasons` by how much they count, then name. */
+export function linkOfMentions(a: DeedMention, b: DeedMention, weighing: MentionWeighing): Link {
   if (a.id > b.id) return linkOfMentions(b, a, weighing);
-  const signs = mentionSigns(a, b, weighing);
-  if (signs === null) return null;
   const { weights } = weighing;
-  const reasons = Object.entries(signs).flatMap(([sign, value]) => {
+  const reasons = Object.entries(mentionSigns(a, b, weighing)).flatMap(([sign, value]) => {
     const counts = rounded((weights.of[sign] ?? 0) * value);
     return counts === 0 ? [] : [{ sign, counts }];
   });
@@ -35,24 +36,40 @@ export function linkOfMentions(a: DeedMention, b: DeedMention, weighing: Mention
   };
 }
 
-function mentionSigns(
-  a: DeedMention,
-  b: DeedMention,
-  { cues, rarity }: MentionWeighing,
-): Record<string, number> | null {
+type Signs = Readonly<Record<string, number>>;
+
+function mentionSigns(a: DeedMention, b: DeedMention, weighing: MentionWeighing): Signs {
   const akin = a.kin === b.kin || a.lemma === b.lemma;
-  if (!akin && ![...a.words].some((word) => b.words.has(word))) return null;
-  const common = COMMON - Math.min(rarity(a.kin), rarity(b.kin));
+  const shared = akin || [...a.words].some((word) => b.words.has(word));
   return {
-    [akin ? 'akin' : 'word shared']: 1,
-    'sentence alike': cosine(vectorOf(a, rarity), vectorOf(b, rarity)),
-    'participants shared': sharedOf(a.participants, b.participants, rarity),
-    ...(common > 0 ? { 'common word': common } : {}),
-    ...(akin && cues.startingWith(a.lemma).length > 0 ? { 'verb of saying': 1 } : {}),
+    ...(shared ? signsOfShared(a, b, { ...weighing, akin }) : signsOfOthers(a, b, weighing)),
+    'sentence alike': cosine(vectorOf(a, weighing.rarity), vectorOf(b, weighing.rarity)),
     ...(a.negated === b.negated ? {} : { 'denied and not': 1 }),
     ...(a.report === b.report && a.sentence === b.sentence ? { 'same sentence': 1 } : {}),
   };
 }
+
+function signsOfShared(
+  a: DeedMention,
+  b: DeedMention,
+  { akin, cues, rarity }: MentionWeighing & { readonly akin: boolean },
+): Signs {
+  const common = COMMON - Math.min(rarity(a.kin), rarity(b.kin));
+  return {
+    [akin ? 'akin' : 'word shared']: 1,
+    'participants shared': sharedOf(a.participants, b.participants, rarity),
+    ...(common > 0 ? { 'common word': common } : {}),
+    ...(akin && cues.startingWith(a.lemma).length > 0 ? { 'verb of saying': 1 } : {}),
+  };
+}
+
+const signsOfOthers = (a: DeedMention, b: DeedMention, { families }: MentionWeighing): Signs => ({
+  'worded otherwise': 1,
+  ...families(a.kin, b.kin),
+  ...(a.meaning.sense !== null && a.meaning.sense === b.meaning.sense ? { 'same broad sense': 1 } : {}),
+  ...(a.type !== null && a.type === b.type ? { 'same type': 1 } : {}),
+  ...(a.says === b.says ? {} : { 'one of saying': 1 }),
+});
 
 const vectors = new WeakMap<DeedMention, TermVector>();
 /** The same vector for the same mention: rarities come from one set of reports. */

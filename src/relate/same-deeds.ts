@@ -3,11 +3,11 @@
 // aftershock of the next story is another.
 import type { GatheringWeights } from '../lexicon/gathering.ts';
 import { averageLinked } from './average-link.ts';
+import { deedFamilies, meaningMiddle } from './deed-families.ts';
 import type { DeedMention } from './deed-mention.ts';
 import { linkOfMentions, type MentionWeighing } from './mention-links.ts';
-import { toldApart } from './told-apart.ts';
 
-export type DeedWeighing = Omit<MentionWeighing, 'rarity'> & { readonly weights: GatheringWeights };
+export type DeedWeighing = Omit<MentionWeighing, 'rarity' | 'families'> & { readonly weights: GatheringWeights };
 /** `stories`: ids of reports. `terms`: the telling words of each report, by family, for how much one tells. */
 export type Told = {
   readonly mentions: readonly DeedMention[];
@@ -24,16 +24,16 @@ export function sameDeeds({ mentions, stories, terms }: Told, weighing: DeedWeig
     within.set(story, [...(within.get(story) ?? []), mention]);
   }
   const known = { ...weighing, rarity: rarityAmong(terms) };
-  return [...within.values()].flatMap((told) => deedsOf(told, known)).sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
+  const middle = meaningMiddle(mentions);
+  return [...within.values()]
+    .flatMap((told) => deedsOf(told, { ...known, families: deedFamilies(told, middle) }))
+    .sort(([a = ''], [b = '']) => (a < b ? -1 : 1));
 }
 
 function deedsOf(told: readonly DeedMention[], known: DeedWeighing & MentionWeighing): readonly (readonly string[])[] {
-  const links = told.flatMap((a, i) => told.slice(0, i).flatMap((b) => linkOfMentions(a, b, known) ?? []));
-  const { enough, absent, apart } = known.weights;
-  return averageLinked(
-    { opened: told.map((mention) => [mention]), links: [...links, ...toldApart(told, links, apart)] },
-    { enough, absent },
-  );
+  const links = told.flatMap((a, i) => told.slice(0, i).map((b) => linkOfMentions(a, b, known)));
+  const { enough, absent } = known.weights;
+  return averageLinked({ opened: told.map((mention) => [mention]), links }, { enough, absent });
 }
 
 /** Log of all reports over those that hold the term; of one that none holds as of one that a single one does. */

@@ -1,7 +1,9 @@
 // Mentions of one deed over reports, read by the program: words of one family in one story, and what keeps them apart.
 import { describe, expect, it } from 'vitest';
 import { loadDeedWords } from '../../src/lexicon/load.ts';
+import { loadWordMeanings } from '../../src/load-models.ts';
 import { loadTools, readReport } from '../../src/pipeline.ts';
+import { deedFamilies, meaningMiddle } from '../../src/relate/deed-families.ts';
 import { deedMentions, deedTerms } from '../../src/relate/deed-mention.ts';
 import { linkOfMentions } from '../../src/relate/mention-links.ts';
 import { rarityAmong, sameDeeds } from '../../src/relate/same-deeds.ts';
@@ -9,7 +11,7 @@ import { rarityAmong, sameDeeds } from '../../src/relate/same-deeds.ts';
 const tools = loadTools();
 const { kin, weights } = loadDeedWords();
 const { cues, negations } = tools.lexicon;
-const words = { kin, negations };
+const words = { kin, negations, meaningOf: loadWordMeanings() };
 /** A report whose mentions are the words in brackets. */
 function told(id: string, marked: string) {
   const spans: { start: number; end: number }[] = [];
@@ -65,6 +67,31 @@ describe('sameDeeds', () => {
     const b = told('b', 'Police [searched] a depot in Tarn.');
     expect(deeds([a, b])).toEqual([['a: attacked'], ['b: searched']]);
   });
+  it('joins words of two families that the reports tell of the same doers and sufferers, never in one sentence', () => {
+    const murder = told('a', 'A gunman [murdered] the banker Orel Voss in Tarn.');
+    const again = told(
+      'b',
+      'The gunman who [murdered] the banker Orel Voss fled Tarn. Crowds [mourned] at the bridge.',
+    );
+    const killing = told('c', 'A gunman [killed] the banker Orel Voss in Tarn. A bridge was [closed].');
+    const once = told('d', 'The gunman who [killed] the banker Orel Voss is at large in Tarn.');
+    expect(deeds([murder, again, killing, once])).toContainEqual([
+      'a: murdered',
+      'b: murdered',
+      'c: killed',
+      'd: killed',
+    ]);
+  });
+  it('leaves them apart where a sentence tells of both', () => {
+    const murder = told('a', 'A gunman [murdered] the banker Orel Voss in Tarn.');
+    const both = told(
+      'b',
+      'The gunman who [murdered] the banker Orel Voss [killed] a guard of the banker Orel Voss in Tarn.',
+    );
+    const killing = told('c', 'A gunman [killed] a guard of the banker Orel Voss in Tarn.');
+    const groups = deeds([murder, both, killing]);
+    expect(groups).not.toContainEqual(expect.arrayContaining(['b: murdered', 'b: killed']));
+  });
   it('joins nothing over stories, whatever the words', () => {
     const a = told('a', 'Gunmen [attacked] a depot in Tarn.');
     const b = told('b', 'Gunmen [attacked] a depot in Tarn.');
@@ -83,7 +110,9 @@ describe('sameDeeds', () => {
 
 describe('linkOfMentions', () => {
   const weightOf = (a: Told, b: Told) => {
-    const weighing = { weights, cues, rarity: rarityAmong([a, b, ...others].map(({ terms }) => terms)) };
+    const mentions = [...a.mentions, ...b.mentions];
+    const families = deedFamilies(mentions, meaningMiddle(mentions));
+    const weighing = { weights, cues, families, rarity: rarityAmong([a, b, ...others].map(({ terms }) => terms)) };
     return linkOfMentions(a.mentions[0]!, b.mentions[0]!, weighing);
   };
   const raid = told('a', 'Soldiers [raided] the harbour of Lom.');
@@ -92,28 +121,34 @@ describe('linkOfMentions', () => {
     expect(weightOf(raid, other)).toEqual(weightOf(other, raid));
   });
   it('counts who takes part', () => {
-    const same = weightOf(raid, told('b', 'Soldiers [raided] the harbour.'))!;
-    const another = weightOf(raid, told('b', 'Bandits [raided] a bank.'))!;
+    const same = weightOf(raid, told('b', 'Soldiers [raided] the harbour.'));
+    const another = weightOf(raid, told('b', 'Bandits [raided] a bank.'));
     expect(same.reasons.map(({ sign }) => sign)).toContain('participants shared');
     expect(another.reasons.map(({ sign }) => sign)).not.toContain('participants shared');
     expect(same.weight).toBeGreaterThan(another.weight);
   });
   it('counts a denial against what is told as done', () => {
-    const denied = weightOf(raid, told('b', 'Soldiers did not [raid] the harbour of Lom.'))!;
+    const denied = weightOf(raid, told('b', 'Soldiers did not [raid] the harbour of Lom.'));
     expect(denied.reasons).toContainEqual({ sign: 'denied and not', counts: -2 });
-    const none = weightOf(raid, told('b', 'There was no [raid] on the harbour of Lom.'))!;
+    const none = weightOf(raid, told('b', 'There was no [raid] on the harbour of Lom.'));
     expect(none.reasons).toContainEqual({ sign: 'denied and not', counts: -2 });
-    expect(weightOf(raid, told('b', 'Soldiers did [raid] the harbour of Lom.'))!.reasons).not.toContainEqual(
+    expect(weightOf(raid, told('b', 'Soldiers did [raid] the harbour of Lom.')).reasons).not.toContainEqual(
       expect.objectContaining({ sign: 'denied and not' }),
     );
   });
   it('takes two sayings for one less than two deeds', () => {
-    const signs = (a: string, b: string) => weightOf(told('a', a), told('b', b))!.reasons.map(({ sign }) => sign);
+    const signs = (a: string, b: string) => weightOf(told('a', a), told('b', b)).reasons.map(({ sign }) => sign);
     expect(signs('Adal [said] the harbour was safe.', 'Voss [said] the bridge fell.')).toContain('verb of saying');
     expect(signs('Adal [raided] the harbour.', 'Voss [raided] the bridge.')).not.toContain('verb of saying');
   });
-  it('is none where no word is of one family', () => {
-    expect(weightOf(raid, told('b', 'Soldiers [searched] the harbour of Lom.'))).toBeNull();
+  it('counts against words of two families, and for what they share in meaning, type and saying', () => {
+    const { weight, reasons } = weightOf(raid, told('b', 'Soldiers [searched] the harbour of Lom.'));
+    expect(reasons).toContainEqual({ sign: 'worded otherwise', counts: -3.5 });
+    expect(weight).toBeLessThan(0);
+    const signs = (marked: string) => weightOf(raid, told('b', marked)).reasons.map(({ sign }) => sign);
+    expect(signs('Soldiers [attacked] the harbour of Lom.')).toContain('same type');
+    expect(signs('The mayor [said] the harbour of Lom was safe.')).toContain('one of saying');
+    expect(signs('Soldiers [attacked] the harbour of Lom.')).not.toContain('one of saying');
   });
 });
 
