@@ -1,6 +1,6 @@
 // What the mentions of one family of words have in common in a story, beside those of another: who takes part, where they lie among all words, whether one
 // sentence tells of both (then they are two deeds). For words that no ending joins. Leaves weights to data/en/deed-mentions.tsv.
-// Example: over five reports 'foiled' and 'thwarted' have the same navy and the same pirates, and no sentence has both.
+// Example: over five reports 'demolished' and 'dismantled' have the same city and the same stands, and no sentence has both.
 import { cosine, rareTerms, type TermVector } from '../text/rare-terms.ts';
 import type { DeedMention } from './deed-mention.ts';
 

@@ -14,24 +14,28 @@ const signsOf = (told: readonly DeedMention[]) => deedFamilies(told, meaningMidd
 
 describe('deedFamilies', () => {
   const told = [
-    mention('a1', 'foil', { by: ['navy', 'pirate'] }),
-    mention('b1', 'thwart', { by: ['navy', 'pirate'] }),
+    mention('a1', 'demolish', { by: ['city', 'stand'] }),
+    mention('b1', 'dismantle', { by: ['city', 'stand'] }),
     mention('b2', 'open', { by: ['mayor'], at: 9 }),
     mention('c1', 'open', { by: ['mayor'], at: 0 }),
-    mention('c2', 'foil', { by: ['navy'], at: 0 }),
+    mention('c2', 'demolish', { by: ['city'], at: 0 }),
   ];
   it('finds the same participants, and none where there are none', () => {
     const signs = signsOf(told);
-    expect(signs('foil', 'thwart')['family participants']).toBeGreaterThan(0.9);
-    expect(signs('foil', 'open')['family participants']).toBe(0);
+    expect(signs('demolish', 'dismantle')['family participants']).toBeGreaterThan(0.9);
+    expect(signs('demolish', 'open')['family participants']).toBe(0);
   });
-  it('is the same both ways', () => expect(signsOf(told)('foil', 'open')).toEqual(signsOf(told)('open', 'foil')));
+  it('is the same both ways', () =>
+    expect(signsOf(told)('demolish', 'open')).toEqual(signsOf(told)('open', 'demolish')));
   it('counts sentences that tell of both, and reports of the rarer one', () => {
-    expect(signsOf(told)('foil', 'open')).toMatchObject({
+    expect(signsOf(told)('demolish', 'open')).toMatchObject({
       'families in one sentence': 0.5,
       'families in reports': Math.log(2),
     });
-    expect(signsOf(told)('foil', 'thwart')).toMatchObject({ 'families in one sentence': 0, 'families in reports': 0 });
+    expect(signsOf(told)('demolish', 'dismantle')).toMatchObject({
+      'families in one sentence': 0,
+      'families in reports': 0,
+    });
   });
   it('tells how near words lie, and nothing of a word that is not known', () => {
     const signs = signsOf([
@@ -45,6 +49,6 @@ describe('deedFamilies', () => {
     expect(signs('kill', 'zorb')['meaning alike']).toBe(0);
   });
   it('throws where a family was not told', () => {
-    expect(() => signsOf(told)('foil', 'sink')).toThrow('no such family among those told: "sink"');
+    expect(() => signsOf(told)('demolish', 'sink')).toThrow('no such family among those told: "sink"');
   });
 });
