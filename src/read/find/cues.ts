@@ -22,11 +22,14 @@ export type Cue = {
 export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): readonly Cue[] {
   const { tokens } = tree;
   const found: Cue[] = [];
-  const begins = beginningsOf(table, hedges);
+  const rows = rowsIn(table, hedges);
   for (let i = 0; i < tokens.length; i++) {
     const { form, lemma, word } = tokens[i]!;
-    if (!begins.form(word) && (lemma === form || !begins.lemma(lemma))) continue;
-    const here = matchesAt(tokens, i, table, hedges);
+    const written = rows.ofForm(word);
+    const meant = lemma === form ? written.rows : rows.ofLemma(lemma);
+    // four words in five begin no row
+    if (written.rows.length === 0 && meant.length === 0 && written.stems.length === 0) continue;
+    const here = matchesAt(tokens, i, meant, written);
     if (here.length === 0) continue;
     const longest = Math.max(...here.map((match) => match.last));
     const entries = here.filter((match) => match.last === longest).map((match) => match.entry);
@@ -38,44 +41,56 @@ export function findCues(tree: Tree, table: CueTable, hedges: HedgeTable): reado
   return found;
 }
 
-type Beginnings = { readonly form: (word: Word) => boolean; readonly lemma: (lemma: string) => boolean };
-const beginnings = new WeakMap<CueTable, { readonly hedges: HedgeTable; readonly begins: Beginnings }>();
-/** Whether some row may begin with a word or with a verb that it would be a form of: four words in five need not be looked at. */
-function beginningsOf(table: CueTable, hedges: HedgeTable): Beginnings {
-  const known = beginnings.get(table);
-  if (known?.hedges === hedges) return known.begins;
-  const starts = (key: string): boolean => table.startingWith(key).length > 0 || hedges.startingWith(key).length > 0;
-  const answer = (word: string) => starts(word.toLowerCase()) || stemsOf(word).some(starts);
-  const begins = { form: toldOf(answer), lemma: remembered(answer) };
-  beginnings.set(table, { hedges, begins });
-  return begins;
+type Rows = readonly CueEntry[];
+/** What may stand under a form: its own rows, and those of the verbs that it would be a form of. */
+type Written = { readonly lower: string; readonly rows: Rows; readonly stems: readonly Stem[] };
+type Stem = { readonly key: string; readonly rows: Rows };
+type RowsOfWords = { readonly ofForm: (word: Word) => Written; readonly ofLemma: (lemma: string) => Rows };
+
+const tables = new WeakMap<CueTable, { readonly hedges: HedgeTable; readonly rows: RowsOfWords }>();
+/** The rows of the table that begin with a word, and the adverbs of reserve that do. */
+function rowsIn(table: CueTable, hedges: HedgeTable): RowsOfWords {
+  const known = tables.get(table);
+  if (known?.hedges === hedges) return known.rows;
+  const under = (key: string): Rows => {
+    const reserves = hedges.startingWith(key).filter((row) => row.attributes && row.pos === 'adverb');
+    return [...table.startingWith(key), ...reserves.map(adverbCue)];
+  };
+  const rows: RowsOfWords = {
+    ofForm: toldOf((form) => ({
+      lower: form.toLowerCase(),
+      rows: under(form.toLowerCase()),
+      stems: stemsOf(form).flatMap((key) => (under(key).length === 0 ? [] : [{ key, rows: under(key) }])),
+    })),
+    ofLemma: remembered((lemma) => under(lemma.toLowerCase())),
+  };
+  tables.set(table, { hedges, rows });
+  return rows;
 }
 
 function matchesAt(
   tokens: readonly Token[],
   i: number,
-  table: CueTable,
-  hedges: HedgeTable,
+  meant: Rows,
+  { lower, rows, stems }: Written,
 ): { entry: CueEntry; last: number }[] {
   const token = tokens[i]!;
   const matches: { entry: CueEntry; last: number }[] = [];
   if (writtenAsName(tokens, i)) return matches;
-  const verbs = verbsOf(token);
-  const keys = verbs.length === 0 ? keysOf(token) : [...keysOf(token), ...verbs];
-  for (let k = 0; k < keys.length; k++) {
-    const key = keys[k]!;
-    const own = table.startingWith(key);
-    const reserves = hedges.startingWith(key);
-    if (own.length === 0 && reserves.length === 0) continue;
-    if (keys.indexOf(key) < k) continue;
-    const rows = [...own, ...reserves.filter((row) => row.attributes && row.pos === 'adverb').map(adverbCue)];
-    for (const entry of rows) {
-      if (!rightKind(entry, token) && !mistagged(entry, tokens, i, rows) && !verbal(entry, tokens, i)) continue;
+  const look = (some: Rows): void => {
+    for (const entry of some) {
+      if (!rightKind(entry, token) && !mistagged(entry, tokens, i, some) && !verbal(entry, tokens, i)) continue;
       const end = entry.words.includes(' ') ? endOfMatch(tokens, i, wordsOf(entry)) : i + 1;
       const last = entry.pos === 'phrase' ? end : withoutInfinitive(tokens, end);
       if (last > 0 && !matches.some((match) => match.entry === entry)) matches.push({ entry, last });
     }
-  }
+  };
+  const lemma = token.lemma.toLowerCase();
+  look(meant);
+  if (lemma !== lower) look(rows);
+  // taggers that take 'voiced' for an adjective leave it as it stands, and rules of endings err
+  if (token.upos === 'VERB' || MISTAKEN.has(token.upos))
+    for (const stem of stems) if (stem.key !== lemma && stem.key !== lower) look(stem.rows);
   return matches;
 }
 
@@ -94,11 +109,7 @@ function keysOf(token: Token): readonly string[] {
   return lemma === form ? [lemma] : [lemma, form];
 }
 
-/** Taggers that take 'voiced' for an adjective leave it as it stands, and rules of endings err: what verb it would be a form of. */
-function verbsOf({ form, upos }: Token): readonly string[] {
-  return MISTAKEN.has(upos) || upos === 'VERB' ? stemsOf(form) : [];
-}
-
+/** The verbs that a word would be a form of. */
 function stemsOf(form: string): readonly string[] {
   const word = form.toLowerCase();
   if (word.endsWith('ing')) return [word.slice(0, -3), `${word.slice(0, -3)}e`];

@@ -10,12 +10,9 @@ import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { nounGroups } from './noun-groups.ts';
-import { fold, mentionWith, type PeopleInput, type RoughMention } from './rough-mention.ts';
-
-/** What finding and settling people look at. */
+import { foldOf, mentionWith, type PeopleInput, type RoughMention, told } from './rough-mention.ts';
 
 /** Every mention in text order (a mention before those inside it). Linear in the text; never throws. */
-
 export function findMentions(input: PeopleInput): readonly RoughMention[] {
   const groups = nounGroups(input.text, input.layer, input.lexicon);
   const found: RoughMention[] = [];
@@ -91,12 +88,12 @@ function blank(input: PeopleInput, first: number, last: number, sentence: number
 }
 
 function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): RoughMention {
-  const base = mentionWith(blank(input, group.first, group.last, group.sentence), {
+  const base = told(blank(input, group.first, group.last, group.sentence), {
     determiner: group.determiner,
     owner,
   });
   if (group.pronoun !== null)
-    return mentionWith(base, { form: 'pronoun', pronoun: group.pronoun, ...pronounTraits(group.pronoun) });
+    return told(told(base, pronounTraits(group.pronoun)), { form: 'pronoun', pronoun: group.pronoun });
   const parts = group.parts;
   const tail = parts.at(-1)!;
   const party = partyIn(input, parts);
@@ -104,7 +101,7 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
   );
   if (roles.length === 0 && tail.kind === 'name' && tail.guess !== 'person') roles.push(...kindInName(input, tail));
-  const shared = mentionWith(base, {
+  const shared = told(base, {
     party,
     roles,
     gender: genderOf(input, group, roles),
@@ -112,18 +109,16 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
   });
   if (tail.kind === 'name') return named(input, shared, parts);
   if (tail.kind === 'outlet')
-    return mentionWith(shared, {
+    return told(told(shared, naming(input, tail.first, tail.last)), {
       form: 'name',
       kind: 'organisation',
       outlet: tail.entry,
-      ...naming(input, tail.first, tail.last),
     });
   if (tail.kind === 'party' && ofNation(parts))
-    return mentionWith(shared, {
+    return told(told(shared, naming(input, parts.at(-2)!.first, tail.last)), {
       party: null,
       form: 'name',
       kind: 'organisation',
-      ...naming(input, parts.at(-2)!.first, tail.last),
     });
   if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
   return described(input, shared, parts);
@@ -179,7 +174,7 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
     kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
   const from = whole ? bodyStart(parts, base) : tail.first;
   const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
-  return mentionWith(base, { form: 'name', kind, ...naming(input, from, tail.last), ...role });
+  return told(told(told(base, { form: 'name', kind }), naming(input, from, tail.last)), role);
 }
 
 /** 'S. Elankovan', 'J.R. Marsh'. */
@@ -200,7 +195,7 @@ function partyNamed(
     before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
   const from =
     entry.kind === 'state' || how === 'demonym' || tail !== parts.at(-1) ? tail.first : bodyStart(parts, base);
-  return mentionWith(base, { party, form: 'name', kind, ...naming(input, from, tail.last), ...title });
+  return told(told(told(base, { party, form: 'name', kind }), naming(input, from, tail.last)), title);
 }
 
 /** The tail is a role or a plain noun. */
@@ -212,26 +207,22 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'Article 9', 'Resolution 1701'
   const numbered = parts.at(-2);
   if (numbered?.kind === 'role' && numbered.match.entry.kind === 'document' && isNumber(input, tail))
-    return mentionWith(base, { kind: 'document', ...naming(input, from, base.last) });
+    return told(told(base, { kind: 'document' }), naming(input, from, base.last));
   if (tail.kind !== 'role')
-    return mentionWith(base, {
-      ...naming(input, from, base.last),
-      ...(office ? { kind: 'organisation' as const } : {}),
-    });
+    return told(told(base, naming(input, from, base.last)), { kind: office ? 'organisation' : null });
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
   const bearer = institution ? nameBefore(input, parts) : null;
   if (bearer?.kind === 'outlet')
-    return mentionWith(base, {
+    return told(told(base, naming(input, bearer.first, bearer.last)), {
       form: 'name',
       kind: 'organisation',
       outlet: bearer.entry,
-      ...naming(input, bearer.first, bearer.last),
     });
   if (bearer?.kind === 'name')
-    return mentionWith(base, { form: 'name', kind: 'organisation', ...naming(input, bearer.first, bearer.last) });
+    return told(told(base, naming(input, bearer.first, bearer.last)), { form: 'name', kind: 'organisation' });
   if (bearer?.kind === 'party')
-    return mentionWith(partyNamed(input, mentionWith(base, { roles: [] }), parts, bearer), { last: base.last });
+    return told(partyNamed(input, told(base, { roles: [] }), parts, bearer), { last: base.last });
   const kind: EntityKind = institution
     ? 'organisation'
     : role.kind === 'document'
@@ -242,12 +233,9 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'the State Department' is a name, 'an NGO' is not.
   const proper =
     institution && /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
-  return mentionWith(base, {
-    form: proper ? 'name' : 'description',
-    kind,
-    ...naming(input, from, base.last),
-    ...(institution ? {} : { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) }),
-  });
+  const whole = told(told(base, { form: proper ? 'name' : 'description', kind }), naming(input, from, base.last));
+  if (institution) return whole;
+  return told(whole, { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) });
 }
 
 function isNumber({ layer: { tokens } }: PeopleInput, { first, last }: GroupPart): boolean {
@@ -291,11 +279,9 @@ function naming(input: PeopleInput, first: number, last: number): Partial<RoughM
   for (let i = first; i < last - 1; i++) if (endsSeat(input, i)) first = i + 1;
   const nameSpan = spanOf(input, first, last);
   const name = input.text.slice(nameSpan.start, nameSpan.end).replace(/\s+/g, ' ');
-  const words = input.layer.tokens.slice(first, last).map((t) => fold(t.form));
+  const words = input.layer.tokens.slice(first, last).map((t) => foldOf(t.word));
   return { name, nameSpan, words };
 }
-
-/** Lower case without marks or apostrophes: how names are compared. */
 
 /** States and bodies named inside a group: 'Azerbaijani' in 'the Azerbaijani strike', 'Defense Ministry' in 'Defense Ministry spokeswoman'. */
 
@@ -309,8 +295,7 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
     if (society) {
       const first = parts[p - 1]!.first;
       inner.push(
-        mentionWith(blank(input, first, part.last, group.sentence), {
-          ...naming(input, first, part.last),
+        told(told(blank(input, first, part.last, group.sentence), naming(input, first, part.last)), {
           inside: holder,
           form: 'name',
           kind: 'organisation',
@@ -318,29 +303,31 @@ function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonl
       );
       return;
     }
-    const base = mentionWith(blank(input, part.first, part.last, group.sentence), { inside: holder });
+    // most parts are plain words, and nobody stands in them
+    const base = () =>
+      told(
+        told(blank(input, part.first, part.last, group.sentence), { inside: holder }),
+        naming(input, part.first, part.last),
+      );
     if (part.kind === 'party' && part !== tail) {
       const match = part.match;
       inner.push(
-        mentionWith(base, {
-          ...naming(input, part.first, part.last),
+        told(base(), {
           form: 'name',
           kind: kindOfParty(match),
-          party: { match, span: base.span },
+          party: { match, span: spanOf(input, part.first, part.last) },
         }),
       );
     } else if (part.kind === 'name' && part !== tail && parts.slice(p + 1).some((x) => x.kind === 'role')) {
       inner.push(
-        mentionWith(base, {
-          ...naming(input, part.first, part.last),
+        told(base(), {
           form: 'name',
           kind: part.guess === 'place' ? 'place' : null,
         }),
       );
     } else if (part.kind === 'outlet' && part !== tail) {
       inner.push(
-        mentionWith(base, {
-          ...naming(input, part.first, part.last),
+        told(base(), {
           form: 'name',
           kind: 'organisation',
           outlet: part.entry,
@@ -383,8 +370,7 @@ function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: 
     before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
   const last = part.first + cut;
   return [
-    mentionWith(blank(input, first, last, group.sentence), {
-      ...naming(input, first, last),
+    told(told(blank(input, first, last, group.sentence), naming(input, first, last)), {
       inside: holder,
       determiner,
       kind: 'organisation',

@@ -46,12 +46,13 @@ export function nounGroups(text: string, layer: LanguageLayer, lexicon: Lexicon)
   const names = new Map(layer.names.map((n) => [n.first, { kind: n.kind, last: n.last }]));
   const groups: NounGroup[] = [];
   const parts: Scan['parts'] = new Array(tokens.length);
-  const proven = provenNames(layer, (first, last) => {
-    const { loud, titled } = loudness(tokens, first, last);
-    return !loud && !titled;
-  });
+  const written = layer.sentences.map(({ first, last }) => loudness(tokens, first, last));
+  // only headlines ask for it
+  const proven = written.some(({ loud, titled }) => titled && !loud)
+    ? provenNames(layer, (s) => !written[s]!.loud && !written[s]!.titled)
+    : null;
   layer.sentences.forEach((sentence, s) => {
-    const { loud, titled } = loudness(tokens, sentence.first, sentence.last);
+    const { loud, titled } = written[s]!;
     const scan: Scan = {
       text,
       tokens,

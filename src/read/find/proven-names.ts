@@ -9,17 +9,17 @@ const ENOUGH = 3;
 /** Whether a word of a headline is proven a name by the sentences below it; null where the report has too few of them to tell. */
 export function provenNames(
   { tokens, sentences }: LanguageLayer,
-  isQuiet: (first: number, last: number) => boolean,
+  isQuiet: (sentence: number) => boolean,
 ): ((word: string) => boolean) | null {
   const proven = new Set<string>();
   let quiet = 0;
-  for (const { first, last } of sentences) {
-    if (!isQuiet(first, last)) continue;
+  for (const [s, { first, last }] of sentences.entries()) {
+    if (!isQuiet(s)) continue;
     quiet++;
     for (let i = first; i < last; i++) {
-      const { form, upos } = tokens[i]!;
+      const { form, upos, word } = tokens[i]!;
       // The capital of a first word proves nothing, unless it is a name to the tagger and no word of the language besides.
-      if (isCapital(form) && (i > first || upos === 'PROPN')) proven.add(form.toLowerCase());
+      if (isCapital(form) && (i > first || upos === 'PROPN')) proven.add(word.lower);
     }
   }
   return quiet < ENOUGH ? null : (word) => proven.has(word.toLowerCase());

@@ -11,6 +11,7 @@ import type { LanguageLayer } from '../../model/language-layer.ts';
 import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import { remembered } from '../../text/remembered.ts';
+import { toldOf } from '../../text/told-of.ts';
 
 export type PeopleInput = {
   readonly text: string;
@@ -96,9 +97,16 @@ export function mentionWith(m: RoughMention, told: Partial<RoughMention>): Rough
   return Object.assign(copy, told);
 }
 
-export const fold = remembered((word) =>
+/** The same in place: of a mention just made, which nobody else has seen yet. Most are told piece by piece and were copied three times. */
+export function told(m: RoughMention, more: Partial<RoughMention>): RoughMention {
+  return Object.assign(m, more);
+}
+
+/** Lower case without marks or apostrophes: how names are compared. */
+const folded = (word: string): string =>
   word
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’`´.]/g, '')
-    .toLowerCase(),
-);
+    .toLowerCase();
+export const fold = remembered(folded);
+export const foldOf = toldOf(folded);

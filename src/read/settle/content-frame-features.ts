@@ -1,6 +1,7 @@
 // What speaks for and against a proposed content by its cue: which word it is, its side and frame, its subject, what stands beside it.
 // All of it hangs on few things of few kinds, so each bundle lasts for all texts. Leaves edges to content-edge-features.ts, the rest to
 // content-features.ts. Example: 'said' with 'right that stop' has 'say|right', 'frame that verb', 'subject left right true verb'.
+import type { CueEntry } from '../../lexicon/cues.ts';
 import { numbered } from '../../text/numbered.ts';
 import type { Asked, Framed } from './content-edge-features.ts';
 import { feature } from './feature.ts';
@@ -27,18 +28,40 @@ export type CueNumbers = {
 };
 
 export function cueNumbers(asked: Asked): CueNumbers {
-  const { words, pos, strength, stance } = asked.cue.entries[0];
-  const part = posNumber(pos);
-  const { left, right, kind } = besideOf(asked);
+  const { entry, pos, kind, stance } = entryNumbers(asked.cue.entries[0]);
+  const { left, right, kind: voice } = besideOf(asked);
   const subject = SUBJECTS.indexOf(asked.subject);
   return {
+    entry,
+    subject: (kindNumber(asked.voice) * 4 + subject) * 8 + pos,
+    neighbours: (kindNumber(voice) * 32 + tagNumber(left)) * 32 + tagNumber(right),
+    pos,
+    kind,
+    sense: stance * 4 + subject,
+  };
+}
+
+type EntryNumbers = {
+  readonly entry: number;
+  readonly pos: number;
+  readonly kind: number;
+  readonly stance: number;
+};
+const numbersOf = new WeakMap<CueEntry, EntryNumbers>();
+/** Of a row of the table, put together once. */
+function entryNumbers(row: CueEntry): EntryNumbers {
+  const known = numbersOf.get(row);
+  if (known !== undefined) return known;
+  const { words, pos, strength, stance } = row;
+  const part = posNumber(pos);
+  const numbers = {
     entry: entryNumber(`${words} ${pos} ${strength} ${stance}`),
-    subject: (kindNumber(asked.voice) * 4 + subject) * 8 + part,
-    neighbours: (kindNumber(kind) * 32 + tagNumber(left)) * 32 + tagNumber(right),
     pos: part,
     kind: part * 2 + (strength === 'strong' ? 1 : 0),
-    sense: stanceNumber(stance) * 4 + subject,
+    stance: stanceNumber(stance),
   };
+  numbersOf.set(row, numbers);
+  return numbers;
 }
 const SUBJECTS: readonly Asked['subject'][] = ['none', 'left', 'right'];
 
