@@ -102,32 +102,30 @@ export function endFeatures(
   const length = Math.min(6, i - first);
   const gap = space | (spaceBefore << 1) | (closers << 2);
   const line = next && text.slice(ends[i]!, Math.min(starts[i + 1]!, ends[i]! + 4)).includes('\n') ? 1 : 0;
-  const parts = [
-    [markWord],
-    [markWord, nextShape],
-    [markWord, nextShape, gap],
-    [markWord, nextWord],
-    [markShape, nextShape, gap, closer],
-    [closer, nextShape, gap],
-    [before, nextShape],
-    [beforeShape, beforeLength, nextShape, markShape],
-    [beforeShape, markShape, nextShape, afterShape],
-    [nextWord],
-    [nextWord, closer],
-    [nextShape, afterShape, space],
-    [length, nextShape],
-    [length, markShape],
-    [markWord, before],
-    [closer, markWord, nextWord],
-    [markShape, line, nextShape],
-    [gap],
-  ];
-  for (const [k, part] of parts.entries()) {
-    let h = mix(k + 77);
-    for (const value of part) h = join(h, value);
-    out[k] = h;
-  }
-  return parts.length;
+  let k = 0;
+  const one = (value: number): number => join(mix(k + 77), value);
+  const two = (a: number, b: number): number => join(one(a), b);
+  const three = (a: number, b: number, c: number): number => join(two(a, b), c);
+  const four = (a: number, b: number, c: number, d: number): number => join(three(a, b, c), d);
+  out[k] = one(markWord);
+  out[++k] = two(markWord, nextShape);
+  out[++k] = three(markWord, nextShape, gap);
+  out[++k] = two(markWord, nextWord);
+  out[++k] = four(markShape, nextShape, gap, closer);
+  out[++k] = three(closer, nextShape, gap);
+  out[++k] = two(before, nextShape);
+  out[++k] = four(beforeShape, beforeLength, nextShape, markShape);
+  out[++k] = four(beforeShape, markShape, nextShape, afterShape);
+  out[++k] = one(nextWord);
+  out[++k] = two(nextWord, closer);
+  out[++k] = three(nextShape, afterShape, space);
+  out[++k] = two(length, nextShape);
+  out[++k] = two(length, markShape);
+  out[++k] = two(markWord, before);
+  out[++k] = three(closer, markWord, nextWord);
+  out[++k] = three(markShape, line, nextShape);
+  out[++k] = one(gap);
+  return k + 1;
 }
 
 /** Exclusive ends (token indexes) of the sentences in tokens [first, last). */

@@ -37,12 +37,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|edh|ed|er|es|esh|et|ez)-(?=\p{L})|^(?:al|el) (?=\p{L})/u;
 
+/** Most names: words of plain letters, none of them an article or short for 'saint' or 'mount'. */
+const NOTHING_TO_FOLD = /^(?!(?:the|al|el) )(?:(?!(?:st|mt) )[a-z]+ )*[a-z]+$/;
+
 /**
  * The key of a name: lower case, no diacritics, apostrophes or full stops, hyphens as spaces, the Arabic article always 'al',
  * 'St' as 'saint', 'Mt' as 'mount'. '' where a letter is left that is not Latin.
  */
 export function foldPlaceName(name: string): string {
-  if (/^[a-zA-Z]{5,}$/.test(name)) return name.toLowerCase(); // most words: nothing to fold
+  const lower = name.toLowerCase();
+  if (NOTHING_TO_FOLD.test(lower)) return lower;
   const bare = name
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’‘ʻʼ`´ʿʾ.]/g, '')

@@ -49,6 +49,7 @@ export function outletTable(rows: readonly Record<string, string>[]): OutletTabl
   const index = phraseIndex(forms);
   return {
     at: askedOnce((words, i) => {
+      if (!index.begins(words, i)) return null;
       const found = index.longest(words, i, (form, text, { article }) => {
         if (article && words[i - 1]?.toLowerCase() !== 'the') return false;
         return form.every(({ printed }, n) => caseFits(printed, text[n]!.printed, form.length));

@@ -47,6 +47,7 @@ export function partyTable(rows: readonly Record<string, string>[], common: read
   return {
     at: askedOnce((words, i) => {
       index ??= phraseIndex(formsOf(rows, all));
+      if (!index.begins(words, i)) return null;
       const found = index.longest(words, i, (form, text) => {
         if (!form.every((part, n) => caseFits(part.printed, text[n]!.printed))) return false;
         return form.length > 1 || !everyday.has(form[0]!.printed) || !inCapitals(words, i, text[0]!);

@@ -10,6 +10,8 @@ export type Part = { readonly printed: string; readonly folded: string };
 export type Accepts<T> = (form: readonly Part[], text: readonly Part[], value: T) => boolean;
 export type PhraseMatch<T> = { readonly value: T; readonly length: number };
 export type PhraseIndex<T> = {
+  /** Whether any form begins with word `i`: most words are passed at once, before there is anything to ask them. */
+  readonly begins: (words: readonly string[], i: number) => boolean;
   /** The longest form that starts at word `i` and ends with a word; among equal forms the one that was given first. */
   readonly longest: (words: readonly string[], i: number, accepts?: Accepts<T>) => PhraseMatch<T> | null;
 };
@@ -85,6 +87,7 @@ export function phraseIndex<T>(forms: Iterable<{ readonly form: string; readonly
     return first === undefined ? null : (byFirst.get(first.folded) ?? null);
   });
   return {
+    begins: (words, i) => words[i] !== undefined && bucketOf(words, i) !== null,
     longest: (words, i, accepts) => {
       const bucket = words[i] === undefined ? null : bucketOf(words, i);
       if (bucket === null) return null;

@@ -25,6 +25,21 @@ export function toldOf<T>(answer: (form: string) => T): (word: Word) => T {
   };
 }
 
+/** A place of one's own with each word, for answers that hang on more than its form. */
+export type KeptWithWords<T> = {
+  readonly of: (word: Word) => T | undefined;
+  readonly keep: (word: Word, value: T) => void;
+};
+export function keptWithWords<T>(): KeptWithWords<T> {
+  const place = questions++;
+  return {
+    of: ({ told }) => told[place] as T | undefined,
+    keep: ({ told }, value) => {
+      told[place] = value;
+    },
+  };
+}
+
 const wordsOfLists = new WeakMap<readonly string[], readonly Word[]>();
 /** Says whose forms stand in a list: toldAt() then finds them by their places in it. */
 export function keepWords(forms: readonly string[], words: readonly Word[]): void {

@@ -14,11 +14,12 @@ const PROBES = 16;
 /** The same function, quicker from the second time on. `tell` must depend on the word alone, and what it gives must not hold on to it. */
 export function wordTable<T>(tell: (word: string) => T): (text: string, start: number, end: number) => T {
   const slots = new Uint16Array(SLOTS);
-  const hashes = new Int32Array(MOST);
   const places = new Int32Array(MOST + 1);
   const letters = new Uint16Array(MOST_LETTERS);
+  // the letters of the word that is asked for: a text may be a slice or of two bytes a letter, and is looked at once
+  const asked = new Uint16Array(LONGEST);
   let told: T[] = [];
-  const keep = (text: string, start: number, end: number, slot: number, hash: number): T => {
+  const keep = (text: string, start: number, end: number, slot: number): T => {
     const value = tell(text.slice(start, end));
     if (told.length + 1 >= MOST || places[told.length]! + end - start > MOST_LETTERS) {
       told = [];
@@ -26,26 +27,31 @@ export function wordTable<T>(tell: (word: string) => T): (text: string, start: n
       return value;
     }
     const from = places[told.length]!;
-    for (let i = start; i < end; i++) letters[from + i - start] = text.charCodeAt(i);
-    hashes[told.length] = hash;
+    for (let k = 0; k < end - start; k++) letters[from + k] = asked[k]!;
     told.push(value);
     places[told.length] = from + end - start;
     slots[slot] = told.length;
     return value;
   };
   return (text, start, end) => {
-    if (end - start > LONGEST) return tell(text.slice(start, end));
-    let hash = end - start;
-    for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+    const length = end - start;
+    if (length > LONGEST) return tell(text.slice(start, end));
+    let hash = length;
+    for (let k = 0; k < length; k++) {
+      const letter = text.charCodeAt(start + k);
+      asked[k] = letter;
+      hash = Math.imul(hash ^ letter, 0x01000193);
+    }
     hash ^= hash >>> 15;
     for (let probe = 0; probe < PROBES; probe++) {
       const slot = (hash + probe) & (SLOTS - 1);
       const entry = slots[slot]! - 1;
-      if (entry < 0) return keep(text, start, end, slot, hash);
-      if (hashes[entry] !== hash || places[entry + 1]! - places[entry]! !== end - start) continue;
-      let i = start;
-      for (let k = places[entry]!; i < end && letters[k] === text.charCodeAt(i); k++) i++;
-      if (i === end) return told[entry]!;
+      if (entry < 0) return keep(text, start, end, slot);
+      const from = places[entry]!;
+      if (places[entry + 1]! - from !== length) continue;
+      let k = 0;
+      while (k < length && letters[from + k] === asked[k]) k++;
+      if (k === length) return told[entry]!;
     }
     return tell(text.slice(start, end));
   };

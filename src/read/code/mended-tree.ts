@@ -23,8 +23,10 @@ function place(tree: Tree, mended: Mended, i: number): Draft {
 export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTable): Tree {
   const mended: Mended = tree.tokens.slice();
   let changed = false;
-  for (const { first, last } of layer.sentences)
-    for (let i = first; i < last; i++) if (mendAt(tree, mended, { at: i, first, last, moments })) changed = true;
+  for (const { first, last } of layer.sentences) {
+    const sentence = { first, last, moments };
+    for (let i = first; i < last; i++) if (mendAt(tree, mended, i, sentence)) changed = true;
+  }
   if (!changed) return tree;
   return treeOf({
     ...layer,
@@ -39,19 +41,20 @@ export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTabl
 
 type Spot = { readonly at: number; readonly first: number; readonly last: number; readonly moments: MomentTable };
 
-function mendAt(tree: Tree, mended: Mended, spot: Spot): boolean {
-  const { at } = spot;
+const spotIn = ({ first, last, moments }: Omit<Spot, 'at'>, at: number): Spot => ({ at, first, last, moments });
+
+function mendAt(tree: Tree, mended: Mended, at: number, sentence: Omit<Spot, 'at'>): boolean {
   const relation = mended[at]!.relation;
   if (isBeforeSaying(tree, at)) return asSubjectBehind(tree, mended, at);
   if (isSubject(relation) && isThatBeforeSubject(tree, at)) return asMark(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
   if ((relation === 'root' || relation === 'nsubj') && tree.tokens[at]!.upos === 'NOUN')
-    return asVerb(tree, mended, spot);
+    return asVerb(tree, mended, spotIn(sentence, at));
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN')
     return asGerund(tree, mended, at) || asSubject(tree, mended, at);
   if (OBJECTS.has(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
-    return asObject(tree, mended, spot);
-  if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spot);
+    return asObject(tree, mended, spotIn(sentence, at));
+  if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spotIn(sentence, at));
   return false;
 }
 

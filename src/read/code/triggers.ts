@@ -3,10 +3,9 @@
 // Example: 'opened fire on' in 'troops opened fire on the crowd'.
 import type { Tree } from '../../language/tree.ts';
 import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
-import type { Word } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
 import { remembered } from '../../text/remembered.ts';
-import { toldOf } from '../../text/told-of.ts';
+import { type KeptWithWords, keptWithWords } from '../../text/told-of.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
 
@@ -91,25 +90,32 @@ function triggerAt(input: EventInput, rows: readonly Row[], i: number): Trigger 
   return best;
 }
 
-type Asked = { readonly lemma: string; readonly verbal: boolean; readonly rows: readonly Row[] };
-const askers = new WeakMap<ActionTable, (word: Word) => Asked[]>();
-/** What was asked of a word before, to be added to. */
-function askedBefore(actions: ActionTable): (word: Word) => Asked[] {
-  const asked = askers.get(actions) ?? toldOf((): Asked[] => []);
+/** What was asked of a word before, the latest first. */
+type Asked = {
+  readonly lemma: string;
+  readonly verbal: boolean;
+  readonly rows: readonly Row[];
+  readonly next: Asked | undefined;
+};
+const askers = new WeakMap<ActionTable, KeptWithWords<Asked>>();
+function askedBefore(actions: ActionTable): KeptWithWords<Asked> {
+  const asked = askers.get(actions) ?? keptWithWords<Asked>();
   askers.set(actions, asked);
   return asked;
 }
 
 /** What is asked of a token is its form, its lemma and whether it may be a verb: the rows of each such word are put together once. */
-function rowsAt(input: EventInput, asked: (word: Word) => Asked[], i: number): readonly Row[] {
+function rowsAt(input: EventInput, asked: KeptWithWords<Asked>, i: number): readonly Row[] {
   const { word, lemma, upos } = input.tree.tokens[i]!;
   const verbal = upos === 'VERB' || upos === 'ADJ';
-  const before = asked(word);
-  for (const one of before) if (one.verbal === verbal && one.lemma === lemma) return one.rows;
+  const before = asked.of(word);
+  for (let one = before; one !== undefined; one = one.next)
+    if (one.verbal === verbal && one.lemma === lemma) return one.rows;
   const rows = wordsFor(input, i).flatMap((one) => rowsFor(input.lexicon.actions, one));
-  before.push({ lemma, verbal, rows });
+  asked.keep(word, { lemma, verbal, rows: rows.length === 0 ? NO_ROWS : rows, next: before });
   return rows;
 }
+const NO_ROWS: readonly Row[] = [];
 
 /** The lemma, the form, and of a verb what regular endings leave: a row is found also where the lemma is off. */
 function wordsFor({ tree, lexicon }: EventInput, i: number): readonly string[] {
