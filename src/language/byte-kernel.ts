@@ -1,7 +1,7 @@
 // Sums over rows of signed bytes, eight columns at a time in WebAssembly: rows picked from a table, and a vector of bytes times a table; what
 // hidden units make of them stands in unit-code.ts. Whole numbers, so nothing differs from plain code, in which these sums took a third of the
 // time of reading. Knows no language. Example: with rows 3 and 5 picked byteTables({ rows, width: 24, … }).sum(2) is row 3 plus row 5.
-import { hiddenUnits } from './unit-code.ts';
+import { firstTwo, hiddenUnits, joined, lastTwo, timesDoubles, toFloats } from './unit-code.ts';
 import {
   add,
   addHalves,
@@ -39,13 +39,14 @@ export type ByteTables = {
   /** What the units make of the first `rows` picked, the first `sums` taken and the first `taken` shares, each unit in the order of the shares. */
   readonly score: (rows: number, sums: number, taken: number) => number;
   /**
-   * The vector of `length` values from `at` on times the rows of `spots` from row `first` (even) on, one for each value. The array is used
-   * again likewise. Vectors are known by where they begin until forget() is called: other `values` need it first.
+   * Sums a share: the vector of `length` values from `at` on times the rows of `spots` from row `first` (even) on, one for each value, times
+   * `spotScale`. Vectors are known by where they begin until forget() is called: other `values` need it first.
    */
-  readonly product: (
+  readonly sumShare: (
     vector: { readonly values: Int8Array; readonly at: number; readonly length: number },
     first: number,
-  ) => Int32Array;
+    share: number,
+  ) => void;
   readonly forget: () => void;
 };
 
@@ -75,6 +76,8 @@ export function byteTables(tables: {
   readonly rowScale: number;
   readonly bias: Float32Array;
   readonly out: Float32Array;
+  /** Of shares. */
+  readonly spotScale: number;
 }): ByteTables {
   const { rows, spots, width } = tables;
   const stride = (width + 7) & ~7;
@@ -89,11 +92,11 @@ export function byteTables(tables: {
   new Int8Array(memory.buffer).set(rows, at.rows);
   inPairs(spots, width, new Int16Array(memory.buffer, at.spots));
   new Float64Array(memory.buffer, at.scale, 2).fill(tables.rowScale);
+  new Float64Array(memory.buffer, at.shareScale, 2).fill(tables.spotScale);
   new Float32Array(memory.buffer, at.bias, width).set(tables.bias);
   new Float64Array(memory.buffer, at.out, width).set(tables.out);
   const taken = new Int32Array(memory.buffer, at.taken, MOST_TAKEN);
   const halves = new Int16Array(memory.buffer, at.sums, width);
-  const whole = new Int32Array(memory.buffer, at.sums, width);
   const result = new Float64Array(memory.buffer, at.result, 1);
   const vectors = new Int16Array(memory.buffer, at.vectors, SLOTS * LONGEST_VECTOR + STEP);
   const held = new Int32Array(SLOTS).fill(-1);
@@ -124,7 +127,7 @@ export function byteTables(tables: {
       run.units!(at.sums, at.bias, at.out, stride, at.taken, at.taken + 4 * some, at.scale, at.result);
       return result[0]!;
     },
-    product: ({ values, at: from, length }, first) => {
+    sumShare: ({ values, at: from, length }, first, share) => {
       if (length > LONGEST_VECTOR || first % 2 === 1) throw new Error(`vector of ${length} values, row ${first}`);
       const slot = (from / length) & (SLOTS - 1);
       const start = slot * LONGEST_VECTOR;
@@ -134,8 +137,8 @@ export function byteTables(tables: {
         held[slot] = from;
       }
       const vector = at.vectors + 2 * start;
-      run.times!(vector, vector + 2 * length, at.spots + 2 * stride * first, 4 * stride, at.sums);
-      return whole;
+      const rows = at.spots + 2 * stride * first;
+      run.share!(vector, vector + 2 * length, rows, 4 * stride, at.shares + 4 * stride * share, at.shareScale);
     },
     forget: () => {
       held.fill(-1);
@@ -165,6 +168,7 @@ function placesOf(bytesOfRows: number, stride: number) {
     vectors: room(2 * (SLOTS * LONGEST_VECTOR + STEP)),
     sums: room(4 * stride),
     scale: room(16),
+    shareScale: room(16),
     bias: room(4 * stride),
     out: room(8 * stride),
     taken: room(4 * MOST_TAKEN),
@@ -204,21 +208,24 @@ const sumRows: WasmFunction = (() => {
 })();
 
 const timesPairs: WasmFunction = (() => {
-  const [VECTOR, END, SPOTS, STRIDE, OUT, J, P, S, A, B, VALUES] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+  const [VECTOR, END, SPOTS, STRIDE, OUT, SCALE, J, P, S, A, B, VALUES] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
   const pair = (k: number): Code => [
     ...[...get(P), ...pairOf(k), ...set(VALUES)],
     ...[...get(A), ...get(VALUES), ...get(S), ...load(0), ...pairSums, ...addWhole, ...set(A)],
     ...[...get(B), ...get(VALUES), ...get(S), ...load(16), ...pairSums, ...addWhole, ...set(B)],
     ...raise(S, get(STRIDE)),
   ];
+  // in doubles, and each rounded to a float once
+  const scaled = (two: Code): Code => [...two, ...get(SCALE), ...load(0), ...timesDoubles, ...toFloats];
+  const floats = (whole: number): Code => [...scaled(firstTwo(whole)), ...scaled(lastTwo(whole)), ...joined];
   const step = [...pair(0), ...pair(1), ...pair(2), ...pair(3), ...raise(P, constant(2 * STEP))];
   const eight = [
     ...[...zeros, ...set(A), ...zeros, ...set(B), ...get(VECTOR), ...set(P), ...get(SPOTS), ...set(S)],
     ...loop(P, END, step),
-    ...[...get(OUT), ...get(A), ...store(0)],
-    ...[...get(OUT), ...constant(16), ...add, ...get(B), ...store(0)],
+    ...[...get(OUT), ...floats(A), ...store(0)],
+    ...[...get(OUT), ...floats(B), ...store(16)],
     ...[...raise(OUT, constant(32)), ...raise(SPOTS, constant(32)), ...raise(J, constant(32))],
   ];
   const body = [...constant(0), ...set(J), ...loop(J, STRIDE, eight)];
-  return { name: 'times', parameters: 5, integers: 3, vectors: 3, body };
+  return { name: 'share', parameters: 6, integers: 3, vectors: 3, body };
 })();

@@ -22,15 +22,15 @@ const loadFourHalves: Code = [0xfd, 0x03, 0x01, 0x00];
 /** Two doubles from two floats that lie side by side, from the first two of a vector, and back. */
 const loadPair: Code = [0xfd, 0x5d, 0x02, 0x00, 0xfd, 0x5f];
 const toDoubles: Code = [0xfd, 0x5f];
-const toFloats: Code = [0xfd, 0x5e];
+export const toFloats: Code = [0xfd, 0x5e];
 const addDoubles: Code = [0xfd, 0xf0, 0x01];
-const timesDoubles: Code = [0xfd, 0xf2, 0x01];
+export const timesDoubles: Code = [0xfd, 0xf2, 0x01];
 const halvesTurned: Code = [0xfd, 0x0d, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7];
 /** Two doubles from the first two and from the last two of a local's four whole numbers. */
-const firstTwo = (local: number): Code => [...get(local), 0xfd, 0xfe, 0x01];
-const lastTwo = (local: number): Code => [...get(local), ...get(local), ...halvesTurned, 0xfd, 0xfe, 0x01];
+export const firstTwo = (local: number): Code => [...get(local), 0xfd, 0xfe, 0x01];
+export const lastTwo = (local: number): Code => [...get(local), ...get(local), ...halvesTurned, 0xfd, 0xfe, 0x01];
 /** The first two floats of one vector, then the first two of another. */
-const joined: Code = [0xfd, 0x0d, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
+export const joined: Code = [0xfd, 0x0d, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23];
 
 /** sums, bias, weights: four units at a time; `taken`: where the shares lie; one double is left at `result`. */
 export const hiddenUnits: WasmFunction = (() => {

@@ -12,7 +12,8 @@ test('sums picked rows, not more than fit in sixteen bits, multiplies a vector i
       Float32Array.from({ length: width }, (_, d) => Math.cos(d)),
     ];
     const rowScale = Math.fround(0.0375);
-    const tables = byteTables({ rows, spots, width, rowScale, bias, out });
+    const spotScale = 0.0123;
+    const tables = byteTables({ rows, spots, width, rowScale, bias, out, spotScale });
     for (const picked of [[], [5], [63, 0, 63], Array.from({ length: MOST_ROWS }, () => 1)]) {
       const sum = Array.from({ length: width }, (_, d) => picked.reduce((all, row) => all + rows[row * width + d]!, 0));
       for (const [k, row] of picked.entries()) tables.picked[k] = row * width;
@@ -46,8 +47,11 @@ test('sums picked rows, not more than fit in sixteen bits, multiplies a vector i
       const product = Array.from({ length: width }, (_, d) =>
         vector.reduce((all, value, i) => all + value * spots[(10 + i) * width + d]!, 0),
       );
-      for (let times = 0; times < 2; times++)
-        expect([...tables.product({ values: vector, at: 0, length }, 10)]).toEqual(product);
+      const at = 9 * tables.stride;
+      for (let times = 0; times < 2; times++) {
+        tables.sumShare({ values: vector, at: 0, length }, 10, 9);
+        expect([...tables.shares.slice(at, at + width)]).toEqual(product.map((sum) => Math.fround(sum * spotScale)));
+      }
     }
   }
 });

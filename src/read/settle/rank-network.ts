@@ -46,7 +46,7 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
   const { tables } = own;
   const { picked } = tables;
   const count = network.rows.length / width;
-  const shares = vectors === null ? null : sharesOf(network, own, vectors);
+  const shares = vectors === null ? null : sharesOf(own, vectors);
   const pick = (features: readonly number[]): number => {
     for (let k = 0; k < features.length; k++) picked[k] = rowOf(features[k]!, count) * width;
     return features.length;
@@ -73,11 +73,8 @@ export function hiddenLayer(network: RankNetwork, vectors: WordVectors | null): 
 }
 
 /** One word stands at the same spot of many proposals: its share is summed once, and kept while there is room and no other text is read. */
-function sharesOf(network: RankNetwork, opened: Opened, { values, width: length }: WordVectors) {
+function sharesOf(opened: Opened, { values, width: length }: WordVectors) {
   const { tables } = opened;
-  const { shares, stride } = tables;
-  const { width } = network;
-  const scale = network.spotScale * VECTOR_STEP;
   // of each word in each role: its share is the how manieth that was summed, from 1 on; those before `begun` have lost their places
   const summed = new Int32Array((values.length / length) * MOST_ROLES);
   let count = 0;
@@ -98,8 +95,7 @@ function sharesOf(network: RankNetwork, opened: Opened, { values, width: length 
       count += 1;
       summed[key] = count;
       const share = count - begun;
-      const sums = tables.product({ values, at: word * length, length }, role * length);
-      for (let d = 0; d < width; d++) shares[share * stride + d] = sums[d]! * scale;
+      tables.sumShare({ values, at: word * length, length }, role * length, share);
       return share;
     },
   };
@@ -113,7 +109,8 @@ const opened = new WeakMap<RankNetwork, Opened>();
 function openedTables(network: RankNetwork): Opened {
   const known = opened.get(network);
   if (known !== undefined) return known;
-  const fresh = { tables: byteTables(network), holder: null };
+  const tables = byteTables({ ...network, spotScale: network.spotScale * VECTOR_STEP });
+  const fresh = { tables, holder: null };
   opened.set(network, fresh);
   return fresh;
 }
