@@ -1,16 +1,16 @@
 // Finds whoever a report mentions: names, descriptions by role, pronouns, and the states and bodies named inside them. Leaves who is who to
 // settle/entities.ts. Example: 'Armenian Defense Ministry spokeswoman Shushan Stepanian' is one person, with 'Armenian Defense Ministry' inside.
-import type { PartyMatch } from '../../lexicon/parties.ts';
 import type { EntityKind } from '../../model/entity.ts';
-import type { Span } from '../../model/span.ts';
-import { amongCapitals, endsSeat, kindInName, namesBody, ofNation } from './body-names.ts';
+import { amongCapitals, kindInName, namesBody, ofNation } from './body-names.ts';
 import { type GroupPart, isAddress, type NounGroup } from './group-scan.ts';
 import { withHalves } from './halves.ts';
+import { insideOf, kindOfParty } from './inner-mentions.ts';
+import { asName, asOutlet, blank, callAs, type MentionDraft, spanOf, takeRole } from './mention-draft.ts';
 import { linkMentions } from './mention-links.ts';
 import { genderOf, isPlural, pronounTraits } from './mention-traits.ts';
 import { withoutNamesakes } from './namesakes.ts';
 import { nounGroups } from './noun-groups.ts';
-import { foldOf, mentionWith, type PeopleInput, type RoughMention, told } from './rough-mention.ts';
+import { mentionWith, type PeopleInput, type RoughMention } from './rough-mention.ts';
 
 /** Every mention in text order (a mention before those inside it). Linear in the text; never throws. */
 export function findMentions(input: PeopleInput): readonly RoughMention[] {
@@ -57,43 +57,18 @@ function unborrowed(input: PeopleInput, mentions: readonly RoughMention[]): read
   });
 }
 
-function blank(input: PeopleInput, first: number, last: number, sentence: number): RoughMention {
-  const span = spanOf(input, first, last);
-  return {
-    span,
-    first,
-    last,
-    head: last - 1,
-    sentence,
-    form: 'description',
-    kind: null,
-    name: input.text.slice(span.start, span.end),
-    nameSpan: span,
-    role: null,
-    roleSpan: null,
-    roles: [],
-    party: null,
-    outlet: null,
-    determiner: null,
-    pronoun: null,
-    plural: false,
-    gender: null,
-    owner: null,
-    inside: null,
-    renamedBy: [],
-    complements: [],
-    acronym: null,
-    words: [],
-  };
-}
-
 function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): RoughMention {
-  const base = told(blank(input, group.first, group.last, group.sentence), {
-    determiner: group.determiner,
-    owner,
-  });
-  if (group.pronoun !== null)
-    return told(told(base, pronounTraits(group.pronoun)), { form: 'pronoun', pronoun: group.pronoun });
+  const mention = blank(input, group.first, group.last, group.sentence);
+  mention.determiner = group.determiner;
+  mention.owner = owner;
+  if (group.pronoun !== null) {
+    const { plural, gender } = pronounTraits(group.pronoun);
+    mention.form = 'pronoun';
+    mention.pronoun = group.pronoun;
+    mention.plural = plural;
+    mention.gender = gender;
+    return mention;
+  }
   const parts = group.parts;
   const tail = parts.at(-1)!;
   const party = partyIn(input, parts);
@@ -101,27 +76,18 @@ function mentionOf(input: PeopleInput, group: NounGroup, owner: number | null): 
     p.kind === 'role' ? [p.match.entry] : p.kind === 'name' && p.body !== null ? [p.body] : [],
   );
   if (roles.length === 0 && tail.kind === 'name' && tail.guess !== 'person') roles.push(...kindInName(input, tail));
-  const shared = told(base, {
-    party,
-    roles,
-    gender: genderOf(input, group, roles),
-    plural: isPlural(input, tail, group),
-  });
-  if (tail.kind === 'name') return named(input, shared, parts);
-  if (tail.kind === 'outlet')
-    return told(told(shared, naming(input, tail.first, tail.last)), {
-      form: 'name',
-      kind: 'organisation',
-      outlet: tail.entry,
-    });
-  if (tail.kind === 'party' && ofNation(parts))
-    return told(told(shared, naming(input, parts.at(-2)!.first, tail.last)), {
-      party: null,
-      form: 'name',
-      kind: 'organisation',
-    });
-  if (tail.kind === 'party') return partyNamed(input, shared, parts, tail);
-  return described(input, shared, parts);
+  mention.party = party;
+  mention.roles = roles;
+  mention.gender = genderOf(input, group, roles);
+  mention.plural = isPlural(input, tail, group);
+  if (tail.kind === 'name') return named(input, mention, parts);
+  if (tail.kind === 'outlet') return asOutlet(input, mention, tail);
+  if (tail.kind === 'party' && ofNation(parts)) {
+    mention.party = null;
+    return asName(input, mention, { kind: 'organisation', first: parts.at(-2)!.first, last: tail.last });
+  }
+  if (tail.kind === 'party') return partyNamed(input, mention, parts, tail);
+  return described(input, mention, parts);
 }
 
 /** The party word of a group; also one that a role swallowed ('UN secretary-general'). */
@@ -145,7 +111,7 @@ function partyIn(input: PeopleInput, parts: readonly GroupPart[]): RoughMention[
 
 /** The tail is a proper name: a person behind a title, a body behind 'the' or an institution word, else as the engine guesses. */
 
-function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
+function named(input: PeopleInput, base: MentionDraft, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1) as GroupPart & { kind: 'name' };
   const before = parts.at(-2);
   const personal = base.roles.some((r) => r.kind !== 'institution' && r.kind !== 'document');
@@ -173,8 +139,9 @@ function named(input: PeopleInput, base: RoughMention, parts: readonly GroupPart
   const whole =
     kind === 'organisation' && !personal && loneRole === null && before !== undefined && before.kind !== 'word';
   const from = whole ? bodyStart(parts, base) : tail.first;
-  const role = kind === 'person' || loneRole !== null ? roleWords(input, base, parts) : {};
-  return told(told(told(base, { form: 'name', kind }), naming(input, from, tail.last)), role);
+  if (kind === 'person' || loneRole !== null)
+    takeRole(input, base, { first: bodyStart(parts, base), last: tail.first });
+  return asName(input, base, { kind, first: from, last: tail.last });
 }
 
 /** 'S. Elankovan', 'J.R. Marsh'. */
@@ -182,7 +149,7 @@ const initialled = (name: string): boolean => /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}\p{L
 
 function partyNamed(
   input: PeopleInput,
-  base: RoughMention,
+  base: MentionDraft,
   parts: readonly GroupPart[],
   tail: GroupPart & { kind: 'party' },
 ): RoughMention {
@@ -191,15 +158,16 @@ function partyNamed(
   const people = how === 'demonym' && (base.plural || base.determiner !== null);
   const kind = people ? 'people' : kindOfParty(tail.match);
   const before = parts.at(-2);
-  const title =
-    before?.kind === 'role' && before.match.entry.kind !== 'institution' ? roleWords(input, base, parts) : {};
+  if (before?.kind === 'role' && before.match.entry.kind !== 'institution')
+    takeRole(input, base, { first: bodyStart(parts, base), last: parts.at(-1)!.first });
   const from =
     entry.kind === 'state' || how === 'demonym' || tail !== parts.at(-1) ? tail.first : bodyStart(parts, base);
-  return told(told(told(base, { party, form: 'name', kind }), naming(input, from, tail.last)), title);
+  base.party = party;
+  return asName(input, base, { kind, first: from, last: tail.last });
 }
 
 /** The tail is a role or a plain noun. */
-function described(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): RoughMention {
+function described(input: PeopleInput, base: MentionDraft, parts: readonly GroupPart[]): RoughMention {
   const tail = parts.at(-1)!;
   const from = bodyStart(parts, base);
   // 'the governor's office'
@@ -207,22 +175,19 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'Article 9', 'Resolution 1701'
   const numbered = parts.at(-2);
   if (numbered?.kind === 'role' && numbered.match.entry.kind === 'document' && isNumber(input, tail))
-    return told(told(base, { kind: 'document' }), naming(input, from, base.last));
-  if (tail.kind !== 'role')
-    return told(told(base, naming(input, from, base.last)), { kind: office ? 'organisation' : null });
+    base.kind = 'document';
+  else if (tail.kind !== 'role') base.kind = office ? 'organisation' : null;
+  if (base.kind === 'document' || tail.kind !== 'role') return callAs(input, base, { first: from, last: base.last });
   const role = tail.match.entry;
   const institution = role.kind === 'institution';
   const bearer = institution ? nameBefore(input, parts) : null;
-  if (bearer?.kind === 'outlet')
-    return told(told(base, naming(input, bearer.first, bearer.last)), {
-      form: 'name',
-      kind: 'organisation',
-      outlet: bearer.entry,
-    });
+  if (bearer?.kind === 'outlet') return asOutlet(input, base, bearer);
   if (bearer?.kind === 'name')
-    return told(told(base, naming(input, bearer.first, bearer.last)), { form: 'name', kind: 'organisation' });
-  if (bearer?.kind === 'party')
-    return told(partyNamed(input, told(base, { roles: [] }), parts, bearer), { last: base.last });
+    return asName(input, base, { kind: 'organisation', first: bearer.first, last: bearer.last });
+  if (bearer?.kind === 'party') {
+    base.roles = [];
+    return partyNamed(input, base, parts, bearer);
+  }
   const kind: EntityKind = institution
     ? 'organisation'
     : role.kind === 'document'
@@ -233,9 +198,10 @@ function described(input: PeopleInput, base: RoughMention, parts: readonly Group
   // 'the State Department' is a name, 'an NGO' is not.
   const proper =
     institution && /^\p{Lu}(?:\p{Ll}|\p{Lu}{3})/u.test(input.layer.tokens[base.head]!.form) && base.head > base.first;
-  const whole = told(told(base, { form: proper ? 'name' : 'description', kind }), naming(input, from, base.last));
-  if (institution) return whole;
-  return told(whole, { role: textOf(input, from, base.last), roleSpan: spanOf(input, from, base.last) });
+  base.form = proper ? 'name' : 'description';
+  base.kind = kind;
+  callAs(input, base, { first: from, last: base.last });
+  return institution ? base : takeRole(input, base, { first: from, last: base.last });
 }
 
 function isNumber({ layer: { tokens } }: PeopleInput, { first, last }: GroupPart): boolean {
@@ -266,134 +232,4 @@ function nameBefore(
 
 function bodyStart(parts: readonly GroupPart[], base: RoughMention): number {
   return parts[0]?.first ?? base.first;
-}
-
-function roleWords(input: PeopleInput, base: RoughMention, parts: readonly GroupPart[]): Partial<RoughMention> {
-  const from = bodyStart(parts, base);
-  const to = parts.at(-1)!.first;
-  return to > from ? { role: textOf(input, from, to), roleSpan: spanOf(input, from, to) } : {};
-}
-
-function naming(input: PeopleInput, first: number, last: number): Partial<RoughMention> & { words: readonly string[] } {
-  // 'the Britain-based Observatory' is named Observatory.
-  for (let i = first; i < last - 1; i++) if (endsSeat(input, i)) first = i + 1;
-  const nameSpan = spanOf(input, first, last);
-  const name = input.text.slice(nameSpan.start, nameSpan.end).replace(/\s+/g, ' ');
-  const words = input.layer.tokens.slice(first, last).map((t) => foldOf(t.word));
-  return { name, nameSpan, words };
-}
-
-/** States and bodies named inside a group: 'Azerbaijani' in 'the Azerbaijani strike', 'Defense Ministry' in 'Defense Ministry spokeswoman'. */
-
-function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonly RoughMention[] {
-  const inner: RoughMention[] = [];
-  const parts = group.parts;
-  const tail = parts.at(-1);
-  parts.forEach((part, p) => {
-    if (p + 2 < parts.length && ofNation(parts.slice(p, p + 2))) return;
-    const society = p > 0 && part !== tail && ofNation(parts.slice(p - 1, p + 1));
-    if (society) {
-      const first = parts[p - 1]!.first;
-      inner.push(
-        told(told(blank(input, first, part.last, group.sentence), naming(input, first, part.last)), {
-          inside: holder,
-          form: 'name',
-          kind: 'organisation',
-        }),
-      );
-      return;
-    }
-    // most parts are plain words, and nobody stands in them
-    const base = () =>
-      told(
-        told(blank(input, part.first, part.last, group.sentence), { inside: holder }),
-        naming(input, part.first, part.last),
-      );
-    if (part.kind === 'party' && part !== tail) {
-      const match = part.match;
-      inner.push(
-        told(base(), {
-          form: 'name',
-          kind: kindOfParty(match),
-          party: { match, span: spanOf(input, part.first, part.last) },
-        }),
-      );
-    } else if (part.kind === 'name' && part !== tail && parts.slice(p + 1).some((x) => x.kind === 'role')) {
-      inner.push(
-        told(base(), {
-          form: 'name',
-          kind: part.guess === 'place' ? 'place' : null,
-        }),
-      );
-    } else if (part.kind === 'outlet' && part !== tail) {
-      inner.push(
-        told(base(), {
-          form: 'name',
-          kind: 'organisation',
-          outlet: part.entry,
-        }),
-      );
-    } else if (part.kind === 'role') inner.push(...institutionIn(input, group, p, holder));
-  });
-  return inner;
-}
-
-/** 'Armenian Defense Ministry' in 'Armenian Defense Ministry spokeswoman'; the party words before it come along. */
-
-function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: number): readonly RoughMention[] {
-  const part = group.parts[p]!;
-  const words = input.layer.tokens.slice(part.first, part.last).map((t) => t.form);
-  const marked = words.findIndex((w) => /^['’]s?$/.test(w));
-  const whole = part.kind === 'role' ? part.match.entry : null;
-  if (whole === null) return [];
-  const longest =
-    whole.kind === 'institution'
-      ? p < group.parts.length - 1
-        ? words.length
-        : 0
-      : marked > 0
-        ? marked
-        : words.length - 1;
-  let cut = longest;
-  let match = null;
-  // 'foreign ministry' of 'foreign ministry special envoy': the longest institution that the role begins with.
-  for (; cut > 0; cut--) {
-    const found = input.lexicon.roles.at(words.slice(0, cut), 0);
-    match = found !== null && found.entry.kind === 'institution' && found.length === cut ? found : null;
-    if (match !== null || marked > 0 || whole.kind === 'institution') break;
-  }
-  if (match === null) return [];
-  const before = group.parts[p - 1];
-  const first = before?.kind === 'party' && before.last === part.first ? before.first : part.first;
-  const determiner = p === 0 && group.determiner === 'the' ? 'the' : null;
-  const party =
-    before?.kind === 'party' ? { match: before.match, span: spanOf(input, before.first, before.last) } : null;
-  const last = part.first + cut;
-  return [
-    told(told(blank(input, first, last, group.sentence), naming(input, first, last)), {
-      inside: holder,
-      determiner,
-      kind: 'organisation',
-      roles: [match.entry],
-      party,
-      form: 'description',
-    }),
-  ];
-}
-
-function kindOfParty(match: PartyMatch): EntityKind {
-  if (match.how === 'seat') return 'organisation';
-  if (match.entry.kind === 'state' || match.entry.kind === 'entity') return 'state';
-  if (match.entry.kind === 'armed-group') return 'armed-group';
-  return match.entry.kind === 'people' ? 'people' : 'organisation';
-}
-
-function textOf(input: PeopleInput, first: number, last: number): string {
-  const span = spanOf(input, first, last);
-  return input.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-}
-
-function spanOf(input: PeopleInput, first: number, last: number): Span {
-  const { tokens } = input.layer;
-  return { start: tokens[first]!.span.start, end: tokens[last - 1]!.span.end };
 }

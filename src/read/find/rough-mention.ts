@@ -97,11 +97,6 @@ export function mentionWith(m: RoughMention, told: Partial<RoughMention>): Rough
   return Object.assign(copy, told);
 }
 
-/** The same in place: of a mention just made, which nobody else has seen yet. Most are told piece by piece and were copied three times. */
-export function told(m: RoughMention, more: Partial<RoughMention>): RoughMention {
-  return Object.assign(m, more);
-}
-
 /** Lower case without marks or apostrophes: how names are compared. */
 const folded = (word: string): string =>
   word
