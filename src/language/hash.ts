@@ -8,6 +8,20 @@ export function hashOf(text: string, start: number, end: number): number {
   return mix(h);
 }
 
+/** The same of these units in lower case. */
+export function lowerHashOf(text: string, start: number, end: number): number {
+  let h = 0x811c9dc5;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 127) {
+      const lower = text.slice(start, end).toLowerCase();
+      return hashOf(lower, 0, lower.length);
+    }
+    h = Math.imul(h ^ (code > 64 && code < 91 ? code + 32 : code), 0x01000193);
+  }
+  return mix(h);
+}
+
 /** Spreads the bits of `h` (murmur finaliser); signed 32 bits. */
 export function mix(h: number): number {
   let x = h;

@@ -72,7 +72,7 @@ function belong(
   const label = tree.labels[before.last - 1]!;
   return label === tree.relations.attribute
     ? kind !== 'person'
-    : label !== tree.relations.title && tree.relations.inside.has(label);
+    : label !== tree.relations.title && tree.relations.inside[label] === 1;
 }
 
 /** Leaves out titles in front and words at the end that are no nouns. */

@@ -5,7 +5,8 @@ import type { Atoms } from './word-atoms.ts';
 
 /** Numbers of the relations that names are built with. */
 export type NameRelations = {
-  readonly inside: ReadonlySet<number>;
+  /** 1 for each relation inside a name. */
+  readonly inside: Uint8Array;
   readonly title: number;
   readonly flat: number;
   readonly attribute: number;
@@ -14,8 +15,10 @@ export type NameRelations = {
   readonly subject: number;
 };
 
+const INSIDE: readonly string[] = ['compound', 'flat', 'nmod:desc'];
+
 export const nameRelations = (relations: readonly string[]): NameRelations => ({
-  inside: new Set(['compound', 'flat', 'nmod:desc'].map((name) => relations.indexOf(name))),
+  inside: Uint8Array.from(relations, (name) => (INSIDE.includes(name) ? 1 : 0)),
   title: relations.indexOf('nmod:desc'),
   flat: relations.indexOf('flat'),
   attribute: relations.indexOf('amod'),
@@ -52,7 +55,7 @@ export function fillNameTree(tree: NameTree, atoms: Atoms, first: number, last: 
   for (let i = first; i < last; i++) {
     const head = heads[i]!;
     let top = i;
-    for (let step = 0; step < MOST_STEPS && relations.inside.has(labels[top]!); step++) {
+    for (let step = 0; step < MOST_STEPS && relations.inside[labels[top]!] === 1; step++) {
       const next = heads[top]!;
       if (next < 0 || atoms.capital[next] === 0) break;
       top = next;

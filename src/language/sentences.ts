@@ -2,12 +2,12 @@
 // Leaves trees to the parser. Example: in 'near the border." It said' the sentence ends behind the quotation mark.
 import { DIGIT, isUpper, kindOf, LETTER, SPACE } from './characters.ts';
 import { clockGoesOn } from './clock-goes-on.ts';
-import { hashOf, join, mix } from './hash.ts';
+import { join, lowerHashOf, mix } from './hash.ts';
 import type { Tokens } from './tokenize.ts';
 import type { HashTable, ListModel } from './weights.ts';
 import { scoreList } from './weights.ts';
 
-const CLOSERS = new Set(['"', "'", '”', '’', ')', ']', '}', '»', "''"]);
+const CLOSERS = new Set(Array.from('"\'”’)]}»', (mark) => mark.charCodeAt(0)));
 /** In tokens. What runs on longer is a list or a page without full stops: it is cut, so that no step sees an endless sentence. */
 const LONGEST = 320;
 const features = new Int32Array(64);
@@ -30,10 +30,16 @@ function terminalOf(text: string, tokens: Tokens, i: number): number {
     const code = text.charCodeAt(tokens.ends[k]! - 1);
     if (code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002) return k;
     if (k === i && (code === 58 || code === 59)) return k;
-    if (!CLOSERS.has(text.slice(tokens.starts[k], Math.min(tokens.ends[k]!, tokens.starts[k]! + 3)))) return -1;
+    if (!closes(text, tokens.starts[k]!, tokens.ends[k]!)) return -1;
     if (k > 0 && tokens.ends[k - 1]! < tokens.starts[k]! && text.charCodeAt(tokens.starts[k]!) !== 34) return -1;
   }
   return -1;
+}
+
+/** One closing mark, or two apostrophes. */
+function closes(text: string, start: number, end: number): boolean {
+  const code = text.charCodeAt(start);
+  return end - start === 1 ? CLOSERS.has(code) : end - start === 2 && code === 39 && text.charCodeAt(start + 1) === 39;
 }
 
 /** A gap with two line ends, or one before a bullet. */
@@ -72,10 +78,8 @@ function shapeOf(text: string, start: number, end: number): number {
   return 13;
 }
 
-const wordHash = (text: string, start: number, end: number): number => {
-  const word = text.slice(start, Math.min(end, start + 32)).toLowerCase();
-  return hashOf(word, 0, word.length);
-};
+const wordHash = (text: string, start: number, end: number): number =>
+  lowerHashOf(text, start, Math.min(end, start + 32));
 
 /** Features of the candidate behind token `i`; `first` is where its sentence began. */
 export function endFeatures(

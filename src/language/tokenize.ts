@@ -2,7 +2,7 @@
 // Knows no sentences. Linear in the text. What is a matter of words (abbreviations, joined prefixes) comes from a hashed table.
 // Example: "The U.S.-led force can't." gives The, U.S., -, led, force, ca, n't, and a full stop.
 import { APOSTROPHE, DIGIT, DOT, HYPHEN, isUpper, kindOf, LETTER, OTHER, SPACE } from './characters.ts';
-import { hashOf } from './hash.ts';
+import { lowerHashOf } from './hash.ts';
 import type { HashTable } from './weights.ts';
 import { lookUp } from './weights.ts';
 
@@ -150,11 +150,8 @@ function joinsHyphen(text: string, at: number, last: number, known: HashTable): 
   );
 }
 
-const flagsOf = (text: string, at: number, last: number, known: HashTable): number => {
-  if (last - at > 24) return 0;
-  const word = text.slice(at, last).toLowerCase();
-  return lookUp(known, hashOf(word, 0, word.length));
-};
+const flagsOf = (text: string, at: number, last: number, known: HashTable): number =>
+  last - at > 24 ? 0 : lookUp(known, lowerHashOf(text, at, last));
 
 /** Cuts clitics off a word: "n't", "'s" and their like, and fused words such as "cannot". */
 function cutWord(text: string, at: number, last: number, known: HashTable, into: Tokens): void {

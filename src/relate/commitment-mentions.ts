@@ -2,6 +2,8 @@
 // Leaves what became of them to commitment-findings.ts. Example: 'the CSTO treaty' names the Collective Security Treaty.
 import type { CommitmentRule } from '../lexicon/commitments.ts';
 import type { Article, BlockKind } from '../model/article.ts';
+import { oneByte } from '../text/one-byte.ts';
+import { wordTable } from '../text/word-table.ts';
 
 const NEWS: readonly BlockKind[] = ['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption'];
 /** Phrases of the generic rule are the words for a bare cease-fire. */
@@ -17,10 +19,30 @@ export function spokenText(article: Article): Spoken {
   const text =
     news.length > 0 ? news.map(({ span }) => article.text.slice(span.start, span.end)).join(' ') : article.text;
   const spoken = ` ${plain(text)} `;
-  return { text: spoken, words: new Set(spoken.match(WORDS)) };
+  return { text: spoken, words: wordsIn(spoken) };
 }
 /** Letters beyond the first 65,536 stand for none, as where whole words are told below: there they are looked at by halves. */
-const WORDS = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu;
+const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/uy;
+
+/** Runs of ASCII are told by their letters; where another touches them the expression tells. */
+function wordsIn(text: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (isPlain(text.charCodeAt(end))) end++;
+    if (text.charCodeAt(end) > 127) {
+      WORD.lastIndex = at;
+      end = WORD.test(text) ? WORD.lastIndex : at;
+    }
+    if (end > at) words.add(sameWord(text, at, end));
+    at = Math.max(end, at + 1);
+  }
+  return words;
+}
+/** 0 to 9, a to z: the text is in lower case. */
+const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+/** One string for all places where a word stands, so that it is hashed once. */
+const sameWord = wordTable(oneByte);
 
 /** Whether the phrase stands there as whole words. */
 export function holdsPhrase({ text, words }: Spoken, phrase: string): boolean {
@@ -77,7 +99,18 @@ function latest(rules: readonly CommitmentRule[]): readonly CommitmentRule[] {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ');
+  const lower = text.toLowerCase();
+  return isPlainText(lower) ? lower : lower.replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ');
+}
+
+/** Single blanks, ASCII and letters of the next two hundred: there is nothing to make one. */
+function isPlainText(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || (code > 126 && code < 192) || code > 591) return false;
+    if (code === 32 && text.charCodeAt(i + 1) === 32) return false;
+  }
+  return true;
 }
 
 const MOST_PHRASES = 4096;
@@ -89,9 +122,14 @@ function plainPhrase(phrase: string): Sought {
   if (before !== undefined) return before;
   if (phrases.size >= MOST_PHRASES) phrases.clear();
   const sought = plain(phrase);
-  const found = { sought, first: /^[\p{L}\p{N}]/u.test(sought) ? sought.match(WORDS)![0] : null };
+  const found = { sought, first: /^[\p{L}\p{N}]/u.test(sought) ? firstWord(sought) : null };
   phrases.set(phrase, found);
   return found;
+}
+
+function firstWord(phrase: string): string | null {
+  WORD.lastIndex = 0;
+  return WORD.exec(phrase)?.[0] ?? null;
 }
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);

@@ -99,10 +99,19 @@ function rivalsOf(
   const isState = (party: string): boolean => /^(state|entity)$/u.test(parties.byCode(party)?.kind ?? '');
   const order = ranked(counts);
   const fights = (party: string): boolean => isArmed(sideOf(party)) && !isState(sideOf(party));
-  const rivals = (party: string): readonly string[] => {
-    const own = sideOf(party);
+  const rivalsOfSide = (own: string): readonly string[] => {
     if (fights(own)) return order.filter((other) => other !== own && isState(other));
     return isState(own) ? order.filter((other) => other !== own && fights(other)) : [];
+  };
+  // asked for each side of each incident
+  const known = new Map<string, readonly string[]>();
+  const rivals = (party: string): readonly string[] => {
+    const own = sideOf(party);
+    const before = known.get(own);
+    if (before !== undefined) return before;
+    const found = rivalsOfSide(own);
+    known.set(own, found);
+    return found;
   };
   return { rivals, armed: fights, state: (party) => isState(sideOf(party)) };
 }

@@ -87,15 +87,18 @@ function sentenceNumbers(text: string, w: TimeWords): readonly number[] {
   });
 }
 
+/** The first from word `from` on. */
+function nextIn(w: TimeWords, from: number): FoundTime | null {
+  for (let i = from; i < w.words.length; i++) {
+    const one = mayOpen(w, i) ? wholeAt(w, i) : null;
+    if (one !== null && one.last > i) return one;
+  }
+  return null;
+}
+
 function findIn(w: TimeWords): readonly FoundTime[] {
   const found: FoundTime[] = [];
-  for (let i = 0; i < w.words.length; ) {
-    const one = mayOpen(w, i) ? wholeAt(w, i) : null;
-    if (one !== null && one.last > i) {
-      found.push(one);
-      i = one.last;
-    } else i++;
-  }
+  for (let one = nextIn(w, 0); one !== null; one = nextIn(w, one.last)) found.push(one);
   return found;
 }
 
@@ -154,7 +157,7 @@ export function headDay(text: string, regions: readonly Span[], { referenceDay, 
   for (const region of regions) {
     if (region.start > HEAD) break;
     const w = timeWords(text, { start: region.start, end: Math.min(region.end, HEAD + 40) }, words);
-    for (const one of findIn(w)) {
+    for (let one = nextIn(w, 0); one !== null; one = nextIn(w, one.last)) {
       const settled = one.settle({
         reference: null,
         said: null,

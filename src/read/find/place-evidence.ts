@@ -183,6 +183,11 @@ function explained({ layer, lexicon }: PlaceInput, i: number, opening: boolean):
   return opening && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'X';
 }
 
+const writingOf = toldOf((form): 'short' | 'capital' | 'small' => {
+  if (!/^\p{L}{4,}/u.test(form)) return 'short';
+  return /^\p{Lu}/u.test(form) ? 'capital' : 'small';
+});
+
 const capitals = new WeakMap<PlaceInput['layer'], Map<number, boolean>>();
 
 /** Headlines capitalise everything: capitals say nothing there. Counted once for each sentence. */
@@ -192,8 +197,15 @@ function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
   const known = counted.get(s);
   if (known !== undefined) return known;
   const { first, last } = layer.sentences[s]!;
-  const long = layer.tokens.slice(first, last).filter(({ form }) => /^\p{L}{4,}/u.test(form));
-  const most = long.length >= 4 && long.filter(({ form }) => /^\p{Lu}/u.test(form)).length >= 0.75 * long.length;
+  let long = 0;
+  let capital = 0;
+  for (let i = first; i < last; i++) {
+    const way = writingOf(layer.tokens[i]!.word);
+    if (way === 'short') continue;
+    long++;
+    if (way === 'capital') capital++;
+  }
+  const most = long >= 4 && capital >= 0.75 * long;
   counted.set(s, most);
   return most;
 }

@@ -130,6 +130,8 @@ function add(tally: Map<string, number>, key: string, weight: number): void {
 }
 
 function bestOf(mention: PlaceMention, context: Context): GazetteerPlace | null {
+  // nothing to choose
+  if (mention.candidates.length === 1) return mention.candidates[0]!;
   let best: GazetteerPlace | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const [rank, place] of mention.candidates.entries()) {

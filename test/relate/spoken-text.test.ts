@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Article } from '../../src/model/article.ts';
+import { spokenText } from '../../src/relate/commitment-mentions.ts';
+
+const spoken = (text: string) => spokenText({ text, blocks: [] } as unknown as Article);
+
+test('one apostrophe, one hyphen, single blanks, and every word of the text', () => {
+  expect(spoken('The  cease‑fire’s\nend')).toEqual({
+    text: " the cease-fire's end ",
+    words: new Set(['the', 'cease', 'fire', 's', 'end']),
+  });
+});
+
+test('the text and its words are those of the expressions, in any script', () => {
+  const pieces = fc.constantFrom(
+    'Ab',
+    '9',
+    ' ',
+    '  ',
+    '\u00a0',
+    '’',
+    '‑',
+    'é',
+    'Ж',
+    '\u0301',
+    '𝐀',
+    '\ud83d',
+    '\n',
+    '-',
+    'İ',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 2 })), { maxLength: 12 }), (list) => {
+      const lower = list.join('').toLowerCase();
+      const plain = lower.replace(/[‘’ʼ]/g, "'").replace(/[‐‑–]/g, '-').replace(/\s+/g, ' ');
+      const text = ` ${plain} `;
+      const words = new Set(text.match(/(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu));
+      expect(spoken(list.join(''))).toEqual({ text, words });
+    }),
+    { numRuns: 1000 },
+  );
+});
