@@ -100,8 +100,11 @@ const nominalOf = (tag: string): number => {
 
 type Models = ReturnType<typeof openModels>;
 
-/** A word of any text: what it is whatever stands around it, and what it was found to be under each tag that it was given. */
-type KnownWord = { readonly word: Word; readonly atom: Atom; tagged: Tagged | null };
+/**
+ * A word of any text: what it is whatever stands around it, and what it was found to be under each tag that it was given. In one object, for each
+ * that is looked at costs a way to memory.
+ */
+type KnownWord = Word & Atom & { tagged: Tagged | null };
 type Tagged = {
   readonly tag: number;
   readonly lemma: string;
@@ -110,11 +113,29 @@ type Tagged = {
   readonly next: Tagged | null;
 };
 
-const knownWord = (form: string, tables: WordTables): KnownWord => ({
-  word: newWord(form),
-  atom: atomOf(form, tables),
-  tagged: null,
-});
+function knownWord(form: string, tables: WordTables): KnownWord {
+  const { lower, told } = newWord(form);
+  const atom = atomOf(form, tables);
+  return {
+    form,
+    lower,
+    told,
+    tagged: null,
+    word: atom.word,
+    shape: atom.shape,
+    end1: atom.end1,
+    end2: atom.end2,
+    end3: atom.end3,
+    end4: atom.end4,
+    begin1: atom.begin1,
+    begin3: atom.begin3,
+    lexeme: atom.lexeme,
+    entry: atom.entry,
+    known: atom.known,
+    capital: atom.capital,
+    acronym: atom.acronym,
+  };
+}
 
 /** `copy` where the rows of the embedding are not in `bytes`: from an offset of the whole file. */
 function openModels(bytes: Uint8Array, copy?: CopyBytes) {
@@ -170,13 +191,13 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
     const to = ends[i]!;
     const word = standsForApostrophe(text, from, to) ? models.possessive : models.wordAt(text, from, to);
     known[i] = word;
-    setAtom(atoms, i, word.atom);
+    setAtom(atoms, i, word);
   }
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: WordToken[] = new Array(count);
   for (let i = 0; i < count; i++) {
-    const { word } = known[i]!;
-    const { lemma, upos, features } = taggedAs(models, known[i]!, atoms.tag[i]!);
+    const word = known[i]!;
+    const { lemma, upos, features } = taggedAs(models, word, atoms.tag[i]!);
     const head = trees.heads[i]!;
     tokens[i] = {
       span: { start: starts[i]!, end: ends[i]! },
@@ -217,10 +238,10 @@ function foundNames(models: Models, atoms: Atoms, trees: Trees, sentences: reado
 function taggedAs(models: Models, known: KnownWord, tag: number): Tagged {
   for (let one = known.tagged; one !== null; one = one.next) if (one.tag === tag) return one;
   const { upos, features, group } = models.tags[tag]!;
-  const { form, lower } = known.word;
+  const { form, lower } = known;
   known.tagged = {
     tag,
-    lemma: lemmaOf(form, formGroup(group, known.atom.entry), models.lemmas),
+    lemma: lemmaOf(form, formGroup(group, known.entry), models.lemmas),
     upos,
     features: isClosed(upos) ? (models.closed.get(`${upos} ${lower}`) ?? features) : features,
     next: known.tagged,

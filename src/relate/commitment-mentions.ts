@@ -2,16 +2,17 @@
 // Leaves what became of them to commitment-findings.ts. Example: 'the CSTO treaty' names the Collective Security Treaty.
 import type { CommitmentRule } from '../lexicon/commitments.ts';
 import type { Article, BlockKind } from '../model/article.ts';
-import { oneByte } from '../text/one-byte.ts';
-import { wordTable } from '../text/word-table.ts';
 
 const NEWS: readonly BlockKind[] = ['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption'];
 /** Phrases of the generic rule are the words for a bare cease-fire. */
 const bareWords = (rules: readonly CommitmentRule[]): readonly string[] =>
   rules.filter((rule) => rule.generic).flatMap((rule) => rule.mentions);
 
-/** `words`: every run of letters and figures in it, so that a phrase whose first word is not there need not be looked for. */
-export type Spoken = { readonly text: string; readonly words: ReadonlySet<string> };
+/**
+ * `marks`: 1 at the mark of every run of letters and figures in it (markOf). A phrase whose first word has left no mark is not there; two words may share
+ * one, so a mark alone says nothing.
+ */
+export type Spoken = { readonly text: string; readonly marks: Uint8Array };
 
 /** The news text in lower case, apostrophes and hyphens made one, each run of white space one space, a space at both ends. */
 export function spokenText(article: Article): Spoken {
@@ -19,14 +20,21 @@ export function spokenText(article: Article): Spoken {
   const text =
     news.length > 0 ? news.map(({ span }) => article.text.slice(span.start, span.end)).join(' ') : article.text;
   const spoken = ` ${plain(text)} `;
-  return { text: spoken, words: wordsIn(spoken) };
+  return { text: spoken, marks: marksIn(spoken) };
 }
 /** Letters beyond the first 65,536 stand for none, as where whole words are told below: there they are looked at by halves. */
 const WORD = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/uy;
 
+const MARKS = 1 << 13;
+export function markOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x9e3779b1);
+  return (hash ^ (hash >>> 15)) & (MARKS - 1);
+}
+
 /** Runs of ASCII are told by their letters; where another touches them the expression tells. */
-function wordsIn(text: string): ReadonlySet<string> {
-  const words = new Set<string>();
+function marksIn(text: string): Uint8Array {
+  const marks = new Uint8Array(MARKS);
   for (let at = 0; at < text.length; ) {
     let end = at;
     while (isPlain(text.charCodeAt(end))) end++;
@@ -34,20 +42,18 @@ function wordsIn(text: string): ReadonlySet<string> {
       WORD.lastIndex = at;
       end = WORD.test(text) ? WORD.lastIndex : at;
     }
-    if (end > at) words.add(sameWord(text, at, end));
+    if (end > at) marks[markOf(text, at, end)] = 1;
     at = Math.max(end, at + 1);
   }
-  return words;
+  return marks;
 }
 /** 0 to 9, a to z: the text is in lower case. */
 const isPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-/** One string for all places where a word stands, so that it is hashed once. */
-const sameWord = wordTable(oneByte);
 
 /** Whether the phrase stands there as whole words. */
-export function holdsPhrase({ text, words }: Spoken, phrase: string): boolean {
+export function holdsPhrase({ text, marks }: Spoken, phrase: string): boolean {
   const { sought, first } = plainPhrase(phrase);
-  if (first !== null && !words.has(first)) return false;
+  if (first !== null && marks[first] === 0) return false;
   for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
     if (!isLetter(text[at - 1]) && !isLetter(text[at + sought.length])) return true;
   return false;
@@ -114,22 +120,22 @@ function isPlainText(text: string): boolean {
 }
 
 const MOST_PHRASES = 4096;
-type Sought = { readonly sought: string; readonly first: string | null };
+type Sought = { readonly sought: string; readonly first: number | null };
 const phrases = new Map<string, Sought>();
-/** The same for phrases of the tables, which are asked for in every report; with the word that opens it, null where a mark does. */
+/** The same for phrases of the tables, which are asked for in every report; with the mark of the word that opens it, null where a sign does. */
 function plainPhrase(phrase: string): Sought {
   const before = phrases.get(phrase);
   if (before !== undefined) return before;
   if (phrases.size >= MOST_PHRASES) phrases.clear();
   const sought = plain(phrase);
-  const found = { sought, first: /^[\p{L}\p{N}]/u.test(sought) ? firstWord(sought) : null };
+  const found = { sought, first: /^[\p{L}\p{N}]/u.test(sought) ? firstMark(sought) : null };
   phrases.set(phrase, found);
   return found;
 }
 
-function firstWord(phrase: string): string | null {
+function firstMark(phrase: string): number | null {
   WORD.lastIndex = 0;
-  return WORD.exec(phrase)?.[0] ?? null;
+  return WORD.test(phrase) ? markOf(phrase, 0, WORD.lastIndex) : null;
 }
 
 const isLetter = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
