@@ -12,24 +12,24 @@ export function proposeContents(view: TextView, sentence: SentenceView, cue: Cue
   const right = rightProposals(view, sentence, cue);
   const left = leftProposals(view, sentence, cue);
   const seen = new Set<number | string>();
-  return [
-    ...right,
-    ...left,
-    ...bothSides(view, left, right, cue),
-    ...around(view, sentence, cue),
-    ...relative(view, sentence, cue),
-    ...passiveSubject(view, sentence, cue),
-    ...neighbours(view, sentence, cue),
-    ...shared(view, sentence, cue),
-  ]
-    .map((proposal) => withMarksAround(view, cue, proposal))
-    .filter((proposal) => {
-      if (isEmpty(view, proposal.pieces)) return false;
-      const key = keyOf(sentence, proposal.pieces);
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  const proposals: ContentProposal[] = [];
+  const take = (some: readonly ContentProposal[]): void => {
+    for (const one of some) {
+      const proposal = withMarksAround(view, cue, one);
+      if (isEmpty(view, proposal.pieces)) continue;
+      const { size } = seen;
+      if (seen.add(keyOf(sentence, proposal.pieces)).size > size) proposals.push(proposal);
+    }
+  };
+  take(right);
+  take(left);
+  take(bothSides(view, left, right, cue));
+  take(around(view, sentence, cue));
+  take(relative(view, sentence, cue));
+  take(passiveSubject(view, sentence, cue));
+  take(neighbours(view, sentence, cue));
+  take(shared(view, sentence, cue));
+  return proposals;
 }
 
 /** Nothing; a mark alone; but who does what stands behind: 'he', 'they'. */
@@ -59,10 +59,10 @@ function keyOf(sentence: SentenceView, pieces: readonly TokenRange[]): number | 
 
 /** Most stay as they are. */
 function withMarksAround(view: TextView, cue: Cue, proposal: ContentProposal): ContentProposal {
-  const pieces = proposal.pieces.map((piece) => withMarks(view, cue, piece));
-  for (let k = 0; k < pieces.length; k++)
-    if (pieces[k] !== proposal.pieces[k]) return { pieces, way: proposal.way, frame: proposal.frame };
-  return proposal;
+  const { pieces, way, frame } = proposal;
+  let same = true;
+  for (const piece of pieces) if (withMarks(view, cue, piece) !== piece) same = false;
+  return same ? proposal : { pieces: pieces.map((piece) => withMarks(view, cue, piece)), way, frame };
 }
 
 /** A quotation that begins or ends with the piece keeps its marks and the stop inside them. */

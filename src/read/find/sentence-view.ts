@@ -27,6 +27,9 @@ export type TextView = {
   readonly governors: Int32Array;
   /** How many finite verbs stand before each token; one longer than the tokens. */
   readonly finiteBefore: Int32Array;
+  /** Likewise how many verbs, and how many nouns, names and pronouns. */
+  readonly verbsBefore: Int32Array;
+  readonly nounsBefore: Int32Array;
   /** 1 for each token that heads a word of the cue table; all 0 until `withCues`. */
   readonly isCue: Uint8Array;
   /** For each token what kind of voice it could be (voice-kinds.ts), '' where nothing is known. */
@@ -76,6 +79,7 @@ export function textViewOf(
     runEnd,
     governors: governorsIn(tree),
     finiteBefore: finiteIn(layer),
+    ...verbsAndNounsIn(layer),
     isCue: new Uint8Array(layer.tokens.length),
     kinds,
     hasCommas: hasCommas(layer),
@@ -97,6 +101,8 @@ export function viewWith(view: TextView, told: Partial<TextView>): TextView {
     runEnd: view.runEnd,
     governors: view.governors,
     finiteBefore: view.finiteBefore,
+    verbsBefore: view.verbsBefore,
+    nounsBefore: view.nounsBefore,
     isCue: view.isCue,
     kinds: view.kinds,
     hasCommas: view.hasCommas,
@@ -131,6 +137,18 @@ function finiteIn({ tokens }: LanguageLayer): Int32Array {
   const before = new Int32Array(tokens.length + 1);
   for (const [i, token] of tokens.entries()) before[i + 1] = before[i]! + (token.features.VerbForm === 'Fin' ? 1 : 0);
   return before;
+}
+
+function verbsAndNounsIn({ tokens }: LanguageLayer): Pick<TextView, 'verbsBefore' | 'nounsBefore'> {
+  const verbsBefore = new Int32Array(tokens.length + 1);
+  const nounsBefore = new Int32Array(tokens.length + 1);
+  for (let i = 0; i < tokens.length; i++) {
+    const { upos } = tokens[i]!;
+    const noun = upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON';
+    verbsBefore[i + 1] = verbsBefore[i]! + (upos === 'VERB' ? 1 : 0);
+    nounsBefore[i + 1] = nounsBefore[i]! + (noun ? 1 : 0);
+  }
+  return { verbsBefore, nounsBefore };
 }
 
 /** The same view with the heads of these cues marked. */

@@ -144,16 +144,12 @@ type Gap = { readonly length: number; readonly words: number };
 /** An addressee is a noun, a second verb is a clause of its own: 'two verbs or more and some noun' comes last. */
 const SKIPPED = ['0v0n', '0v1n', '1v0n', '1v1n', '2v0n', '2v1n'];
 
-function gapOf({ tree: { tokens } }: TextView, cue: Cue, main: TokenRange): Gap {
-  const [from, to] = main.first >= cue.last ? [cue.last, main.first] : [main.last, cue.first];
-  let verbs = 0;
-  let nouns = 0;
-  for (let i = from; i < to; i++) {
-    const { upos } = tokens[i]!;
-    if (upos === 'VERB') verbs++;
-    else if (upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON') nouns = 1;
-  }
-  return { length: bucketAt(Math.max(to - from, 0)), words: 2 * Math.min(verbs, 2) + nouns };
+function gapOf({ verbsBefore, nounsBefore }: TextView, cue: Cue, main: TokenRange): Gap {
+  const from = main.first >= cue.last ? cue.last : main.last;
+  const to = Math.max(from, main.first >= cue.last ? main.first : cue.first);
+  const verbs = verbsBefore[to]! - verbsBefore[from]!;
+  const noun = nounsBefore[to]! > nounsBefore[from]! ? 1 : 0;
+  return { length: bucketAt(to - from), words: 2 * Math.min(verbs, 2) + noun };
 }
 
 const ofGaps = lastingBundles();

@@ -45,13 +45,20 @@ function wordsOutside(
   cue: Cue,
   pieces: readonly TokenRange[],
 ): number {
-  const first = pieces[0]!.first;
-  const last = pieces[pieces.length - 1]!.last;
+  const { first } = pieces[0]!;
+  const { last } = pieces[pieces.length - 1]!;
+  const whole = pieces.length === 1;
   let out = 0;
   for (let i = sentence.first; i < sentence.last && out < MANY; i++) {
+    // nearly all contents are one piece: what lies in it, which may begin in the sentence before, need not be looked at
+    if (whole && i >= first && i < last) {
+      i = last - 1;
+      continue;
+    }
     const head = governors[i]!;
     // pieces stand in text order: nothing is held by what lies before the first or behind the last
-    if (head < first || head >= last || !holds(pieces, head) || holds(pieces, i)) continue;
+    if (head < first || head >= last) continue;
+    if (!whole && (!holds(pieces, head) || holds(pieces, i))) continue;
     if (i < cue.first || i >= cue.last) out++;
   }
   return out;
