@@ -3,12 +3,14 @@
 import { parentPort } from 'node:worker_threads';
 import { loadTools, readCapture } from '../pipeline.ts';
 import { readEntry } from './entry-reader.ts';
+import { letOthersFirst } from './let-others-first.ts';
 import type { FromWorker, ToWorker } from './reading-pool.ts';
 import { roomForMany } from './v8-settings.ts';
 import type { Reader } from './world.ts';
 
 /** Until the thread is ended. */
 export function serveReadings(): void {
+  letOthersFirst();
   roomForMany();
   const tools = loadTools();
   const reader: Pick<Reader, 'capture'> = { capture: (capture, options) => readCapture(capture, tools, options) };
