@@ -78,8 +78,19 @@ async function grow(store: LedgerStore, { program, from, reports }: Growth) {
   let at = from;
   const take = (entry: Entry): Entry =>
     curve.shifting(() => shiftEntry(entry, { copy: Math.floor(at++ / texts.length), known, keysOf }));
-  const keep = (entries: readonly Entry[]): void =>
-    curve.keeping(entries.length, () => void putEntries(store, entries, lexicon));
+  // what is unpacked and shifted on the way counts as keeping, but for the shifting itself
+  const keep = (entries: Iterable<Entry>): void =>
+    curve.keeping(() => {
+      let many = 0;
+      const counted = function* (): Generator<Entry> {
+        for (const entry of entries) {
+          many++;
+          yield entry;
+        }
+      };
+      putEntries(store, counted(), lexicon);
+      return many;
+    });
   try {
     await readInOrder(jobsOf(texts, from, from + reports), { pool, take, keep });
   } finally {
@@ -128,11 +139,11 @@ function curveOf(from: number, reports: number) {
       shifted += ownCpu() - begun;
       return made;
     },
-    keeping: (many: number, work: () => void): void => {
-      const begun = ownCpu();
-      work();
-      kept += ownCpu() - begun;
-      done += many;
+    /** `work` gives how many were kept. */
+    keeping: (work: () => number): void => {
+      const [begun, before] = [ownCpu(), shifted];
+      done += work();
+      kept += ownCpu() - begun - (shifted - before);
       if (done >= Math.ceil(((Math.floor((told * STEPS) / reports) + 1) * reports) / STEPS)) tell();
     },
   };

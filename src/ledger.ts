@@ -14,7 +14,7 @@ export { type ReportId, reportId } from './ledger/report-ids.ts';
 export { type Changes, sumOfChanges } from './ledger/sum-of-changes.ts';
 
 /** Keeps reports, or newer readings of kept ones, with all that follows from them for others, in one change of the store. */
-export function putEntries(store: LedgerStore, entries: readonly Entry[], lexicon: Lexicon): Changes {
+export function putEntries(store: LedgerStore, entries: Iterable<Entry>, lexicon: Lexicon): Changes {
   return store.change(() => {
     const sum = sumOfChanges();
     for (const entry of entries) sum.add(putEntry(store, entry, lexicon));

@@ -34,7 +34,7 @@ export async function addReports(call: AddCall, store: LedgerStore, world: World
     progress.step(entry.report.id);
     return accepted(entry, tally, world) ? entry : null;
   };
-  const keep = (entries: readonly Entry[]): void => sum.add(putEntries(store, entries, lexicon));
+  const keep = (entries: Iterable<Entry>): void => sum.add(putEntries(store, entries, lexicon));
   try {
     await readInOrder(newJobs(call, store, { tally, world }), { pool, take, keep });
   } finally {

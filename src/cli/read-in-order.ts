@@ -2,7 +2,7 @@
 // each to who calls. Example: readInOrder(jobs, { pool, take: (entry) => entry, keep: (entries) => putEntries(store, entries, lexicon) }).
 import type { Entry } from '../store/store.ts';
 import type { Job } from './entry-reader.ts';
-import type { ReadingPool } from './reading-pool.ts';
+import type { Packed, ReadingPool } from './reading-pool.ts';
 
 /**
  * So many are kept in one change of the ledger: the disk is waited for once, and a page of the file that many of them touch is written once. What was
@@ -18,28 +18,35 @@ export type Taking = {
   readonly pool: Pick<ReadingPool, 'read'>;
   /** What is to be kept of one that has been read; null: nothing. */
   readonly take: (entry: Entry) => Entry | null;
-  readonly keep: (entries: readonly Entry[]) => void;
+  /** Each is unpacked and taken when it is its turn. */
+  readonly keep: (entries: Iterable<Entry>) => void;
 };
 
 export async function readInOrder(
   jobs: AsyncIterable<Job> | Iterable<Job>,
   { pool, take, keep }: Taking,
 ): Promise<void> {
-  const coming = waiting<Promise<Entry>>(AHEAD);
-  const ready = waiting<Entry>(BATCH);
+  const coming = waiting<Promise<Packed>>(AHEAD);
+  const ready = waiting<Packed>(BATCH);
+  function* taken(): Generator<Entry> {
+    for (const { one } of ready.all()) {
+      const entry = take(one());
+      if (entry !== null) yield entry;
+    }
+  }
   const next = async (): Promise<void> => {
-    const entry = take(await coming.first());
-    if (entry !== null) ready.put(entry, entry.report.bytes.length);
+    const { one, bytes } = coming.first();
+    ready.put(await one, bytes);
     if (!ready.isFull()) return;
     await answersTaken();
-    keep(ready.all());
+    keep(taken());
   };
   for await (const job of jobs) {
     coming.put(pool.read(job), job.bytes.length);
     while (coming.isFull()) await next();
   }
   while (!coming.isEmpty()) await next();
-  if (!ready.isEmpty()) keep(ready.all());
+  if (!ready.isEmpty()) keep(taken());
 }
 
 /**
@@ -48,23 +55,24 @@ export async function readInOrder(
  */
 const answersTaken = (): Promise<void> => new Promise((done) => setImmediate(done));
 
+type Held<T> = { readonly one: T; readonly bytes: number };
 /** What waits in its order, full with so many or so many bytes. */
 function waiting<T>(most: number) {
-  const held: { readonly one: T; readonly bytes: number }[] = [];
+  const held: Held<T>[] = [];
   let bytes = 0;
   return {
     put: (one: T, size: number): void => {
       held.push({ one, bytes: size });
       bytes += size;
     },
-    first: (): T => {
+    first: (): Held<T> => {
       const first = held.shift()!;
       bytes -= first.bytes;
-      return first.one;
+      return first;
     },
-    all: (): readonly T[] => {
+    all: (): readonly Held<T>[] => {
       bytes = 0;
-      return held.splice(0).map(({ one }) => one);
+      return held.splice(0);
     },
     isFull: (): boolean => held.length >= most || bytes > BYTES,
     isEmpty: (): boolean => held.length === 0,

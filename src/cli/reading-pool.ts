@@ -1,18 +1,22 @@
 // Reads many reports at once in worker threads, each answer a promise of its own: who takes them in order has them in order. Where no worker
 // starts or one dies, its reports are read in this thread. Leaves what is read to entry-reader.ts. Example: pool.read(job) on all cores.
+import { deserialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../store/store.ts';
 import type { Job } from './entry-reader.ts';
 
-export type ReadingPool = { readonly read: (job: Job) => Promise<Entry>; readonly stop: () => Promise<void> };
-/** What a worker is sent and what it answers; the bytes stay here. */
+/**
+ * Unpacked when it is asked for, each time anew: hundreds wait their turn, and as objects they were looked through and moved by the collector of garbage
+ * again and again.
+ */
+export type Packed = () => Entry;
+export type ReadingPool = { readonly read: (job: Job) => Promise<Packed>; readonly stop: () => Promise<void> };
+/** What a worker is sent and what it answers, as `v8.serialize` writes an entry without the bytes: they stay here. */
 export type ToWorker = { readonly number: number; readonly job: Job };
-export type FromWorker = {
-  readonly number: number;
-  readonly entry: Omit<Entry, 'report'> & { readonly report: Omit<Entry['report'], 'bytes'> };
-};
+export type FromWorker = { readonly number: number; readonly entry: Uint8Array };
+export type Answered = Omit<Entry, 'report'> & { readonly report: Omit<Entry['report'], 'bytes'> };
 
-type Waiting = { readonly job: Job; readonly done: (entry: Entry) => void; readonly failed: (error: unknown) => void };
+type Waiting = { readonly job: Job; readonly done: (entry: Packed) => void; readonly failed: (error: unknown) => void };
 type Hand = { readonly worker: Worker; readonly open: Map<number, Waiting> };
 
 /** Packed, a file beside the program; in src/ the same through tsx, which a thread has to ask for by itself. */
@@ -39,7 +43,8 @@ export function readingPool(workers: number, here: (job: Job) => Promise<Entry>,
       hand.open.set(number, waiting);
       hand.worker.postMessage({ number, job: waiting.job } satisfies ToWorker);
     }
-    if (hands.size === 0) for (const { job, done, failed } of queue.splice(0)) here(job).then(done, failed);
+    if (hands.size > 0) return;
+    for (const { job, done, failed } of queue.splice(0)) here(job).then((entry) => done(() => entry), failed);
   };
   const lose = (hand: Hand): void => {
     hands.delete(hand);
@@ -56,7 +61,7 @@ export function readingPool(workers: number, here: (job: Job) => Promise<Entry>,
       const waiting = hand.open.get(number);
       hand.open.delete(number);
       dispatch();
-      waiting?.done({ ...entry, report: { ...entry.report, bytes: waiting.job.bytes } });
+      waiting?.done(() => unpacked(entry, waiting.job.bytes));
     });
     started.on('error', () => lose(hand));
     started.on('exit', () => lose(hand));
@@ -73,6 +78,11 @@ export function readingPool(workers: number, here: (job: Job) => Promise<Entry>,
       await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
   };
+}
+
+function unpacked(packed: Uint8Array, bytes: Uint8Array): Entry {
+  const { report, ...others } = deserialize(packed) as Answered;
+  return { ...others, report: { ...report, bytes } };
 }
 
 /** The one with the fewest waiting; null where all have enough. */
