@@ -11,7 +11,7 @@ import { linksOfMerges } from './groupings-around.ts';
 /** A key that more accounts share than this says too little: each has others, and who tells the same shares a rarer one. */
 const CROWD = 100;
 /** Once so many others are found by the keys that fewest share, those that more share are not asked: the cost of one account stays the same. */
-const ENOUGH = 100;
+const ENOUGH = 60;
 /** Copies of one text share all keys, however many they are: so many of the family are looked at in any case. */
 const KIN = 8;
 
