@@ -5,10 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Entry } from '../store/store.ts';
 import type { Job } from './entry-reader.ts';
 
-/**
- * Unpacked when it is asked for, each time anew: hundreds wait their turn, and as objects they were looked through and moved by the collector of garbage
- * again and again.
- */
+/** Unpacked when it is asked for, each time anew: a thousand wait their turn, and as objects they take some 100 MB more. */
 export type Packed = () => Entry;
 export type ReadingPool = { readonly read: (job: Job) => Promise<Packed>; readonly stop: () => Promise<void> };
 /** What a worker is sent and what it answers, as `v8.serialize` writes an entry without the bytes: they stay here. */

@@ -4,6 +4,7 @@
 import type { PositionName } from '../model/incident.ts';
 import type { Token } from '../model/language-layer.ts';
 import type { Statement } from '../model/statement.ts';
+import { countWhile } from '../text/count-while.ts';
 import { akin, type Occurrence } from './compatible.ts';
 import type { Places, Telling } from './report.ts';
 import type { Sides } from './sides.ts';
@@ -82,14 +83,7 @@ export function answeringOf(
 
 /** The latest telling before the offset; tellings stand in text order. */
 export function lastBefore({ tellings }: Occurrence, start: number): Telling | null {
-  let low = 0;
-  let high = tellings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tellings[middle]!.event.trigger.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return tellings[low - 1] ?? null;
+  return tellings[countWhile(tellings.length, (i) => tellings[i]!.event.trigger.start < start) - 1] ?? null;
 }
 
 /** A telling of it stands in a statement that this one is about. */

@@ -3,6 +3,7 @@
 // Example: in 'Two Cambodian soldiers had been captured on the Thai side' Cambodia stands before the deed, Thailand behind it.
 import type { Entity } from '../model/entity.ts';
 import type { Place } from '../model/place.ts';
+import { countWhile } from '../text/count-while.ts';
 
 type Naming = { readonly start: number; readonly side: string; readonly sentence: number };
 /** How a side is named around a deed, and what stands nearest to it. */
@@ -89,12 +90,5 @@ function bySentence(namings: readonly Naming[]): ReadonlyMap<number, readonly Na
 }
 
 function lastBefore(namings: readonly Naming[], offset: number): string | null {
-  let low = 0;
-  let high = namings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (namings[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return namings[low - 1]?.side ?? null;
+  return namings[countWhile(namings.length, (i) => namings[i]!.start < offset) - 1]?.side ?? null;
 }

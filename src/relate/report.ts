@@ -6,6 +6,7 @@ import type { LanguageLayer, Token } from '../model/language-layer.ts';
 import type { Place } from '../model/place.ts';
 import type { Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
+import { countWhile } from '../text/count-while.ts';
 import type { Holder } from './holders.ts';
 
 /** Statements and events in text order; `layer` gives the sentences and lemmas over the same offsets. */
@@ -55,14 +56,7 @@ export type Places = {
 
 /** Number of sorted items that start at or before the offset, less one. */
 function lastStartingBy(items: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (items[middle]!.span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(items.length, (i) => items[i]!.span.start <= offset) - 1;
 }
 
 export function placesIn(text: string, layer: LanguageLayer): Places {

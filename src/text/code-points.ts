@@ -1,6 +1,7 @@
 // Between UTF-16 offsets, which the record uses, and code points, which the W3C annotation model counts.
 // Example: in '🙂 war' the word 'war' is {start: 3, end: 6} in UTF-16 units and {start: 2, end: 5} in code points.
 import type { Span } from '../model/span.ts';
+import { countWhile } from './count-while.ts';
 
 export type CodePointIndex = {
   readonly toCodePoints: (span: Span) => Span;
@@ -19,11 +20,11 @@ export function codePointIndex(text: string): CodePointIndex {
   const length = text.length - pairs.length;
   const to = (offset: number): number => {
     checked(offset, text.length);
-    return offset - countBelow(pairs, (start) => start + 1 < offset) - (insidePair(pairs, offset) ? 1 : 0);
+    return offset - countWhile(pairs.length, (k) => pairs[k]! + 1 < offset) - (insidePair(pairs, offset) ? 1 : 0);
   };
   const from = (point: number): number => {
     checked(point, length);
-    return point + countBelow(pairs, (start, i) => start - i < point);
+    return point + countWhile(pairs.length, (k) => pairs[k]! - k < point);
   };
   return {
     toCodePoints: (span) => ({ start: to(span.start), end: to(span.end) }),
@@ -42,19 +43,7 @@ function checked(offset: number, length: number): void {
   throw new RangeError(`offset ${offset} lies outside its text of ${length}`);
 }
 
-/** How many of the leading pairs hold the (monotone) test: binary search. */
-function countBelow(pairs: readonly number[], holds: (start: number, i: number) => boolean): number {
-  let low = 0;
-  let high = pairs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(pairs[middle] as number, middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function insidePair(pairs: readonly number[], offset: number): boolean {
-  const i = countBelow(pairs, (start) => start + 1 < offset);
+  const i = countWhile(pairs.length, (k) => pairs[k]! + 1 < offset);
   return pairs[i] !== undefined && pairs[i] + 1 === offset;
 }

@@ -6,6 +6,7 @@ import type { Moment } from '../../model/moment.ts';
 import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { governs, headOf, lemmaOf, prepositionOf, relationOf, treeDistance } from './tree-words.ts';
 
@@ -59,13 +60,7 @@ function overlapper(spans: readonly Span[]): (span: Span) => boolean {
   const reach: number[] = [];
   for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
   return ({ start, end }) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (sorted[middle]!.start < end) low = middle + 1;
-      else high = middle;
-    }
+    const low = countWhile(sorted.length, (i) => sorted[i]!.start < end);
     return low > 0 && reach[low - 1]! > start;
   };
 }

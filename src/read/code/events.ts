@@ -5,6 +5,7 @@ import type { CodedEvent, EventType, Participant } from '../../model/coded-event
 import type { Quantity } from '../../model/quantity.ts';
 import type { Span } from '../../model/span.ts';
 import type { Stance, Statement } from '../../model/statement.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { EventInput } from './event-input.ts';
 import { type Context, isOpen, momentOf, placeOf, sitesOf } from './event-place-and-time.ts';
 import { quantitiesByTrigger } from './event-quantities.ts';
@@ -145,14 +146,7 @@ function withPlaceSides({ places }: EventInput, { recipients, actors, divided }:
 
 /** The first of the places (in text order) that lies in the span, in logarithmic time. */
 function firstWithin(places: EventInput['places'], span: Span): EventInput['places'][number] | null {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]!.span.start < span.start) low = middle + 1;
-    else high = middle;
-  }
-  const place = places[low];
+  const place = places[countWhile(places.length, (i) => places[i]!.span.start < span.start)];
   return place !== undefined && place.span.end <= span.end ? place : null;
 }
 

@@ -3,6 +3,7 @@
 import type { Participant } from '../../model/coded-event.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { isMoment } from './is-moment.ts';
 import { nominalRoles } from './nominal-roles.ts';
@@ -153,13 +154,7 @@ const cueStarts = new WeakMap<readonly Statement[], readonly number[]>();
 function holdsCue({ statements }: EventInput, { start, end }: Span): boolean {
   const starts = cueStarts.get(statements) ?? statements.map(({ cue }) => cue.span.start).sort((a, b) => a - b);
   cueStarts.set(statements, starts);
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle]! < start) low = middle + 1;
-    else high = middle;
-  }
+  const low = countWhile(starts.length, (i) => starts[i]! < start);
   return low < starts.length && starts[low]! < end;
 }
 

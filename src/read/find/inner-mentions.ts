@@ -7,8 +7,7 @@ import type { GroupPart, NounGroup } from './group-scan.ts';
 import { asName, asOutlet, blank, callAs, spanOf } from './mention-draft.ts';
 import type { PeopleInput, RoughMention } from './rough-mention.ts';
 
-/** States and bodies named inside a group: 'Azerbaijani' in 'the Azerbaijani strike', 'Defense Ministry' in 'Defense Ministry spokeswoman'. */
-
+/** In the order of the group's words; each stands inside `holder`, the place of the group's own mention. */
 export function insideOf(input: PeopleInput, group: NounGroup, holder: number): readonly RoughMention[] {
   const inner: RoughMention[] = [];
   const parts = group.parts;
@@ -36,7 +35,6 @@ export function insideOf(input: PeopleInput, group: NounGroup, holder: number): 
 }
 
 /** 'Armenian Defense Ministry' in 'Armenian Defense Ministry spokeswoman'; the party words before it come along. */
-
 function institutionIn(input: PeopleInput, group: NounGroup, p: number, holder: number): readonly RoughMention[] {
   const part = group.parts[p]!;
   const words = input.layer.tokens.slice(part.first, part.last).map((t) => t.form);

@@ -2,6 +2,7 @@
 // Example: in 'Azerbaijan's Defense Ministry' the mention that counts is the ministry, not its owner.
 import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import { adjectives } from './clusters.ts';
@@ -114,14 +115,7 @@ function around({ mentions, input }: Cast, from: number, phrase: Span): number |
 }
 
 export function firstFrom(mentions: readonly RoughMention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countWhile(mentions.length, (i) => mentions[i]!.span.start < offset);
 }
 
 /** 'Ankara and Moscow', 'delegations from the army and the RSF'. */

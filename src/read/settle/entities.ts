@@ -3,6 +3,7 @@
 import type { Entity, Mention } from '../../model/entity.ts';
 import type { Field } from '../../model/field.ts';
 import type { Span } from '../../model/span.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
@@ -146,16 +147,7 @@ export function peopleOf(entities: readonly Entity[]): People {
     .flatMap((entity) => entity.mentions.map((mention) => ({ span: mention.span, entity })))
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const longest = all.reduce((most, m) => Math.max(most, m.span.end - m.span.start), 0);
-  const firstFrom = (offset: number): number => {
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (all[middle]!.span.start < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstFrom = (offset: number): number => countWhile(all.length, (i) => all[i]!.span.start < offset);
   return {
     entities,
     byId: (id) => byId.get(id) ?? null,

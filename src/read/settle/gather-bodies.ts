@@ -1,6 +1,7 @@
 // Which ministry, army, group or agency a mention means: the same name, its acronym, a shorter form, 'the ministry', 'the group'.
 // Leaves persons to gather-persons.ts. Example: 'the Observatory' is the Syrian Observatory for Human Rights named before.
 import type { RoleEntry } from '../../lexicon/roles.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import { addMention, type Cluster, contentWords, type Gathering, lately, openCluster, sameWord } from './clusters.ts';
 import { sideOfMention } from './sides.ts';
@@ -131,12 +132,5 @@ function otherKind(g: Gathering, { sector, words, kind }: RoleEntry, cluster: Cl
 }
 
 function lastBefore(g: Gathering, mention: RoughMention): number {
-  let low = 0;
-  let high = g.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (g.mentions[middle]!.span.start < mention.span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countWhile(g.mentions.length, (i) => g.mentions[i]!.span.start < mention.span.start) - 1;
 }

@@ -2,6 +2,7 @@
 // Leaves handing such quotations on to continuations.ts. Example: '"I was tired," he said.' and below '"His manner was bad."'
 import type { Token } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
+import { countWhile } from '../../text/count-while.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import { isMark, type TextView } from '../find/sentence-view.ts';
 import { type Attribution, attributionWith } from './attributions.ts';
@@ -38,14 +39,7 @@ export function withoutOthersWords(
 
 function opensBlock({ tree }: TextView, { first }: TokenRange, blocks: readonly { readonly span: Span }[]): boolean {
   const { start } = tree.tokens[first]!.span;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return blocks[low]?.span.start === start;
+  return blocks[countWhile(blocks.length, (i) => blocks[i]!.span.start < start)]?.span.start === start;
 }
 
 /** 'He …', 'Her manner …' */
