@@ -40,9 +40,14 @@ export type CommitmentTest =
       readonly kind: 'statement';
       /** A stance, or 'any'. */
       readonly stance: string;
-      /** member: the attacked party to the rule where an attack is told, else any party to it. */
+      /** member: of a treaty the attacked party where an attack is told, else any party to it; of a cease-fire any party. */
       readonly speaker: 'member' | 'any';
+      /** One of them stands in what is said or to whom; none: anything. */
       readonly words: readonly string[];
+      /** One of these too, but for `cues`. */
+      readonly also: readonly string[];
+      /** Lemmas of cues that count whatever their stance: who invokes an article has asked. */
+      readonly cues: readonly string[];
     }
   /** `party` is a code, or the actor or recipient of the attack; `expected` whether it should be among the parties. */
   | { readonly kind: 'membership'; readonly party: string; readonly expected: boolean }
@@ -75,7 +80,9 @@ const test: Shape<CommitmentTest> = byKind({
     kind: oneFrom('statement'),
     stance: text(),
     speaker: oneFrom('member', 'any'),
-    words: list(text()),
+    words: list(lower),
+    also: otherwise(list(lower), []),
+    cues: otherwise(list(lower), []),
   }),
   membership: fields({ kind: oneFrom('membership'), party: text(), expected: otherwise(truth(), true) }),
   'in-force': fields({ kind: oneFrom('in-force'), from: start, until: orNull(day) }),

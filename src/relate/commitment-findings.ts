@@ -23,6 +23,7 @@ export type Bearings = {
   readonly parties: readonly string[];
   /** Of a cease-fire: who stands with whom. */
   readonly sides: CommitmentRule['sides'];
+  readonly kind: CommitmentRule['kind'];
   /** Where every state is a party, nobody is outside. */
   readonly universal: boolean;
   /** The cease-fire that the report names, for rules that start with it. */
@@ -55,6 +56,7 @@ export function findingOf(test: CommitmentTest, bearings: Bearings): Finding {
 }
 
 type IncidentTest = Extract<CommitmentTest, { kind: 'incident' }>;
+type StatementTest = Extract<CommitmentTest, { kind: 'statement' }>;
 
 /** Actual incidents of the right type between the right parties, on the right ground, not told as before its start. */
 export function incidentsMeeting(test: IncidentTest, bearings: Bearings): readonly Incident[] {
@@ -138,32 +140,34 @@ function standingFinding(incident: Incident): FindingName {
   return confirmed ? 'established' : 'not-established';
 }
 
-function byStatements(test: Extract<CommitmentTest, { kind: 'statement' }>, bearings: Bearings): Finding {
-  const { report, parties, attacks } = bearings;
+function byStatements(test: StatementTest, bearings: Bearings): Finding {
+  const { report, parties, attacks, kind } = bearings;
+  const { text } = report.article;
   const attacked = [...new Set(attacks.flatMap((attack) => codesOf(attack.recipients)))].filter((code) =>
     parties.includes(code),
   );
-  const speakers =
-    test.speaker === 'any' ? null : attacks.length > 0 ? attacked : bearings.named === null ? parties : [];
+  // who is attacked asks for help under a treaty; that a cease-fire is broken any of its parties may say
+  const bound = kind === 'treaty' && attacked.length > 0;
+  const speakers = test.speaker === 'any' ? null : bound ? attacked : parties;
   const sides = speakers ?? [];
   const said = report.statements.filter(
     (statement) =>
-      !supposed(statement, report.article.text) &&
-      (test.stance === 'any' || statement.stance === test.stance) &&
+      !supposed(statement, text) &&
+      (test.stance === 'any' || statement.stance === test.stance || isByCue(statement, test)) &&
       (speakers === null || statement.speakers.some(({ party }) => party !== null && sides.includes(party))) &&
-      holdsOne(contentOf(statement, report.article.text), test.words),
+      holdsWords(statement, test, text),
   );
-  const whose =
-    speakers === null ? 'nobody' : attacked.length > 0 ? `nobody who speaks for ${list(attacked)}` : 'no party to it';
+  const whose = speakers === null ? 'nobody' : bound ? `nobody who speaks for ${list(attacked)}` : 'no party to it';
   if (said.length === 0) return nothing(`${whose} is reported to say so`);
   const firm = said.filter(({ negated }) => !negated);
   const chosen = firm.length > 0 ? firm : said;
   const first = chosen[0]!;
   const name = first.speakers.find(({ party }) => party !== null && (speakers === null || sides.includes(party)));
+  const words = `“${text.slice(first.cue.span.start, first.cue.span.end)}”`;
   return {
     finding: firm.length > 0 ? 'established' : 'not-established',
     grounds: chosen.map(({ id }) => id),
-    because: `${name?.name ?? name?.party ?? 'a speaker'} ${firm.length > 0 ? '' : 'does not '}${first.cue.lemma}`,
+    because: `${name?.name ?? name?.party ?? 'a speaker'}: ${firm.length > 0 ? words : `not ${words}`}`,
   };
 }
 
@@ -173,13 +177,18 @@ function supposed({ speakers, cue }: Statement, text: string): boolean {
   return /\b(?:if|unless|whether)\s+$/i.test(text.slice(Math.max(0, start - 12), start));
 }
 
-const contentOf = (statement: Statement, text: string): string =>
-  statement.content
+const isByCue = ({ cue }: Statement, { cues }: StatementTest): boolean => cues.includes(cue.lemma);
+
+/** In what is said, or to whom. */
+function holdsWords(statement: Statement, test: StatementTest, text: string): boolean {
+  const told = [...statement.content, ...statement.addressees.map(({ span }) => span)]
     .map(({ start, end }) => text.slice(start, end))
     .join(' ')
     .toLowerCase();
-const holdsOne = (content: string, words: readonly string[]): boolean =>
-  words.length === 0 || words.some((word) => content.includes(word));
+  return [test.words, isByCue(statement, test) ? [] : test.also].every(
+    (group) => group.length === 0 || group.some((word) => told.includes(word)),
+  );
+}
 
 function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bearings: Bearings): Finding {
   const { attacks, parties, day } = bearings;

@@ -75,13 +75,25 @@ export function rulesSpokenOf(
   const begun = (rule: CommitmentRule): boolean =>
     rule.kind === 'treaty' || report.day === null || rule.members.some(({ from }) => from <= (report.day ?? ''));
   const specific = rules.filter((rule) => !rule.generic && begun(rule));
-  const named = specific.filter(
-    (rule) => rule.mentions.some((phrase) => holdsPhrase(spoken, phrase)) && together(rule),
+  const named = ofNamedArticle(
+    specific.filter((rule) => rule.mentions.some((phrase) => holdsPhrase(spoken, phrase)) && together(rule)),
+    spoken,
   );
   const meant = bare ? latest(specific.filter((rule) => inWindow(rule, report) && together(rule))) : [];
   const chosen = new Set([...named, ...meant]);
   const ceaseFire = [...chosen].some((rule) => rule.kind === 'cease-fire');
   return rules.filter((rule) => chosen.has(rule) || (rule.generic && bare && !ceaseFire));
+}
+
+/** 'Article 4 of the North Atlantic Treaty' is no word about its Article 5: a rule that only its treaty's name points to gives way to one whose article is named. */
+function ofNamedArticle(named: readonly CommitmentRule[], spoken: Spoken): readonly CommitmentRule[] {
+  const isNumbered = ({ article }: CommitmentRule): boolean =>
+    article !== null && holdsPhrase(spoken, article.toLowerCase());
+  const byNameAlone = (rule: CommitmentRule): boolean =>
+    rule.mentions.every((phrase) => phrase === rule.name.toLowerCase() || !holdsPhrase(spoken, phrase));
+  return named.filter(
+    (rule) => !byNameAlone(rule) || !named.some((other) => other.name === rule.name && isNumbered(other)),
+  );
 }
 
 function inWindow(rule: CommitmentRule, report: { readonly day: string | null; readonly sides: ReadonlySet<string> }) {

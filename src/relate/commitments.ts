@@ -49,6 +49,7 @@ function bearingsOf(rule: CommitmentRule, report: ReportRead, day: string | null
     day,
     parties,
     sides: rule.sides,
+    kind: rule.kind,
     universal: rule.universal,
     named,
     attacks: [],

@@ -22,7 +22,17 @@ export type Held = {
 };
 export type Ruling = { readonly standing: Standing; readonly because: string };
 
-const listed = (parties: readonly string[]): string => [...new Set(parties)].join(' and ');
+const listed = (parties: readonly string[]): string => {
+  const each = [...new Set(parties)];
+  return each.length < 3 ? each.join(' and ') : `${each.slice(0, -1).join(', ')} and ${each.at(-1)}`;
+};
+/** 'AZE says', 'AZE and TUR say': the verb as so many parties take it. */
+const told = (parties: readonly string[], [one, many]: readonly [one: string, many: string], behind: string): string =>
+  `${listed(parties)}${behind} ${new Set(parties).size > 1 ? many : one}`;
+const SAYS = ['says so', 'say so'] as const;
+const DENIES = ['denies it', 'deny it'] as const;
+const DOER = ', said to have done it,';
+const CONFIRMS = ['confirms it', 'confirm it'] as const;
 
 /** Parties that say it happened, that deny it, and whether the deed is mutual (clashes, talks, a cease-fire of two sides). */
 function tally(held: Held, sides: Sides) {
@@ -71,8 +81,7 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
   const { affirm, deny, actors, recipients, mutual } = count;
   if (mutual && deny.size > 0) return null;
   const owning = [...actors].filter((party) => affirm.get(party) === 'confirms');
-  if (owning.length > 0)
-    return { standing: 'acknowledged', because: `${listed(owning)}, said to have done it, confirms it` };
+  if (owning.length > 0) return { standing: 'acknowledged', because: told(owning, CONFIRMS, DOER) };
   if (mutual) return null;
   // with no doer named only a state or an armed group can own up; a charity that confirms a deed has not done it
   if (actors.size === 0) {
@@ -84,10 +93,14 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
         isUpAgainst(party, recipients, sides),
     );
     if (admitting.length > 0) {
-      const who = listed(admitting.map(([party]) => party));
+      const who = told(
+        admitting.map(([party]) => party),
+        CONFIRMS,
+        '',
+      );
       return {
         standing: 'acknowledged',
-        because: `${who} confirms it, not said to have suffered it, and no other doer is named`,
+        because: `${who}, not said to have suffered it, and no other doer is named`,
       };
     }
   }
@@ -97,10 +110,14 @@ function acknowledged(count: Tally, sides: Sides): Ruling | null {
     return recipients.has(party) || position === 'confirms' || !sides.monitor(party);
   });
   if (boasting.length === 0 || others.length === 0) return null;
-  const other = listed(others.map(([party]) => party));
+  const other = told(
+    others.map(([party]) => party),
+    SAYS,
+    '',
+  );
   return {
     standing: 'acknowledged',
-    because: `${listed(boasting)}, said to have done it, asserts it and ${other} says so too`,
+    because: `${told(boasting, ['asserts it', 'assert it'], DOER)} and ${other} too`,
   };
 }
 
@@ -113,11 +130,10 @@ const isUpAgainst = (party: string, recipients: ReadonlySet<string>, sides: Side
 function disputed(held: Held, { affirm, deny: all }: Tally, sides: Sides): Ruling | null {
   const deny = new Set([...all].filter((party) => !sides.monitor(party)));
   if (deny.size === 0) return null;
-  const denying = listed([...deny]);
+  const denying = told([...deny], DENIES, '');
   const others = [...affirm.keys()].filter((party) => ![...deny].every((denier) => denier === party));
-  if (others.length > 0) return { standing: 'disputed', because: `${listed(others)} says so and ${denying} denies it` };
-  if (held.voices > 0)
-    return { standing: 'disputed', because: `a speaker of no known side says so and ${denying} denies it` };
+  if (others.length > 0) return { standing: 'disputed', because: `${told(others, SAYS, '')} and ${denying}` };
+  if (held.voices > 0) return { standing: 'disputed', because: `a speaker of no known side says so and ${denying}` };
   return null;
 }
 
@@ -132,16 +148,16 @@ export function standingOf(held: Held, sides: Sides): Ruling {
   const affirming = [...count.affirm.keys()];
   if (affirming.length > 0) {
     const alone = affirming.every((party) => sides.monitor(party)) ? ', no side of the conflict,' : '';
-    return { standing: 'claimed', because: `only ${listed(affirming)}${alone} says so` };
+    return { standing: 'claimed', because: `only ${told(affirming, SAYS, alone)}` };
   }
   if (held.voices > 0) return { standing: 'claimed', because: 'only speakers of no known side say so' };
   if (count.deny.size > 0)
-    return { standing: 'unconfirmed', because: `${listed([...count.deny])} denies it and nobody with a name says so` };
+    return { standing: 'unconfirmed', because: `${told([...count.deny], DENIES, '')} and nobody with a name says so` };
   const silent = held.positions.filter(({ position }) => position === 'withholds').map(({ party }) => party);
   if (silent.length > 0)
     return {
       standing: 'unconfirmed',
-      because: `nobody says so in his own name, and ${listed(silent)} has not confirmed it`,
+      because: `nobody says so in his own name, and ${told(silent, ['has', 'have'], '')} not confirmed it`,
     };
   if (held.carrier === 'nobody') return { standing: 'unconfirmed', because: "nobody's word carries it" };
   return { standing: 'reported', because: 'the report says so in its own voice; no party speaks' };

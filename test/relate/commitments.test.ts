@@ -141,13 +141,13 @@ describe('Article 4 of the Collective Security Treaty', () => {
   });
   it('takes no request that is only supposed for one', () => {
     const found = (asks: string) => {
-      const said = demand(asks, 'ARM', 'for help');
+      const said = demand(asks, 'ARM', 'for help from the CSTO');
       const cue = { span: { start: asks.indexOf('asks'), end: asks.indexOf('asks') + 4 }, lemma: 'ask' };
       const at = asks.indexOf('it asks');
       const speakers = said.speakers.map((one) => ({ ...one, span: { start: at, end: at + 2 } }));
       return lines(commitmentsOf(read(asks, '2020-10-14', [strike], [{ ...said, cue, speakers }]), rules))[2];
     };
-    expect(found('Under Article 4 the CSTO must help a member if it asks for help.')).toContain(
+    expect(found('Under Article 4 others must help a member if it asks for help from the CSTO.')).toContain(
       'request: not-addressed',
     );
     expect(found('Armenia was struck, and it asks for help from the CSTO.')).toContain('request: established');
@@ -164,7 +164,65 @@ describe('Article 4 of the Collective Security Treaty', () => {
   });
 });
 
+describe('articles of one treaty', () => {
+  const ids = (text: string) => commitmentsOf(read(text, '2023-03-05', []), rules).map(({ id }) => id);
+  it('are told apart by their number; the name of the treaty alone points to all of them', () => {
+    expect(ids('Latvia asked for talks under Article 4 of the North Atlantic Treaty.')).toEqual([
+      'north-atlantic-treaty-4',
+    ]);
+    expect(ids('Latvia said that Article 5 of the North Atlantic Treaty held.')).toEqual(['north-atlantic-treaty-5']);
+    expect(ids('Latvia said that the North Atlantic Treaty held.')).toEqual([
+      'north-atlantic-treaty-4',
+      'north-atlantic-treaty-5',
+    ]);
+    expect(ids('Under Article 4 NATO members consult, collective defence is another matter.')).toEqual([
+      'north-atlantic-treaty-4',
+      'north-atlantic-treaty-5',
+    ]);
+  });
+  it('are invoked by who says that he invokes them, in whatever stance, not by who does not', () => {
+    const text = "Latvia invoked NATO's Article 4 on Sunday.";
+    const said = demand(text, 'LVA', "NATO's Article 4");
+    const invoked = (rest: Partial<Statement>) =>
+      lines(
+        commitmentsOf(
+          read(text, '2023-03-05', [], [{ ...said, cue: { span, lemma: 'invoke' }, stance: 'assert', ...rest }]),
+          rules,
+        ),
+      )[1];
+    expect(invoked({})).toBe('north-atlantic-treaty-4 request: established');
+    expect(invoked({ negated: true })).toBe('north-atlantic-treaty-4 request: not-established');
+    expect(invoked({ cue: { span, lemma: 'say' } })).toBe('north-atlantic-treaty-4 request: not-addressed');
+  });
+  it('are asked for by who asks for help by them, not by who asks a neighbour for another thing', () => {
+    const asked = (text: string, content: string) =>
+      lines(commitmentsOf(read(text, '2020-10-14', [], [demand(text, 'ARM', content)]), rules)).find((line) =>
+        line.includes('request'),
+      );
+    expect(asked('Yerevan asked its CSTO allies for assistance.', 'its CSTO allies for assistance')).toContain(
+      ': established',
+    );
+    expect(asked('Yerevan, a CSTO member, asked Iran for help.', 'Iran for help')).toContain(': not-addressed');
+    expect(asked('Yerevan asked the CSTO to recall its envoy.', 'the CSTO to recall its envoy')).toContain(
+      ': not-addressed',
+    );
+  });
+});
+
 describe('cease-fires', () => {
+  it('are said to be broken by any of their parties, not by another', () => {
+    const text = 'The truce in Karabakh has held since Saturday. Yerevan accused Baku of breaking the truce.';
+    const truce: Plan = { type: 'RETREAT', mode: 'ceasefire', actors: ['ARM', 'AZE'], on: '2020-10-10' };
+    const said = demand(text, 'ARM', 'breaking the truce');
+    const accused = (party: string) => {
+      const speakers = said.speakers.map((one) => ({ ...one, party }));
+      return lines(
+        commitmentsOf(read(text, '2020-10-14', [truce], [{ ...said, stance: 'accuse', speakers }]), rules),
+      )[2];
+    };
+    expect(accused('ARM')).toBe('karabakh-2020-10-10 accused-of-violation: established');
+    expect(accused('FRA')).toBe('karabakh-2020-10-10 accused-of-violation: not-addressed');
+  });
   const text = 'The cease-fire in Karabakh has not held, Armenian and Azerbaijani officials said.';
   it('means the one in force between the sides on that day', () => {
     const shelling: Plan = { actors: ['ARM'], recipients: ['AZE'], standing: 'acknowledged', on: '2020-10-17' };

@@ -15,6 +15,8 @@ const { events } = plainReport(
 const sides = sidesOf(events, [], parties);
 
 const standing = (positions: Readonly<Record<string, PositionName>>, rest: Partial<Held> = {}): string =>
+  ruling(positions, rest).standing;
+const ruling = (positions: Readonly<Record<string, PositionName>>, rest: Partial<Held> = {}) =>
   standingOf(
     {
       type: 'ASSAULT',
@@ -28,8 +30,21 @@ const standing = (positions: Readonly<Record<string, PositionName>>, rest: Parti
       ...rest,
     },
     sides,
-  ).standing;
+  );
 const mutual: Partial<Held> = { actors: ['ABC', 'DEF'], recipients: ['ABC', 'DEF'] };
+
+describe('the reason in words', () => {
+  it('has its verbs as one party or several take them', () => {
+    expect(ruling({ DEF: 'asserts' }).because).toBe('only DEF says so');
+    expect(ruling({ DEF: 'asserts', GHI: 'asserts', SOHR: 'asserts' }).because).toBe('only DEF, GHI and SOHR say so');
+    expect(ruling({ DEF: 'asserts', GHI: 'asserts', ABC: 'denies' }).because).toBe(
+      'DEF and GHI say so and ABC denies it',
+    );
+    expect(ruling({ DEF: 'asserts', ABC: 'denies', FRD: 'denies' }).because).toBe(
+      'DEF says so and ABC and FRD deny it',
+    );
+  });
+});
 
 describe('standing, a case and a not-case for each row', () => {
   it('is acknowledged where the acting side confirms it', () => {

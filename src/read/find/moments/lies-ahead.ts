@@ -25,11 +25,18 @@ function isLedAhead(w: TimeWords, { first, last }: FoundTime): boolean {
   while (day < last && w.is(day, 'weekday') === undefined) day++;
   if (day === last) return false;
   let i = day - 1;
-  while (
-    w.is(i, 'future-lead') === undefined &&
-    (w.is(i, 'time-preposition') !== undefined || w.is(i, 'part') !== undefined)
-  )
-    i--;
+  while (w.is(i, 'future-lead') === undefined && isBetween(w, i)) i--;
   // 'lasted from Monday until Saturday': a stretch lies where its first day does
   return w.is(i, 'future-lead') !== undefined && !w.words[i]!.capital && w.is(i - 1, 'weekday') === undefined;
 }
+
+/** What may stand between the word that leads ahead and its day: prepositions, parts of a day, the hour: 'begins at 8 a.m. on Monday'. */
+const isBetween = (w: TimeWords, i: number): boolean =>
+  w.is(i, 'time-preposition') !== undefined ||
+  w.is(i, 'part') !== undefined ||
+  w.number(i) !== null ||
+  w.is(i, 'meridiem') !== undefined ||
+  w.is(i, 'zone') !== undefined ||
+  (HOUR_MARKS.has(w.at(i)) && w.words[i + 1]?.capital === false);
+/** 'a.m.', 'p.m.', '8:30' fall apart into these. */
+const HOUR_MARKS: ReadonlySet<string> = new Set(['a', 'p', 'm', '.', ':']);
