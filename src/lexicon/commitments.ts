@@ -16,6 +16,8 @@ export type CommitmentRule = {
   readonly members: readonly { readonly party: string; readonly from: string; readonly until: string | null }[];
   /** Of a cease-fire with more than two parties: who stands with whom; who is on no side only vouches for it. Empty where each stands alone. */
   readonly sides: readonly (readonly string[])[];
+  /** Code of the organisation whose members the parties are: it may invoke an article for them. */
+  readonly body: string | null;
   /** true where every state is a party (the Charter): the parties are then the states of the report. */
   readonly universal: boolean;
   /** true for the rule that stands for whatever cease-fire the report itself names, where no other fits. */
@@ -46,6 +48,8 @@ export type CommitmentTest =
       readonly words: readonly string[];
       /** One of these too, but for `cues`. */
       readonly also: readonly string[];
+      /** An assertion counts as well where one of these stands in it beside another of `words`: 'said they had violated the truce'. */
+      readonly asserted: readonly string[];
       /** Lemmas of cues that count whatever their stance: who invokes an article has asked. */
       readonly cues: readonly string[];
     }
@@ -82,6 +86,7 @@ const test: Shape<CommitmentTest> = byKind({
     speaker: oneFrom('member', 'any'),
     words: list(lower),
     also: otherwise(list(lower), []),
+    asserted: otherwise(list(lower), []),
     cues: otherwise(list(lower), []),
   }),
   membership: fields({ kind: oneFrom('membership'), party: text(), expected: otherwise(truth(), true) }),
@@ -97,6 +102,7 @@ const rule: Shape<CommitmentRule> = fields({
   window: otherwise(orNull(fields({ from: day, until: orNull(day) })), null),
   members: list(fields({ party: text(), from: day, until: orNull(day) })),
   sides: otherwise(list(list(text(), 1)), []),
+  body: otherwise(orNull(text()), null),
   universal: otherwise(truth(), false),
   generic: otherwise(truth(), false),
   conditions: list(fields({ id: text(), text: text(), test }), 1),

@@ -1,45 +1,11 @@
 // What a report says of one condition of a commitment: established, disputed, not established, or not addressed, with its grounds.
 // Leaves which commitments matter to commitment-mentions.ts. It never rules on law. Example: the strike on Armenia, confirmed by both
 // sides, establishes "an armed attack on a member"; nobody asks for help, so "the member asks" is not addressed.
-import { type CommitmentRule, type CommitmentTest, opposedUnder } from '../lexicon/commitments.ts';
-import type { Article } from '../model/article.ts';
-import type { CodedEvent } from '../model/coded-event.ts';
-import type { Condition, FindingName } from '../model/commitment.ts';
+import { type CommitmentTest, opposedUnder } from '../lexicon/commitments.ts';
+import type { FindingName } from '../model/commitment.ts';
 import type { Incident } from '../model/incident.ts';
-import type { Place } from '../model/place.ts';
-import type { Statement } from '../model/statement.ts';
-
-export type ReportRead = {
-  readonly article: Article;
-  readonly statements: readonly Statement[];
-  readonly events: readonly CodedEvent[];
-  readonly incidents: readonly Incident[];
-  readonly places: readonly Place[];
-};
-/** What the tests of one rule share. `attacked` are the parties to it that its incident conditions tell of as attacked. */
-export type Bearings = {
-  readonly report: ReportRead;
-  readonly day: string | null;
-  readonly parties: readonly string[];
-  /** Of a cease-fire: who stands with whom. */
-  readonly sides: CommitmentRule['sides'];
-  readonly kind: CommitmentRule['kind'];
-  /** Where every state is a party, nobody is outside. */
-  readonly universal: boolean;
-  /** The cease-fire that the report names, for rules that start with it. */
-  readonly named: Incident | null;
-  /** Incidents that meet the rule's first incident condition. */
-  readonly attacks: readonly Incident[];
-  /** The report's events by id. */
-  readonly events: ReadonlyMap<string, CodedEvent>;
-};
-export type Finding = Pick<Condition, 'finding' | 'grounds' | 'because'>;
-
-const nothing = (because: string): Finding => ({ finding: 'not-addressed', grounds: [], because });
-const list = (codes: readonly string[]): string => codes.join(', ');
-export const codesOf = (participants: Incident['actors']): readonly string[] => [
-  ...new Set(participants.flatMap(({ party }) => party ?? [])),
-];
+import { type Bearings, codesOf, type Finding, list, nothing } from './commitment-bearings.ts';
+import { byStatements } from './commitment-statements.ts';
 
 /** The finding of one condition, in words that name whose word it rests on. */
 export function findingOf(test: CommitmentTest, bearings: Bearings): Finding {
@@ -56,7 +22,6 @@ export function findingOf(test: CommitmentTest, bearings: Bearings): Finding {
 }
 
 type IncidentTest = Extract<CommitmentTest, { kind: 'incident' }>;
-type StatementTest = Extract<CommitmentTest, { kind: 'statement' }>;
 
 /** Actual incidents of the right type between the right parties, on the right ground, not told as before its start. */
 export function incidentsMeeting(test: IncidentTest, bearings: Bearings): readonly Incident[] {
@@ -138,56 +103,6 @@ function standingFinding(incident: Incident): FindingName {
     ({ party, position }) => position === 'confirms' && concerned.includes(party),
   );
   return confirmed ? 'established' : 'not-established';
-}
-
-function byStatements(test: StatementTest, bearings: Bearings): Finding {
-  const { report, parties, attacks, kind } = bearings;
-  const { text } = report.article;
-  const attacked = [...new Set(attacks.flatMap((attack) => codesOf(attack.recipients)))].filter((code) =>
-    parties.includes(code),
-  );
-  // who is attacked asks for help under a treaty; that a cease-fire is broken any of its parties may say
-  const bound = kind === 'treaty' && attacked.length > 0;
-  const speakers = test.speaker === 'any' ? null : bound ? attacked : parties;
-  const sides = speakers ?? [];
-  const said = report.statements.filter(
-    (statement) =>
-      !supposed(statement, text) &&
-      (test.stance === 'any' || statement.stance === test.stance || isByCue(statement, test)) &&
-      (speakers === null || statement.speakers.some(({ party }) => party !== null && sides.includes(party))) &&
-      holdsWords(statement, test, text),
-  );
-  const whose = speakers === null ? 'nobody' : bound ? `nobody who speaks for ${list(attacked)}` : 'no party to it';
-  if (said.length === 0) return nothing(`${whose} is reported to say so`);
-  const firm = said.filter(({ negated }) => !negated);
-  const chosen = firm.length > 0 ? firm : said;
-  const first = chosen[0]!;
-  const name = first.speakers.find(({ party }) => party !== null && (speakers === null || sides.includes(party)));
-  const words = `“${text.slice(first.cue.span.start, first.cue.span.end)}”`;
-  return {
-    finding: firm.length > 0 ? 'established' : 'not-established',
-    grounds: chosen.map(({ id }) => id),
-    because: `${name?.name ?? name?.party ?? 'a speaker'}: ${firm.length > 0 ? words : `not ${words}`}`,
-  };
-}
-
-/** 'They must help a member if it asks for help': nobody has asked. */
-function supposed({ speakers, cue }: Statement, text: string): boolean {
-  const start = Math.min(cue.span.start, ...speakers.flatMap(({ span }) => span?.start ?? []));
-  return /\b(?:if|unless|whether)\s+$/i.test(text.slice(Math.max(0, start - 12), start));
-}
-
-const isByCue = ({ cue }: Statement, { cues }: StatementTest): boolean => cues.includes(cue.lemma);
-
-/** In what is said, or to whom. */
-function holdsWords(statement: Statement, test: StatementTest, text: string): boolean {
-  const told = [...statement.content, ...statement.addressees.map(({ span }) => span)]
-    .map(({ start, end }) => text.slice(start, end))
-    .join(' ')
-    .toLowerCase();
-  return [test.words, isByCue(statement, test) ? [] : test.also].every(
-    (group) => group.length === 0 || group.some((word) => told.includes(word)),
-  );
 }
 
 function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bearings: Bearings): Finding {

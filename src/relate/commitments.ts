@@ -5,10 +5,11 @@ import { type CommitmentRule, partiesOn } from '../lexicon/commitments.ts';
 import type { Article } from '../model/article.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Incident } from '../model/incident.ts';
-import { type Bearings, codesOf, findingOf, incidentsMeeting, type ReportRead } from './commitment-findings.ts';
+import { type Bearings, codesOf, type ReportRead } from './commitment-bearings.ts';
+import { findingOf, incidentsMeeting } from './commitment-findings.ts';
 import { rulesSpokenOf, spokenText } from './commitment-mentions.ts';
 
-export type { ReportRead } from './commitment-findings.ts';
+export type { ReportRead } from './commitment-bearings.ts';
 
 /** The commitments that the report speaks of, by id, each condition with finding, grounds and reason. Pure; linear in the report. */
 export function commitmentsOf(report: ReportRead, rules: readonly CommitmentRule[]): readonly Commitment[] {
@@ -22,6 +23,7 @@ export function commitmentsOf(report: ReportRead, rules: readonly CommitmentRule
       {
         id: rule.id,
         kind: rule.kind,
+        body: rule.body,
         name: rule.name,
         parties: bearings.parties,
         article: rule.article,
@@ -50,6 +52,7 @@ function bearingsOf(rule: CommitmentRule, report: ReportRead, day: string | null
     parties,
     sides: rule.sides,
     kind: rule.kind,
+    body: rule.body,
     universal: rule.universal,
     named,
     attacks: [],
@@ -72,16 +75,18 @@ function ceaseFireIn({ incidents }: ReportRead, parties: readonly string[] | nul
   );
 }
 
-/** Who fights, stands armed or ceases fire in the report, accuses or denies. */
+/** Who fights, stands armed or ceases fire in the report, accuses, is accused, denies or agrees. */
 function fightingSides({ incidents, statements }: ReportRead): ReadonlySet<string> {
   const armed = incidents.filter(
     ({ type, mode, historical }) =>
       !historical && (type === 'ASSAULT' || type === 'COERCE' || type === 'MOBILIZE' || mode === 'ceasefire'),
   );
-  const disputing = statements.filter(({ stance }) => stance === 'accuse' || stance === 'deny');
+  const disputing = statements.filter(({ stance }) => stance === 'accuse' || stance === 'deny' || stance === 'agree');
   return new Set([
     ...armed.flatMap(sidesIn),
-    ...disputing.flatMap(({ speakers }) => speakers.flatMap(({ party }) => party ?? [])),
+    ...disputing.flatMap(({ speakers, addressees, stance }) =>
+      [...speakers, ...(stance === 'accuse' ? addressees : [])].flatMap(({ party }) => party ?? []),
+    ),
   ]);
 }
 

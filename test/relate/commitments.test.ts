@@ -209,6 +209,59 @@ describe('articles of one treaty', () => {
   });
 });
 
+describe('what is said of a truce', () => {
+  const said = (words: string, rest: Partial<Statement>) => {
+    const text = `The cease-fire in Karabakh is a week old. Yerevan said ${words}.`;
+    return lines(
+      commitmentsOf(
+        read(
+          text,
+          '2020-10-18',
+          [{ actors: ['ARM'], recipients: ['AZE'], standing: 'claimed' }],
+          [{ ...demand(text, 'ARM', words), ...rest }],
+        ),
+        rules,
+      ),
+    )[2];
+  };
+  it('is an accusation where it asserts that the truce was broken, none where it asserts that it was not', () => {
+    expect(said('Baku had broken the truce', { stance: 'assert' })).toContain('accused-of-violation: established');
+    expect(said('it had not broken the truce', { stance: 'assert' })).toContain('accused-of-violation: not-addressed');
+    expect(said('the truce was holding', { stance: 'assert' })).toContain('accused-of-violation: not-addressed');
+    expect(said('Baku had broken the truce', { stance: 'deny' })).toContain('accused-of-violation: not-addressed');
+  });
+  it('points to the one between who agrees or is accused as well as between who fights', () => {
+    const text = 'India accused Pakistan of ignoring the ceasefire. Both had agreed to halt fire.';
+    const accusing = demand(text, 'IND', 'ignoring the ceasefire');
+    const addressees = [{ span, name: 'Pakistan', party: 'PAK' }];
+    const found = (rest: Partial<Statement>) =>
+      commitmentsOf(read(text, '2025-05-12', [], [{ ...accusing, stance: 'accuse', ...rest }]), rules).map(
+        ({ id }) => id,
+      );
+    expect(found({ addressees })).toEqual(['india-pakistan-2025']);
+    expect(found({})).toEqual([]);
+  });
+});
+
+describe('an article that is only weighed', () => {
+  it('is not invoked by who considers invoking it, or may invoke it', () => {
+    const found = (text: string, word: string) => {
+      const start = text.indexOf(word);
+      const cue = { span: { start, end: start + word.length }, lemma: 'invoke' };
+      return lines(
+        commitmentsOf(
+          read(text, '2022-11-16', [], [{ ...demand(text, 'LVA', "NATO's Article 4"), stance: 'assert', cue }]),
+          rules,
+        ),
+      )[1];
+    };
+    const asked = 'north-atlantic-treaty-4 request';
+    expect(found("Latvia was weighing invoking NATO's Article 4.", 'invoking')).toBe(`${asked}: not-addressed`);
+    expect(found("Latvia may still invoke NATO's Article 4.", 'invoke')).toBe(`${asked}: not-addressed`);
+    expect(found("Latvia has invoked NATO's Article 4.", 'invoked')).toBe(`${asked}: established`);
+  });
+});
+
 describe('cease-fires', () => {
   it('are said to be broken by any of their parties, not by another', () => {
     const text = 'The truce in Karabakh has held since Saturday. Yerevan accused Baku of breaking the truce.';
