@@ -65,3 +65,10 @@ export function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: st
   }
   return own === null ? null : { code: own, at: null, by: 'context: the country of the report', implied: true };
 }
+
+/** 'Hamas militants' speak for Hamas, 'militants' for nobody that is named; nor do 'a Hamas militant', 'former Hamas militants'. */
+export function areFighters({ party, roles, plural, determiner, span }: RoughMention): boolean {
+  if (party?.match.entry.kind !== 'armed-group' || !plural) return false;
+  const opens = party.span.start - span.start <= (determiner === null ? 0 : determiner.length + 1);
+  return opens && roles.every(({ sector }) => sector === 'REB');
+}

@@ -4,7 +4,17 @@
 import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { Cluster, Gathering, Side } from './clusters.ts';
-import { againstStates, causeOf, coalitionSide, holderAmong, leansAway, ownedByStates, rebelSide } from './holders.ts';
+import { deskSide, partsWithin } from './desk-side.ts';
+import {
+  againstStates,
+  areFighters,
+  causeOf,
+  coalitionSide,
+  holderAmong,
+  leansAway,
+  ownedByStates,
+  rebelSide,
+} from './holders.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
 export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
@@ -63,21 +73,6 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
         };
     }
   return spare;
-}
-
-/** 'SANA's correspondent', 'a state television reporter': who reports for a side's own outlet speaks with its voice. */
-function deskSide(g: Gathering, m: number): Side | null {
-  const mention = g.mentions[m]!;
-  if (mention.roles.at(-1)?.kind !== 'journalist' && !mention.roles.some((r) => r.kind === 'journalist')) return null;
-  const lenders = [...(mention.owner === null ? [] : [mention.owner]), ...partsWithin(g, m)];
-  for (const { preposition, mention: c } of mention.complements)
-    if (/^(?:of|for|from|at|with)$/.test(preposition)) lenders.push(c);
-  for (const lender of lenders) {
-    const first = g.clusters[g.of[lender] ?? -1]?.nameFrom ?? lender;
-    const { outlet, name } = g.mentions[first]!;
-    if (outlet?.party != null) return { code: outlet.party, at: lender, by: `reports for: ${name}`, implied: false };
-  }
-  return null;
 }
 
 /** The side of a body or state named inside the group: 'Army' in 'Army spokesman'. One that is only implied gives way to owners and complements. */
@@ -159,6 +154,7 @@ export function speaksForNobody(mention: RoughMention): boolean {
   const personal = mention.roles.filter((r) => r.kind !== 'institution');
   // A source speaks for the body that it is said to be in.
   if (mention.roles.at(-1)?.words.endsWith('source') || mention.roles.at(-1)?.kind === 'institution') return false;
+  if (areFighters(mention)) return false;
   if (personal.length > 0)
     return (
       !personal.some((r) => r.speaksForParty) &&
@@ -178,12 +174,6 @@ function mayLend(mention: RoughMention): boolean {
   return (
     mention.form === 'name' || mention.kind === null || mention.kind === 'document' || mention.kind === 'organisation'
   );
-}
-
-function partsWithin(g: Gathering, m: number): readonly number[] {
-  const parts: number[] = [];
-  for (let i = m + 1; i < g.mentions.length && g.mentions[i]!.inside === m; i++) parts.push(i);
-  return parts;
 }
 
 function clusterSide(g: Gathering, m: number): Side | null {
