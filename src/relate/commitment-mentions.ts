@@ -90,6 +90,7 @@ function ofNamedArticle(named: readonly CommitmentRule[], spoken: Spoken): reado
   const isNumbered = ({ article }: CommitmentRule): boolean =>
     article !== null && holdsPhrase(spoken, article.toLowerCase());
   const byNameAlone = (rule: CommitmentRule): boolean =>
+    !isNumbered(rule) &&
     rule.mentions.every((phrase) => phrase === rule.name.toLowerCase() || !holdsPhrase(spoken, phrase));
   return named.filter(
     (rule) => !byNameAlone(rule) || !named.some((other) => other.name === rule.name && isNumbered(other)),

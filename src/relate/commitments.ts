@@ -23,7 +23,6 @@ export function commitmentsOf(report: ReportRead, rules: readonly CommitmentRule
       {
         id: rule.id,
         kind: rule.kind,
-        body: rule.body,
         name: rule.name,
         parties: bearings.parties,
         article: rule.article,

@@ -171,6 +171,9 @@ describe('articles of one treaty', () => {
       'north-atlantic-treaty-4',
     ]);
     expect(ids('Latvia said that Article 5 of the North Atlantic Treaty held.')).toEqual(['north-atlantic-treaty-5']);
+    expect(ids('Yerevan spoke of Article 4 of the Collective Security Treaty.')).toEqual([
+      'collective-security-treaty-4',
+    ]);
     expect(ids('Latvia said that the North Atlantic Treaty held.')).toEqual([
       'north-atlantic-treaty-4',
       'north-atlantic-treaty-5',
