@@ -4,7 +4,8 @@ import { oneOf, readTsv } from './tsv.ts';
 
 /** `earlier` words set an event before the news ("previously"), `usual` ones make it a habit ("regularly"). `aspect` words begin or go on with an event, `ending` ones end one that is there ("stop shelling"); `prevented` ones say it did not come about. */
 export type ModalForce = Exclude<Modality, 'actual'> | 'aspect' | 'ending' | 'prevented' | 'earlier' | 'usual';
-export type ModalPart = 'auxiliary' | 'verb' | 'noun' | 'adjective' | 'adverb' | 'mark';
+/** `target`: what a deed told as a noun is on: 'an attack on one is an attack on all'. */
+export type ModalPart = 'auxiliary' | 'verb' | 'noun' | 'adjective' | 'adverb' | 'mark' | 'target';
 export type ModalityTable = {
   /** By lemma, lower case ('call for' with its preposition); null where the word has no such force. */
   readonly forceOf: (lemma: string, part: ModalPart) => ModalForce | null;
@@ -22,7 +23,7 @@ const FORCES: readonly ModalForce[] = [
   'earlier',
   'usual',
 ];
-const PARTS: readonly ModalPart[] = ['auxiliary', 'verb', 'noun', 'adjective', 'adverb', 'mark'];
+const PARTS: readonly ModalPart[] = ['auxiliary', 'verb', 'noun', 'adjective', 'adverb', 'mark', 'target'];
 
 export function modalityTable(tsv: string): ModalityTable {
   const forces = new Map<string, ModalForce>();

@@ -6,6 +6,7 @@ import type { ModalForce } from '../../lexicon/modality.ts';
 import type { Modality } from '../../model/coded-event.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
+import { isInRule } from './in-a-rule.ts';
 import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
 /** `earlier`: its words set it before the news; `usual`: they tell of a habit, not of one deed. */
@@ -22,6 +23,7 @@ const isOpenForce = (force: ModalForce): force is OpenForce => !settled.has(forc
 
 export function moodOf(input: EventInput, trigger: Trigger, statement: Statement | null): Mood {
   const { tree } = input;
+  if (isInRule(input, trigger)) return { modality: 'hypothetical', prevented: false, earlier: false, usual: false };
   let prevented = false;
   let earlier = false;
   let usual = false;
