@@ -60,6 +60,8 @@ function sourceOf(tree: Tree, span: Span): SpeechLabel[] {
   for (let i = last - 2; i > first + 2 && i >= last - 1 - SOURCE_WORDS; i--) {
     const { form } = tree.tokens[i]!;
     if (form !== ':' && !DASHES.has(form)) continue;
+    // 'retakes Tel al-Hamra': a hyphen joins, a dash stands between blanks
+    if (form !== ':' && tree.tokens[i - 1]!.span.end === tree.tokens[i]!.span.start) continue;
     const source = tree.tokens.slice(i + 1, last);
     const nominal = source.every(({ upos }) => NOMINAL.has(upos)) && source.some(({ upos }) => upos !== 'ADJ');
     const says = tree.tokens.slice(first, i).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
