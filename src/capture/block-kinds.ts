@@ -6,7 +6,7 @@ import { isByline } from './bylines.ts';
 import type { CaptureTables } from './capture-tables.ts';
 import { datelineAt } from './dateline.ts';
 import { isBullet } from './paragraphs.ts';
-import { datesIn, weekdayPattern } from './printed-dates.ts';
+import { datesIn, twoWayDatesIn, weekdayPattern } from './printed-dates.ts';
 import { urlsIn } from './printed-urls.ts';
 
 /** Kinds that are read as news. */
@@ -25,7 +25,8 @@ export function blockKinds(text: string, paragraphs: readonly Span[], tables: Ca
     if (begins !== null && i >= lastLong) zone = begins;
     else if (zone !== null && zone !== 'furniture' && isSentence(line, length)) zone = null;
     const where = { inHead: !seenNews, nearEnd: i >= paragraphs.length - 4 };
-    const kind = zone ?? begins ?? kindOf(text, span, tables, where);
+    const alone = paragraphs.length === 1 && hasSentences(line);
+    const kind = alone ? 'paragraph' : (zone ?? begins ?? kindOf(text, span, tables, where));
     if (kind === 'paragraph') seenNews = true;
     blocks.push({ kind, span });
   });
@@ -47,6 +48,11 @@ function zoneFrom(paragraphs: readonly Span[]): number {
 /** News goes on behind a list of links. */
 function isSentence(line: string, length: number): boolean {
   return length > 90 && /[.!?]["'\u201D\u2019)]*$/.test(line.trimEnd());
+}
+
+/** A whole text in one line: whatever wording it begins with, it is more than that. */
+function hasSentences(line: string): boolean {
+  return line.length > 100 && /\p{Ll}{2}[.!?]["\u201D]?\s+["\u201C]?\p{Lu}/u.test(line);
 }
 
 type Where = { readonly inHead: boolean; readonly nearEnd: boolean };
@@ -109,7 +115,8 @@ function isDateLine(text: string, span: Span, tables: CaptureTables): boolean {
   const line = text.slice(span.start, span.end);
   const lead = /^[^\p{L}\p{N}]*/u.exec(line)?.[0].length ?? 0;
   const label = tables.furniture.dateLabel(line.slice(lead));
-  const dates = datesIn(text, span);
+  const certain = datesIn(text, span);
+  const dates = certain.length > 0 ? certain : twoWayDatesIn(text, span);
   const [first] = dates;
   if (first === undefined) return label > 0 && line.length < 60 && /\d/.test(line) && !/[.!?]$/.test(line);
   let outside = line.slice(lead + label);

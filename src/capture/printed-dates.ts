@@ -15,13 +15,15 @@ export const monthDayPattern = `(?:(?:${monthNames})\\.?\\s+\\d{1,2}(?!\\d)|\\d{
 const year = '(?:19|20)\\d\\d';
 const time =
   '(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T)\\b)?)?';
+/** Behind a date: no letter, unless a word with a capital was glued to it ('28.04.2017Get short URL'). */
+const apart = '(?!\\p{N}|\\p{Ll}|\\p{Lu}(?!\\p{Ll}{2}))';
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${weekdayPattern},?\\s+)?(?:` +
     `(?<iso>(?:19|20)\\d\\d-\\d\\d-\\d\\d)(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d:?\\d\\d)?)?|` +
     `(?<d1>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(?<m1>${monthNames})\\.?,?\u060C?[\\s-]+(?<y1>${year})|` +
     `(?<m2>${monthNames})\\.?\\s+(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(?<y2>${year})|` +
     `(?<d3>\\d{1,2})(?<sep>[./-])(?<n3>\\d{1,2})\\k<sep>(?<y3>${year})` +
-    `)(?![\\p{L}\\p{N}])${time}`,
+    `)${apart}${time}`,
   'gu',
 );
 
@@ -36,6 +38,34 @@ export function datesIn(text: string, span: Span): readonly PrintedDate[] {
     found.push({ span: { start, end: start + match[0].length }, day });
   }
   return found;
+}
+
+/** A date of three numbers with two readings: 'days' has the one with the day first, then the one with the month first. */
+export type TwoWayDate = { readonly span: Span; readonly days: readonly [string, string] };
+
+const numbers = new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})([./-])(\\d{1,2})\\2(${year})${apart}${time}`, 'gu');
+
+/** All dates between two offsets that can be read in two ways, in order. */
+export function twoWayDatesIn(text: string, span: Span): readonly TwoWayDate[] {
+  const found: TwoWayDate[] = [];
+  for (const match of text.slice(span.start, span.end).matchAll(numbers)) {
+    const [first, second, y] = [Number(match[1]), Number(match[3]), Number(match[4])];
+    const days = [isoDay(y, second, first), isoDay(y, first, second)];
+    if (first === second || days[0] === null || days[1] === null) continue;
+    const start = span.start + match.index;
+    found.push({ span: { start, end: start + match[0].length }, days: days as [string, string] });
+  }
+  return found;
+}
+
+const monthDays = new RegExp(`(?<![\\p{L}\\p{N}])${monthDayPattern}(?![\\p{L}\\p{N}])`, 'gu');
+
+/** Days named by month without regard to a year: 'March 9', '9 March'. */
+export function monthDaysIn(text: string, span: Span): readonly Span[] {
+  return [...text.slice(span.start, span.end).matchAll(monthDays)].map((match) => ({
+    start: span.start + match.index,
+    end: span.start + match.index + match[0].length,
+  }));
 }
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>): string | null {

@@ -2,8 +2,10 @@
 // Example: in 'By Mara Lindqvist October 3, 2021' it is 2021-10-03, stated.
 import type { Block } from '../model/article.ts';
 import type { Field } from '../model/field.ts';
+import type { Span } from '../model/span.ts';
 import type { FoundDateline } from './dateline.ts';
-import { datesIn, dayNear, isoDay, type PrintedDate } from './printed-dates.ts';
+import { settledDay } from './day-order.ts';
+import { datesIn, dayNear, isoDay, type PrintedDate, twoWayDatesIn } from './printed-dates.ts';
 import { dayInUrl } from './printed-urls.ts';
 
 type Page = {
@@ -42,8 +44,8 @@ function statedDay(page: Page): Field<string> | null {
     for (const block of [...head, ...blocks.slice(head.length)]) {
       if (!(kinds as readonly string[]).includes(block.kind)) continue;
       if (block.kind === 'date' && page.dateline !== null && block.span.start === page.dateline.span.start) continue;
-      const [first] = datesIn(text, block.span);
-      if (first !== undefined) return field(first, block.kind === 'date' ? 'date-line' : 'byline');
+      const first = dateOf(page, block.span);
+      if (first !== null) return field(first, block.kind === 'date' ? 'date-line' : 'byline');
     }
   }
   if (page.dateline?.day && page.dateline.date !== null) {
@@ -55,6 +57,15 @@ function statedDay(page: Page): Field<string> | null {
     if (first !== undefined && atEdge(text, block, first)) return field(first, 'head-line');
   }
   return wireSlugDay(text, blocks);
+}
+
+/** The first date of a line; one that can be read in two ways as the rest of the text tells, else with the day first unless slashes part it. */
+function dateOf({ text, given }: Page, span: Span): PrintedDate | null {
+  const [first] = datesIn(text, span);
+  const [twoWay] = twoWayDatesIn(text, span);
+  if (twoWay === undefined || (first !== undefined && first.span.start < twoWay.span.start)) return first ?? null;
+  const day = settledDay(text, twoWay.span, given);
+  return day === null ? (first ?? null) : { span: twoWay.span, day };
 }
 
 /** The date begins or ends its line, or stands behind a bar or a place: not a date that the headline speaks of. */

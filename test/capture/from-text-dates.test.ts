@@ -60,6 +60,18 @@ describe('dates of publication', () => {
       basis: 'stated',
     });
   });
+  it.each([
+    ['10-03-2021', 'Rebels had fired on the town on 9 March.', undefined, '2021-03-10'],
+    ['10-03-2021', 'Rebels had fired on the town on October 2.', undefined, '2021-10-03'],
+    ['10-03-2021', 'Rebels had fired on the town before.', undefined, '2021-03-10'],
+    ['10/03/2021', 'Rebels had fired on the town on October 2.', undefined, '2021-10-03'],
+    ['10/03/2021', 'Rebels had fired on the town before.', undefined, undefined],
+    ['10/03/2021', 'Rebels had fired on the town before.', '2021-03-10', '2021-03-10'],
+    ['10.03.2021', 'Rebels had fired on the town on 9 March and on October 2.', undefined, '2021-03-10'],
+  ])('%s above %s', (date, sentence, published, day) => {
+    const more = published === undefined ? {} : { published };
+    expect(read(`${date}\n\n${body} ${sentence}`, more).published?.value).toBe(day);
+  });
   it('takes the year of a dateline from the number of the release above it', () => {
     const release =
       'Joint Command\n2014-10-CA-033 For Immediate Release\n\nKABUL, Afghanistan (Oct. 3) - Troops left the town.';
