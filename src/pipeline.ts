@@ -1,7 +1,7 @@
 // The spine: bytes → Capture → Article → Reading, with incidents and commitments. Read this file and you have the program.
 // Example: readReport({ id: 'a', text: 'Baku said it had struck a base.' }, loadTools()).statements has one statement.
 
-import { type ArticleRead, articleFromText } from './capture/from-text.ts';
+import { type ArticleRead, articleFromText, type TextTools } from './capture/from-text.ts';
 import { articleOf } from './capture/read-capture.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import { loadLexicon } from './lexicon/load.ts';
@@ -59,12 +59,21 @@ function toolsWith(lexicon: Lexicon): Tools {
 
 /** One report given as text. Never throws on any text; what it could not do stands in `problems`. */
 export function readReport(input: ReportInput, tools: Tools, options: ReadOptions = {}): Reading {
-  return readArticle(articleFromText(input, { outlets: tools.lexicon.outlets }), tools, options);
+  return readArticle(articleFromText(input, namesOf(tools)), tools, options);
 }
 
 /** One report given as bytes: text or HTML. Never throws on any bytes. */
 export function readCapture(capture: Capture, tools: Tools, options: ReadOptions = {}): Reading {
-  return readArticle(articleOf(capture, { outlets: tools.lexicon.outlets, ...options }), tools, options);
+  return readArticle(articleOf(capture, { ...namesOf(tools), ...options }), tools, options);
+}
+
+/** In people: datelines are of towns that every reader knows. */
+const TOWN = 50_000;
+
+/** What reading a text into an article asks the lexicon for. */
+function namesOf({ lexicon }: Tools): TextTools {
+  const isPlace = (name: string): boolean => lexicon.gazetteer.find(name).some((place) => place.population >= TOWN);
+  return { outlets: lexicon.outlets, isPlace };
 }
 
 function readArticle(read: ArticleRead, tools: Tools, options: ReadOptions): Reading {
@@ -91,7 +100,7 @@ const plainToken = ({ span, form, lemma, upos, features, head, relation }: Token
  * A report given as bytes, read once; gives its reading under any decisions, for whoever tries one before taking it. Never throws on any bytes.
  */
 export function readOnce(capture: Capture, tools: Tools, options: ReadOptions = {}): ReadUnder {
-  const draft = draftOf(articleOf(capture, { outlets: tools.lexicon.outlets, ...options }), tools);
+  const draft = draftOf(articleOf(capture, { ...namesOf(tools), ...options }), tools);
   return (decisions) => readingUnder(decisions, draft, tools);
 }
 export type ReadUnder = (decisions: readonly Decision[]) => Reading;

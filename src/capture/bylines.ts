@@ -97,3 +97,12 @@ function isName(name: string): boolean {
   const folded = /\p{Ll}/u.test(name) ? name : name.replace(/\p{L}+/gu, (w) => `${w[0]}${w.slice(1).toLowerCase()}`);
   return personName.test(folded) && !namesOffice(folded);
 }
+
+/** Where a byline begins that ends a stretch of words, null where none does: '... in Sinai ambush By Nadia Hamdan and Peter Roe'. */
+export function bylineAtEnd(part: string): number | null {
+  const found = new RegExp(
+    `(?<=\\s)By\\s+(?:${word}\\s+(?:${particle}\\s+)?${word}(?:\\s+${word})?(?:\\s+and\\s+|$)){1,2}$`,
+    'u',
+  ).exec(part);
+  return found === null ? null : found.index;
+}

@@ -11,7 +11,10 @@ import { blockKinds } from './block-kinds.ts';
 import { bylineNames } from './bylines.ts';
 import { type CaptureTables, captureTables } from './capture-tables.ts';
 import { datelineAt, type FoundDateline } from './dateline.ts';
-import { type EdgeTools, peelDateline, peelHead, peelTags, peelTail } from './glued-edges.ts';
+import type { EdgeTools } from './edge-tools.ts';
+import { peelDateline, peelTail } from './glued-edges.ts';
+import { peelHead } from './glued-head.ts';
+import { splitMiddle } from './glued-middle.ts';
 import { withTitle } from './headlines.ts';
 import { languageOf } from './language-of.ts';
 import { isAgencyLine } from './outlet-mentions.ts';
@@ -28,7 +31,12 @@ export type TextInput = {
   readonly published?: string | null;
   readonly url?: string | null;
 };
-export type TextTools = { readonly outlets?: OutletTable; readonly tables?: CaptureTables };
+export type TextTools = {
+  readonly outlets?: OutletTable;
+  readonly tables?: CaptureTables;
+  /** Whether a name is a place of some size; without it a dateline inside a line is known by its agency only. */
+  readonly isPlace?: (name: string) => boolean;
+};
 export type ArticleRead = { readonly article: Article; readonly problems: readonly Problem[] };
 
 const noOutlets = outletTable([]);
@@ -41,7 +49,11 @@ export function articleFromText(input: TextInput, tools: TextTools = {}): Articl
 /** As `articleFromText`, with paragraphs (and titles) that the caller knows already, as HTML does. */
 export function articleFromBlocks(input: TextInput, known: readonly Block[] | null, tools: TextTools): ArticleRead {
   const { text } = input;
-  const edge: EdgeTools = { tables: tools.tables ?? captureTables(), outlets: tools.outlets ?? noOutlets };
+  const edge: EdgeTools = {
+    tables: tools.tables ?? captureTables(),
+    outlets: tools.outlets ?? noOutlets,
+    isPlace: tools.isPlace ?? (() => false),
+  };
   const { blocks, dateline } = blocksOf(text, known, edge);
   const given = input.published ?? null;
   const sources = sourcesOf({ text, blocks, dateline, url: input.url ?? null, outlets: edge.outlets });
@@ -76,9 +88,31 @@ function blocksOf(
     if (fixed !== undefined && fixed !== 'paragraph') return { kind: fixed, span: block.span };
     return isAgencyLine(text, block.span, edge.outlets) ? { kind: 'credit' as const, span: block.span } : block;
   });
-  const peeled = known === null ? peelTailOf(text, peelHeadOf(text, judged, edge), edge) : judged;
-  const titled = withTitle(text, peeled);
-  return splitDateline(text, titled, known === null);
+  if (known !== null) return splitDateline(text, withTitle(text, judged), false);
+  const split = splitMiddles(text, peelTailOf(text, peelHeadOf(text, judged, edge), edge), edge);
+  const found = splitDateline(text, withTitle(text, split.blocks), true);
+  const glued = split.dateline;
+  const sooner = found.dateline === null || (glued !== null && glued.span.start < found.dateline.span.start);
+  return { blocks: found.blocks, dateline: sooner ? glued : found.dateline };
+}
+
+/** Long paragraphs in pieces, where furniture stands in the middle of them; the first dateline among it. */
+function splitMiddles(
+  text: string,
+  blocks: readonly Block[],
+  edge: EdgeTools,
+): { blocks: readonly Block[]; dateline: FoundDateline | null } {
+  let dateline: FoundDateline | null = null;
+  let headed = false;
+  const split = blocks.flatMap((block) => {
+    const titled = headed;
+    headed ||= block.kind === 'title' || block.kind === 'heading' || block.kind === 'paragraph';
+    if (block.kind !== 'paragraph' || block.span.end - block.span.start < 100) return [block];
+    const pieces = splitMiddle(text, block.span, { ...edge, untitled: !titled });
+    dateline ??= pieces.dateline;
+    return pieces.blocks;
+  });
+  return { blocks: split, dateline };
 }
 
 /** Glued heads: only the first paragraph, and only where it is long and no title stands above it. */
@@ -88,15 +122,15 @@ function peelHeadOf(text: string, blocks: readonly Block[], edge: EdgeTools): re
   if (block === undefined || block.span.end - block.span.start < 160) return blocks;
   if (blocks.slice(0, i).some(({ kind }) => kind === 'heading' || kind === 'title')) return blocks;
   const { before, rest } = peelHead(text, block.span, edge);
-  const split = peelTags(text, rest, edge) ?? [{ kind: block.kind, span: rest }];
-  return [...blocks.slice(0, i), ...before, ...split, ...blocks.slice(i + 1)];
+  return [...blocks.slice(0, i), ...before, { kind: block.kind, span: rest }, ...blocks.slice(i + 1)];
 }
 
 function peelTailOf(text: string, blocks: readonly Block[], edge: EdgeTools): readonly Block[] {
   const i = blocks.findLastIndex((block) => block.kind === 'paragraph');
   const block = blocks[i];
-  if (block === undefined || block.span.end - block.span.start < 120) return blocks;
-  const { rest, after } = peelTail(text, block.span, edge);
+  if (block === undefined || block.span.end - block.span.start < 90) return blocks;
+  const title = blocks.slice(0, i).find(({ kind }) => kind === 'title' || kind === 'heading') ?? null;
+  const { rest, after } = peelTail(text, block.span, { ...edge, title: title?.span ?? null });
   return [...blocks.slice(0, i), { kind: block.kind, span: rest }, ...after, ...blocks.slice(i + 1)];
 }
 

@@ -1,129 +1,23 @@
-// Texts that a scraper left as one paragraph: date, headline, agency and page furniture glued before and behind the news. Leaves lines of
-// their own to block-kinds.ts. Example: 'Wed 3 Mar 2021 Two held after raid. Police in ...' has a date, a title and the news.
-import type { OutletTable } from '../lexicon/outlets.ts';
+// Page furniture that a scraper left glued behind the news: credits, links, tags, a page number; and a dateline at its head. Leaves the rest
+// of the head to glued-head.ts, lines of their own to block-kinds.ts. Example: '... he said. Agencies contributed to this report Read Also'.
 import type { Block, BlockKind } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import { trimSpan } from '../text/offsets.ts';
-import { isTitleCase } from './block-kinds.ts';
-import type { CaptureTables } from './capture-tables.ts';
 import { datelineAt } from './dateline.ts';
+import type { EdgeTools } from './edge-tools.ts';
+import { labelBefore } from './glued-titles.ts';
+import { menuAtEnd } from './menu-at-end.ts';
 import { isAgencyLine, outletsIn } from './outlet-mentions.ts';
 import { datesIn } from './printed-dates.ts';
+import { repeatedAtEnd } from './repeated-title.ts';
 
 export type Peeled = { readonly before: readonly Block[]; readonly rest: Span; readonly after: readonly Block[] };
-export type EdgeTools = { readonly tables: CaptureTables; readonly outlets: OutletTable };
 
-/** Takes what is glued to the head of the first news paragraph: labels, date, author, title; the news is `rest`. */
-export function peelHead(text: string, span: Span, tools: EdgeTools): Peeled {
-  const before: Block[] = [];
-  let rest = span;
-  const take = (kind: BlockKind, end: number): void => {
-    before.push({ kind, span: trimSpan(text, { start: rest.start, end }) });
-    rest = trimSpan(text, { start: end, end: rest.end });
-  };
-  let dated = false;
-  for (let turn = 0; turn < 4; turn += 1) {
-    const glued = tools.tables.furniture.head(text.slice(rest.start, rest.start + 120));
-    const end = glued === null ? dateHead(text, rest, tools) : rest.start + glued.length;
-    if (end === null || rest.end - end < 80) break;
-    take(glued?.kind ?? 'date', end);
-    if (glued === null) {
-      dated = true;
-      const author = authorHead(text, rest, span);
-      if (author !== null) take('byline', author);
-    }
-  }
-  const title = dated ? sentenceTitle(text, rest) : titleBeforeDate(text, rest, tools);
-  if (title !== null) {
-    take('title', title);
-    for (const end of agencyAndDate(text, rest, tools)) take(end.kind, end.end);
-  }
-  return { before, rest, after: [] };
-}
-
-/** End of a date at the beginning, with its label; null where the text opens otherwise. The news behind begins with a capital. */
-function dateHead(text: string, span: Span, tools: EdgeTools): number | null {
-  const label = tools.tables.furniture.dateLabel(text.slice(span.start, span.start + 60));
-  const head = { start: span.start + label, end: Math.min(span.end, span.start + label + 60) };
-  const [first] = datesIn(text, head);
-  if (first === undefined || first.span.start - head.start > 1) return null;
-  const rest = text.slice(first.span.end, first.span.end + 40);
-  if (!/^[\s|.\u2013\u2014-]*(?:\(updated[^)]*\)\s*)?(?:["'\u201C\u2018(]*[\p{Lu}\p{N}]|by\s)/u.test(rest)) return null;
-  if (/^\s*[\u2013\u2014-]+\s/.test(rest))
-    return first.span.end + (/^\s*[\u2013\u2014-]+\s/.exec(rest)?.[0].length ?? 0);
-  return /^[,;]/.test(rest) ? null : first.span.end;
-}
-
-/** 'by Paula Rahal ' behind a posting date: a name of two words, or as many as stand at the end of the text again. */
-function authorHead(text: string, rest: Span, whole: Span): number | null {
-  const found = /^by\s+((?:\p{Lu}[\p{L}.'\u2019-]*\s+){2,5})/u.exec(text.slice(rest.start, rest.start + 120));
-  if (found === null) return null;
-  const by = /^by\s+/.exec(found[0])?.[0].length ?? 0;
-  const words = (found[1] as string).trim().split(/\s+/);
-  const tail = text.slice(Math.max(whole.end - 80, rest.start), whole.end).trimEnd();
-  let count = 2;
-  for (let n = words.length; n > 1; n -= 1) {
-    if (tail.endsWith(words.slice(0, n).join(' '))) {
-      count = n;
-      break;
-    }
-  }
-  const name = new RegExp(`^(?:\\S+\\s+){${count}}`).exec(found[1] as string)?.[0] ?? '';
-  return rest.start + by + name.length;
-}
-
-/** The first sentence behind a glued date, short and with the news still to come: the headline. */
-function sentenceTitle(text: string, rest: Span): number | null {
-  const head = text.slice(rest.start, rest.start + 200);
-  const sentence = /^(.{15,150}?[^\s.\p{Lu}])\.\s+(?=["'\u201C]?\p{Lu})/su.exec(head);
-  if (sentence !== null && (sentence[1] as string).split(/\s+/).length <= 20 && rest.end - rest.start > 200) {
-    if (!/["\u201C]/.test(sentence[1] as string) || isTitleCase(sentence[1] as string))
-      return rest.start + sentence[0].length;
-  }
-  // 'Opposition Opens New Front Beirut- Fighters of ...': title case up to a dateline.
-  const dateline = /\s(?=\p{Lu}[\p{L}]{2,}-\s\p{Lu})/u.exec(head);
-  if (dateline !== null && isTitleCase(head.slice(0, dateline.index))) return rest.start + dateline.index + 1;
-  return null;
-}
-
-/** 'Headline words AGENCY Wed 22 Jun 2016 The news ...': the end of the headline, null where the date is part of a sentence. */
-function titleBeforeDate(text: string, rest: Span, tools: EdgeTools): number | null {
-  if (rest.end - rest.start < 300) return null;
-  const head = { start: rest.start, end: Math.min(rest.end, rest.start + 300) };
-  const [first] = datesIn(text, head);
-  if (first === undefined || first.span.start - rest.start < 20) return null;
-  const before = text.slice(rest.start, first.span.start);
-  if (/[.!?,;]\s*$/.test(before) || /[.!?]\s+\p{Lu}/u.test(before) || before.length > 220) return null;
-  const last = /(\S+)\s*$/.exec(before)?.[1] ?? '';
-  if (
-    tools.tables.words.has(last) ||
-    !/^\s+["\u201C'(]?[\p{Lu}\p{N}]/u.test(text.slice(first.span.end, first.span.end + 6))
-  )
-    return null;
-  const mentions = outletsIn(text, { start: rest.start, end: first.span.start }, tools.outlets);
-  const agency = mentions[mentions.length - 1];
-  const atEnd =
-    agency !== undefined && text.slice(agency.span.end, first.span.start).trim() === '' ? agency.span.start : null;
-  const end = atEnd ?? first.span.start;
-  return end - rest.start < 15 ? null : end;
-}
-
-/** Behind a glued headline: the agency and the date that stood between it and the news. */
-function agencyAndDate(text: string, rest: Span, tools: EdgeTools): readonly { kind: BlockKind; end: number }[] {
-  const found: { kind: BlockKind; end: number }[] = [];
-  const [first] = datesIn(text, { start: rest.start, end: Math.min(rest.end, rest.start + 60) });
-  if (first === undefined) return found;
-  const agency = trimSpan(text, { start: rest.start, end: first.span.start });
-  if (agency.end > agency.start) {
-    if (!isAgencyLine(text, agency, tools.outlets)) return found;
-    found.push({ kind: 'credit', end: first.span.start });
-  }
-  found.push({ kind: 'date', end: first.span.end });
-  return found;
-}
+/** `title`: the headline above, which pages print again below. */
+export type TailTools = EdgeTools & { readonly title: Span | null };
 
 /** Takes what is glued behind the last news paragraph: credits, sign-offs, links, a stray page number. */
-export function peelTail(text: string, span: Span, tools: EdgeTools): Peeled {
+export function peelTail(text: string, span: Span, tools: TailTools): Peeled {
   const after: Block[] = [];
   let rest = span;
   for (let turn = 0; turn < 8; turn += 1) {
@@ -135,12 +29,16 @@ export function peelTail(text: string, span: Span, tools: EdgeTools): Peeled {
   return { before: [], rest, after };
 }
 
-function tailCut(text: string, rest: Span, tools: EdgeTools): { kind: BlockKind; start: number } | null {
+function tailCut(text: string, rest: Span, tools: TailTools): { kind: BlockKind; start: number } | null {
+  const again = tools.title === null ? null : repeatedAtEnd(text, tools.title, rest);
+  if (again !== null) return { kind: 'furniture', start: again };
   const from = Math.max(rest.start, rest.end - 320);
   const tail = text.slice(from, rest.end);
   const glued = tools.tables.furniture.tail(tail);
   if (glued !== null) return { kind: glued.kind, start: rest.end - glued.length };
-  const number = /[.!?)"\u201D]\s+(\d{1,3}|[A-Z]{2,4}(?:\s\d{1,3})?)$/.exec(tail);
+  const dated = datedTail(text, rest, tools);
+  if (dated !== null) return { kind: 'date', start: dated };
+  const number = /[.!?)"\u201D]\s+(\d{1,3}(?:-\d{1,3})?|[A-Z]{2,4}(?:\s\d{1,3})?)$/.exec(tail);
   const sign = /[.!?)"\u201D]\s*((?:--+|[\u2014\u2013])\s*\p{Lu}[\p{L}\p{N} .&/-]{1,40})$/u.exec(tail);
   if (sign?.[1] !== undefined) {
     const span = { start: rest.end - sign[1].length, end: rest.end };
@@ -160,25 +58,15 @@ function tailCut(text: string, rest: Span, tools: EdgeTools): { kind: BlockKind;
     );
   if (desk?.[1] !== undefined) return { kind: 'author-note', start: rest.end - desk[1].length };
   if (number?.[1] !== undefined) return { kind: 'furniture', start: rest.end - number[1].length };
-  return null;
+  return menuAtEnd(text, rest, tools);
 }
 
-/** Splits a paragraph at a run of tags ('... this month. Tags Syria Raqqa Army spokesmen said'): before, tags, behind. */
-export function peelTags(text: string, span: Span, tools: EdgeTools): readonly Block[] | null {
-  const part = text.slice(span.start, Math.min(span.end, span.start + 1500));
-  const found = /[.!?]\s+(Tags:?\s+(?:(?:\p{Lu}|al-|Al-)[\p{L}\p{N}'-]*\s+){2,40})/u.exec(part);
-  if (found === null) return null;
-  const start = span.start + found.index + found[0].length - (found[1] as string).length;
-  const words = [...(found[1] as string).matchAll(/\S+/gu)];
-  const function_ = words.findIndex((word, i) => i > 0 && tools.tables.words.has(word[0]));
-  const cut = function_ > 0 ? function_ : words.length - 1;
-  const end = start + ((words[cut] as RegExpMatchArray).index ?? 0);
-  const pieces: Block[] = [
-    { kind: 'paragraph', span: trimSpan(text, { start: span.start, end: start }) },
-    { kind: 'furniture', span: trimSpan(text, { start, end }) },
-    { kind: 'paragraph', span: trimSpan(text, { start: end, end: span.end }) },
-  ];
-  return pieces.filter((piece) => piece.span.end > piece.span.start);
+/** 'Published: 3 June 2022' at the end: where its label begins; a date alone may belong to the last sentence. */
+function datedTail(text: string, rest: Span, tools: EdgeTools): number | null {
+  const last = datesIn(text, { start: Math.max(rest.start, rest.end - 60), end: rest.end }).at(-1);
+  if (last === undefined || last.span.end !== rest.end) return null;
+  const label = labelBefore(text, { start: rest.start, end: last.span.start }, tools);
+  return label === last.span.start ? null : label;
 }
 
 /** The dateline of a paragraph as a block of its own, so that the news begins with its first word. */

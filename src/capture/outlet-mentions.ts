@@ -37,5 +37,7 @@ export function isAgencyLine(text: string, span: Span, outlets: OutletTable): bo
   for (const mention of [...mentions].reverse()) {
     rest = rest.slice(0, mention.span.start - span.start) + rest.slice(mention.span.end - span.start);
   }
-  return /^[^\p{L}\p{N}]*(?:(?:and|with|via|from|agencies|source|photo)[^\p{L}\p{N}]*){0,3}$/u.test(rest.toLowerCase());
+  return /^[^\p{L}\p{N}]*(?:(?:and|with|via|from|agencies|source|photo|file)[^\p{L}\p{N}]*){0,3}$/u.test(
+    rest.toLowerCase(),
+  );
 }

@@ -15,8 +15,12 @@ export type FurnitureTable = {
   /** Furniture glued to the beginning or the end of a text: its kind and length. */
   readonly head: (text: string) => Glued | null;
   readonly tail: (text: string) => Glued | null;
+  /** Furniture glued between two sentences, in order; each begins with a capital or a number, and so does what follows. */
+  readonly inside: (text: string) => readonly Inside[];
 };
 export type Glued = { readonly kind: BlockKind; readonly length: number };
+/** `behind`: tags or links in title case follow the wording and belong to it. */
+export type Inside = Glued & { readonly at: number; readonly behind: 'tags' | 'titles' | null };
 
 type Wording = { readonly tokens: readonly string[]; readonly kind: BlockKind };
 /** By where they may stand; '#' in the place of a first token stands for a number. */
@@ -30,7 +34,7 @@ type Hit = { readonly kind: BlockKind; readonly from: number; readonly to: numbe
 const kinds: readonly string[] = [
   'caption,byline,date,credit,author-note,source,copyright,share,subscribe,advert,navigation,related,furniture',
 ].flatMap((line) => line.split(','));
-const places = ['line', 'start', 'part', 'zone', 'label', 'head', 'tail'] as const;
+const places = ['line', 'start', 'part', 'zone', 'label', 'head', 'tail', 'inside', 'tags', 'links'] as const;
 type Place = (typeof places)[number];
 /** Longest line that may be furniture by one of its parts; by its beginning. */
 const PART_LIMIT = 220;
@@ -45,7 +49,8 @@ export function furnitureTable(rows: readonly Record<string, string>[]): Furnitu
     if (!kinds.includes(kind)) throw new Error(`furniture '${words}': unknown kind '${kind}'`);
     const place = places.find((one) => one === where);
     if (place === undefined) throw new Error(`furniture '${words}': unknown where '${where}'`);
-    const tokens = plainWords(words);
+    // a line that begins with '#' would be a comment: '\# min read'
+    const tokens = plainWords(words.replace(/^\\/, ''));
     const first = tokens[0] ?? '';
     const begins = byFirst.get(first) ?? noWordings();
     byFirst.set(first, begins);
@@ -61,6 +66,7 @@ export function furnitureTable(rows: readonly Record<string, string>[]): Furnitu
   });
   const tokensOf: Cut = (text) => tokensWith(text, knownAt);
   const at: At = (place, tokens, i, accepts) => hitAt(place, tokens, i, numbered, accepts);
+  const opening = openingOf(byFirst);
   return {
     ofLine: (text) => (text.length > START_LIMIT ? null : kindOfLine(tokensOf(text), text.length, at)),
     zone: (text) => (text.length > 80 ? null : (whole('zone', tokensOf(text), at)?.kind ?? null)),
@@ -71,11 +77,13 @@ export function furnitureTable(rows: readonly Record<string, string>[]): Furnitu
       return next?.start ?? 0;
     },
     head: (text) => {
-      const tokens = tokensOf(text.slice(0, 120));
-      const hit = at('head', tokens, 0);
+      const line = text.slice(0, 160);
+      const tokens = tokensOf(line);
+      const hit = at('head', tokens, 0, (to) => newsFollows(line, tokens[to - 1]?.end ?? 0));
       return hit === null ? null : { kind: hit.kind, length: tokens[hit.to - 1]?.end ?? 0 };
     },
     tail: (text) => glued(text, tokensOf, at),
+    inside: (text) => insideOf(text, opening, (line) => ({ tokens: tokensOf(line), at })),
   };
 }
 
@@ -87,6 +95,9 @@ const noWordings = (): Record<Place, Wording[]> => ({
   label: [],
   head: [],
   tail: [],
+  inside: [],
+  tags: [],
+  links: [],
 });
 
 const NO_WORDINGS: Wordings = noWordings();
@@ -125,6 +136,8 @@ function glued(text: string, tokensOf: Cut, at: At): Glued | null {
   const tokens = tokensOf(text.slice(begin));
   let end = tokens.length;
   while (end > 0 && !(tokens[end - 1] as Token).known.letters) end -= 1;
+  // the last of several credits ('...; Editing by X') only where the whole line of them is none
+  let last: Glued | null = null;
   for (let i = 0; i < tokens.length; i += 1) {
     const hit = at('tail', tokens, i, (to) => to >= end);
     if (hit === null) continue;
@@ -132,9 +145,55 @@ function glued(text: string, tokensOf: Cut, at: At): Glued | null {
     const before = i === 0 ? '.' : (tokens[i - 1] as Token).known.word;
     const words = text.slice(start).trim().split(/\s+/);
     const titled = words.length > 1 && words.every((word) => /^[^\p{L}]*\p{Lu}/u.test(word));
-    if (titled || /^[.!?)\]"\u201D'\u2019:]$/.test(before)) return { kind: hit.kind, length: text.length - start };
+    const found: Glued = { kind: hit.kind, length: text.length - start };
+    if (titled || /^[.!?)\]"\u201D'\u2019:]$/.test(before)) return found;
+    const inBrackets = text.lastIndexOf('(', start) > text.lastIndexOf(')', start);
+    if (before === ';' && !inBrackets) last ??= found;
   }
-  return null;
+  return last;
+}
+
+/** A capital, a number, a quotation or nothing: no sentence is cut in two here. */
+function newsFollows(line: string, end: number): boolean {
+  return /^[\s:|,.\u2013\u2014-]*(?:$|["'\u201C\u2018([]*[\p{Lu}\p{N}]|https?)/u.test(line.slice(end, end + 8));
+}
+
+const glues = { inside: null, tags: 'tags', links: 'titles' } as const;
+
+/** The first words of all wordings that may stand between two sentences, with a capital or all in capitals, for one quick search. */
+function openingOf(byFirst: ReadonlyMap<string, Wordings>): RegExp | null {
+  const firsts = [...byFirst].filter(([, begins]) =>
+    Object.keys(glues).some((place) => begins[place as Place].length > 0),
+  );
+  const forms = firsts.flatMap(([word]) =>
+    word === '#'
+      ? ['\\d{1,2}']
+      : [`${word[0]?.toUpperCase()}${word.slice(1)}`, word.toUpperCase()].map((form) =>
+          form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'),
+        ),
+  );
+  return forms.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${forms.join('|')})(?!\\p{L})`, 'gu');
+}
+
+type Cutting = { readonly tokens: readonly Token[]; readonly at: At };
+
+function insideOf(text: string, opening: RegExp | null, cut: (line: string) => Cutting): readonly Inside[] {
+  const found: Inside[] = [];
+  if (opening === null) return found;
+  for (const match of text.matchAll(opening)) {
+    const line = text.slice(match.index, match.index + 120);
+    const { tokens, at } = cut(line);
+    for (const place of Object.keys(glues) as (keyof typeof glues)[]) {
+      // tags may begin with a small letter
+      const hit = at(place, tokens, 0, (to) => place === 'tags' || newsFollows(line, tokens[to - 1]?.end ?? 0));
+      if (hit === null) continue;
+      const end = tokens[hit.to - 1]?.end ?? 0;
+      const mark = /^\s?[:,|]/.exec(line.slice(end, end + 3))?.[0].length ?? 0;
+      found.push({ kind: hit.kind, at: match.index, length: end + mark, behind: glues[place] });
+      break;
+    }
+  }
+  return found;
 }
 
 /** The longest wording at token `i` whose end is accepted. */
@@ -192,7 +251,8 @@ function match(
   if (expected === '#') {
     if (known.word === '(' && tokens[i + 1]?.known.number === true && tokens[i + 2]?.known.word === ')')
       return match(wording, w + 1, tokens, i + 3, accepts);
-    return known.number ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
+    // '###' ends press releases
+    return known.number || known.word === '#' ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
   }
   return known.word === expected ? match(wording, w + 1, tokens, i + 1, accepts) : -1;
 }

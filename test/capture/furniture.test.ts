@@ -12,6 +12,12 @@ const table = furnitureTable([
   { words: 'subscribe to', where: 'start', kind: 'subscribe' },
   { words: '(ap photo', where: 'part', kind: 'caption' },
   { words: 'comments #', where: 'zone', kind: 'furniture' },
+  { words: '\\# min read', where: 'head', kind: 'furniture' },
+  { words: 'get short url', where: 'head', kind: 'furniture' },
+  { words: 'get short url #', where: 'head', kind: 'furniture' },
+  { words: 'advertisement', where: 'inside', kind: 'advert' },
+  { words: 'tags', where: 'tags', kind: 'furniture' },
+  { words: 'read more', where: 'links', kind: 'related' },
 ]);
 
 describe('the furniture table', () => {
@@ -44,6 +50,20 @@ describe('the furniture table', () => {
     expect(table.tail('They left. Editing by Ana Ferro.')).toEqual({ kind: 'credit', length: 21 });
     expect(table.zone('Comments (14)')).toBe('furniture');
     expect(table.zone('Comments by the minister')).toBeNull();
+  });
+  it('takes the longest head that no sentence goes on behind', () => {
+    expect(table.head('3 min read The army left.')).toEqual({ kind: 'furniture', length: 10 });
+    expect(table.head('Get short URL 12 Troops left.')).toEqual({ kind: 'furniture', length: 16 });
+    expect(table.head('Get short URL 12 people fled.')).toEqual({ kind: 'furniture', length: 13 });
+    expect(table.head('3 min read by many')).toBeNull();
+  });
+  it('finds what is glued between sentences by its capital', () => {
+    expect(table.inside('They left. Advertisement They came back. READ MORE: Bridge Closed')).toEqual([
+      { kind: 'advert', at: 11, length: 13, behind: null },
+      { kind: 'related', at: 41, length: 10, behind: 'titles' },
+    ]);
+    expect(table.inside('They left. Tags truce')).toEqual([{ kind: 'furniture', at: 11, length: 4, behind: 'tags' }]);
+    expect(table.inside('He saw an advertisement. Advertisement boards fell. They read more of it.')).toEqual([]);
   });
   it('throws for an unknown kind or place, quoting the row', () => {
     expect(() => furnitureTable([{ words: 'x', where: 'line', kind: 'news' }])).toThrow(
