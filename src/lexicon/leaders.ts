@@ -13,8 +13,8 @@ export type LeaderEntry = {
   readonly source: string;
 };
 export type LeaderTable = {
-  /** Whoever bears this name, full or a surname alone, near `day`; null where nobody or several parties' people do. */
-  readonly byName: (name: string, day: string | null) => LeaderEntry | null;
+  /** Whoever bears this name, full or a surname alone, near `day`; null where nobody or several parties' people do. Of those that `counts`, else of all. */
+  readonly byName: (name: string, day: string | null, counts?: (entry: LeaderEntry) => boolean) => LeaderEntry | null;
   readonly all: readonly LeaderEntry[];
 };
 
@@ -38,12 +38,14 @@ export function leaderTable(rows: () => readonly Record<string, string>[]): Lead
     get all() {
       return table().all;
     },
-    byName: (name, day) => {
+    byName: (name, day, counts = () => true) => {
       const { full, surnames } = table();
       const words = nameWords(name);
       const year = day === null ? null : Number(day.slice(0, 4));
       const near = (entries: readonly LeaderEntry[], around: number): LeaderEntry | null => {
-        const fit = entries.filter((e) => year === null || (year >= e.from - around && year <= e.until + around));
+        const fit = entries.filter(
+          (e) => counts(e) && (year === null || (year >= e.from - around && year <= e.until + around)),
+        );
         return fit.length > 0 && fit.every((e) => e.party === fit[0]!.party) ? fit[0]! : null;
       };
       const found = near(full.get(words.join('')) ?? [], AROUND.full);

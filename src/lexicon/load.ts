@@ -87,7 +87,7 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   );
   const leaders = build('parties/leaders.tsv', (table) => leaderTable(() => readTsv(table)));
   if (folder !== OWN_DATA) void leaders.all;
-  const offices = officeTable(rows('parties/offices.tsv'));
+  const offices = officeTable(rows('parties/offices.tsv'), rows('parties/unarmed.tsv'));
   const coalitions = coalitionTable(rows('parties/coalitions.tsv'));
   const outlets = build('outlets.tsv', (table) => outletTable(readTsv(table)));
   const rules = readdirSync(join(folder, 'commitments')).filter((name) => name.endsWith('.json'));

@@ -40,3 +40,12 @@ test('the table of the package holds people world-wide, each with a party and a 
   for (const { name, party, from, until } of leaders.all)
     expect([name !== '', party !== '', from <= until]).toEqual([true, true, true]);
 });
+
+test('of those that count only: a spokesman of the same name leads nobody', () => {
+  const named = leaderTable(() => [
+    { ...row('Ada Holm', 'NOR', '2001', '2005'), office: 'prime minister' },
+    { ...row('Per Holm', 'SWE', '2001', '2005'), office: 'spokesman' },
+  ]);
+  expect(named.byName('Holm', null)).toBeNull();
+  expect(named.byName('Holm', null, ({ office }) => office === 'prime minister')?.party).toBe('NOR');
+});
