@@ -11,6 +11,8 @@ export type ActingParty = {
   readonly sector: string | null;
   readonly entity: string | null;
   readonly by: string;
+  /** Taken from the report as a whole, not from the words. */
+  readonly implied?: boolean;
 };
 export type Voices = {
   readonly whoSpeaks: WhoSpeaks;

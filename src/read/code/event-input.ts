@@ -16,6 +16,8 @@ export type PartyOfPhrase = (phrase: Span) => {
   readonly sector: string | null;
   readonly entity: string | null;
   readonly by: string;
+  /** Taken from the report as a whole, not from the words. */
+  readonly implied?: boolean;
 } | null;
 
 export type EventInput = {

@@ -18,10 +18,19 @@ export function participantsOf(input: EventInput, trigger: Trigger, statement: S
   const roles = entry.pos === 'verb' ? verbalRoles(input, trigger) : nominalRoles(input, trigger);
   const outside = (k: number): boolean =>
     (k < trigger.first || k >= trigger.last) && !tells(input, k, { trigger, statement });
-  const actors = phrasesOf(input, roles.actors.filter(outside), statement);
-  const recipients = phrasesOf(input, roles.recipients.filter(outside), statement);
+  const part = (role: Role, heads: readonly number[]): readonly Participant[] =>
+    phrasesOf(input, heads.filter(outside), statement).filter(
+      (one) => !isByline(input, one, { type: entry.type, role }),
+    );
+  const actors = part('actors', roles.actors);
+  const recipients = part('recipients', roles.recipients);
   if (entry.frame !== 'mutual')
-    return { actors, recipients: recipients.map((one) => ownOf(input, one, { actors, statement })) };
+    return {
+      actors,
+      recipients: recipients.map((one) =>
+        struckByOwn(input, ownOf(input, one, { actors, statement }), { entry, actors }),
+      ),
+    };
   const both = distinct([...actors, ...recipients]);
   return { actors: both, recipients: both };
 }
@@ -59,6 +68,35 @@ function ownOf(
   if (first?.upos !== 'PRON' || first.features.Poss !== 'Yes') return recipient;
   const speaker = statement?.speakers.find((one) => one.party !== null && one.party !== party);
   return speaker === undefined ? recipient : { ...recipient, party: speaker.party, entity: null };
+}
+
+/** 'an Israeli drone hit soldiers': who was struck and is only taken for the striker's own is somebody else's. */
+function struckByOwn(
+  { partyOfPhrase }: EventInput,
+  recipient: Participant,
+  { entry, actors }: { readonly entry: Trigger['entry']; readonly actors: readonly Participant[] },
+): Participant {
+  const { party, span } = recipient;
+  if (entry.type !== 'ASSAULT' || party === null || span === null) return recipient;
+  if (!actors.some((actor) => actor.party === party) || partyOfPhrase(span)?.implied !== true) return recipient;
+  return { ...recipient, party: null, entity: null };
+}
+
+type Role = keyof Participants;
+const DEEDS: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE', 'RETREAT', 'MOBILIZE']);
+/** '(AFP Photo)', 'AFP/Getty - Police arrest a protester': who prints it neither does a deed nor is a wire agency struck by one. */
+function isByline(
+  { lexicon, partyOfPhrase }: EventInput,
+  { party, span }: Participant,
+  { type, role }: { readonly type: string; readonly role: Role },
+): boolean {
+  if (party === null || !DEEDS.has(type)) return false;
+  const outlet = lexicon.parties.byCode(party) === null ? lexicon.outlets.byName(party) : null;
+  if (outlet === null || role === 'actors') return outlet !== null;
+  // 'its cameraman' of the agency may be struck
+  return (
+    outlet.kind === 'wire' && type === 'ASSAULT' && span !== null && /^outlet\b/.test(partyOfPhrase(span)?.by ?? '')
+  );
 }
 
 /** Each phrase and what is coordinated with it, as participants; phrases without any side keep their words. */

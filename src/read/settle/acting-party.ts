@@ -5,7 +5,8 @@ import type { Entity } from '../../model/entity.ts';
 import type { Span } from '../../model/span.ts';
 import type { ActingParty } from '../voices.ts';
 import { type Cast, mainMention } from './cast.ts';
-import { causeOf } from './holders.ts';
+import { causeOf, ownedByStates } from './holders.ts';
+import { leaderOf } from './leaders-own.ts';
 
 export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   const m = mainMention(cast, phrase);
@@ -21,7 +22,8 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   if (entity?.party != null) {
     const party =
       role === null ? entity.party.value : sideOfArmed(cast, entity.party.value, { role, form: mention.form, entity });
-    return { party, sector, entity: party === null ? null : entity.id, by: entity.party.by };
+    const implied = entity.party.basis === 'implied';
+    return { party, sector, entity: party === null ? null : entity.id, by: entity.party.by, implied };
   }
   if (mention.party !== null) {
     const { entry, how } = mention.party.match;
@@ -36,6 +38,18 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
   const owner = mention.owner === null ? null : (cast.entityOf[mention.owner] ?? null);
   if (owner?.party != null)
     return { party: owner.party.value, sector, entity: entity?.id ?? null, by: `owner: ${owner.name}` };
+  const leader = leaderOf(cast.input, cast.mentions, m);
+  if (leader !== null)
+    return { party: leader.party, sector, entity: entity?.id ?? null, by: `lexicon: leaders: ${leader.name}` };
+  const lender = holderOfThing(cast, m);
+  if (lender?.party != null)
+    return {
+      party: lender.party.value,
+      sector,
+      entity: entity?.id ?? null,
+      by: `of: ${lender.name}`,
+      implied: lender.party.basis === 'implied',
+    };
   if (entity === null && role === null) return null;
   return {
     party: null,
@@ -43,6 +57,16 @@ export function actingParty(cast: Cast, phrase: Span): ActingParty | null {
     entity: entity?.id ?? null,
     by: role === null ? 'no party in the words' : `role: ${role.words}`,
   };
+}
+
+/** 'a government tank', 'an army base', 'rebel positions': a thing is on the side of those whose it is. */
+function holderOfThing(cast: Cast, m: number): Entity | null {
+  if (cast.mentions[m]!.kind !== null) return null;
+  for (let i = m + 1; i < cast.mentions.length && cast.mentions[i]!.inside === m; i++) {
+    const isArmedSide = cast.mentions[i]!.roles.some((r) => ownedByStates.has(r.sector) || causeOf(r) !== null);
+    if (isArmedSide && cast.entityOf[i] != null) return cast.entityOf[i]!;
+  }
+  return null;
 }
 
 /** 'a US-backed alliance', no renaming: another than the body that was named before. */

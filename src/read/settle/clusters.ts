@@ -3,7 +3,7 @@
 import type { EntityKind } from '../../model/entity.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import { fold } from '../find/rough-mention.ts';
-import { homeOf } from './home.ts';
+import { type Home, homeOf } from './home.ts';
 import { type Salience, salienceOf } from './salience.ts';
 
 /** One somebody while the report is being gone through; grows as mentions are added. */
@@ -42,8 +42,8 @@ export type Gathering = {
   /** Clusters by a word of their name or role head, latest last. */
   readonly byWord: Map<string, Cluster[]>;
   readonly salience: Salience;
-  /** The countries that the report may be about at a mention, likeliest first. */
-  readonly home: (m: number) => readonly string[];
+  /** The countries that the report may be about. */
+  readonly home: Home;
   /** 'Syrian' for SYR, as the report prints it; the state's name where it has no adjective. */
   readonly adjective: (code: string) => string;
   /** Armed groups named so far, by party, with a mention of each. */

@@ -8,7 +8,7 @@ import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
 import type { People } from '../people.ts';
 import type { Cluster, Gathering } from './clusters.ts';
 import { gather } from './gather.ts';
-import { isPaper, standsAlone } from './sides.ts';
+import { isPaper, standsAlone } from './no-side.ts';
 
 /** Entities in order of first mention, ids `n<offset of first mention>` (with its end where two start alike). Linear; never throws. */
 export function settleEntities(input: PeopleInput, mentions: readonly RoughMention[]): People {

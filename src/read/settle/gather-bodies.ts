@@ -126,6 +126,8 @@ function otherKind(g: Gathering, { sector, words, kind }: RoleEntry, cluster: Cl
       (theirs === 'NGO' && words !== 'group')
     );
   if (sector === 'NGO') return cluster.kind === 'armed-group' || entry?.kind === 'alliance';
+  // 'the hospital', 'the civil defence' tend whom a group or a monitor speaks of
+  if (sector === 'HLH') return theirs !== 'HLH';
   // 'the monitor' may be any group that watches
   if (sector === 'IGO') return cluster.kind === 'armed-group' || (theirs === 'NGO' && kind !== 'official');
   return false;

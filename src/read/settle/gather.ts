@@ -19,6 +19,7 @@ import {
 import { placeBody } from './gather-bodies.ts';
 import { joinForward } from './gather-forward.ts';
 import { personOf, placeDescription, placePerson } from './gather-persons.ts';
+import { causeOf, rebelSide } from './holders.ts';
 import { antecedentOf } from './pronouns.ts';
 import { sideOfMention, statedSide } from './sides.ts';
 
@@ -34,6 +35,7 @@ export function gather(input: PeopleInput, mentions: readonly RoughMention[]): G
   });
   joinForward(g);
   for (const cluster of g.clusters) upgradeSide(input, g, cluster);
+  for (const cluster of g.clusters) namedLater(input, g, cluster);
   for (const cluster of g.clusters) knownLeader(input, g, cluster);
   for (const cluster of g.clusters) unsharedOffice(input, g, cluster);
   settleSpeakersOwn(g);
@@ -73,6 +75,14 @@ function upgradeSide(input: PeopleInput, g: Gathering, cluster: Cluster): void {
   }
 }
 
+/** 'insurgents' of a lead are the one armed group that the report names behind it. */
+
+function namedLater(input: PeopleInput, g: Gathering, cluster: Cluster): void {
+  if (g.armed.size !== 1 || cluster.named || cluster.side?.implied !== true) return;
+  const cause = g.mentions[cluster.nameFrom]!.roles.map(causeOf).find((c) => c !== null) ?? null;
+  if (cause !== null) cluster.side = rebelSide(input, g, cluster.nameFrom, cause) ?? cluster.side;
+}
+
 /** Whom everybody knows needs no introduction: 'Javad Zarif' of a report that never says whose minister he is. */
 
 function knownLeader(input: PeopleInput, g: Gathering, cluster: Cluster): void {
@@ -99,7 +109,7 @@ function unsharedOffice(input: PeopleInput, g: Gathering, cluster: Cluster): voi
       if (other !== cluster && same && other.side !== null && !other.side.implied) taken.add(other.side.code);
     }
   const states = input.lexicon.offices.statesOf(office.words);
-  const free = g.home(cluster.nameFrom).find((code) => !taken.has(code) && (states === null || states.has(code)));
+  const free = g.home.at(cluster.nameFrom).find((code) => !taken.has(code) && (states === null || states.has(code)));
   if (free !== undefined) cluster.side = { ...cluster.side, code: free };
 }
 

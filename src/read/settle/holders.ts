@@ -13,23 +13,26 @@ export function coalitionSide(input: PeopleInput, g: Gathering, m: number): Side
     return { code, at: named, by: `the coalition named: ${name}`, implied: true };
   }
   const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
-  for (const state of g.home(m).slice(0, 3)) {
+  for (const state of g.home.at(m).slice(0, 3)) {
     const code = coalitions.of(state, day);
     if (code !== null) return { code, at: null, by: 'context: the coalition of the country', implied: true };
   }
   return null;
 }
 
-/** Of the countries that the report speaks of the likeliest that has such an office; the only one that has it where it speaks of none. */
+/** Of the countries that the report speaks of the likeliest that has such an office, or an army; the only one that has it where it speaks of none. */
 export function holderAmong(input: PeopleInput, mention: RoughMention, home: readonly string[]): string | null {
+  const day = input.article.published?.value.slice(0, 10) ?? input.article.dateline?.value.date ?? null;
+  const soldiers = mention.roles.some(({ sector }) => sector === 'MIL');
+  const holding = soldiers ? home.filter((code) => input.lexicon.offices.keepsArmy(code, day)) : home;
   for (const role of mention.roles) {
     const states = input.lexicon.offices.statesOf(role.words);
     if (states === null) continue;
-    const held = home.find((code) => states.has(code));
+    const held = holding.find((code) => states.has(code));
     if (held !== undefined) return held;
     if (states.size === 1) return [...states][0]!;
   }
-  return home[0] ?? null;
+  return holding[0] ?? null;
 }
 
 /** 'rebels' and 'opposition' of a country are a side of their own. */
@@ -53,9 +56,26 @@ export function leansAway({ lexicon }: PeopleInput, { name }: RoughMention): boo
   return leaning !== undefined && !ownedByStates.has(lexicon.roles.at([leaning], 0)?.entry.sector ?? '');
 }
 
+/** 'the regime', 'government forces', 'a government tank': words for a side at war with its own people, wherever else soldiers come from. */
+export function isOfWar(g: Gathering, m: number): boolean {
+  const { roles, inside } = g.mentions[m]!;
+  if (roles.some(({ words }) => words === 'regime')) return true;
+  const ruling = roles.some(({ words }) => /^government\b/.test(words));
+  return (
+    ruling && (roles.some(({ sector }) => sector === 'MIL') || (inside !== null && g.mentions[inside]!.kind === null))
+  );
+}
+
+/** Those on whose ground the report stands, if it stands on any. */
+export function atWar(g: Gathering, m: number): readonly string[] {
+  const home = g.home.at(m);
+  const standing = home.filter(g.home.hasRebels);
+  return standing.length > 0 ? standing : home;
+}
+
 /** The one armed group that the report has named, else 'Syrian rebels' by the country of the report. */
 export function rebelSide(input: PeopleInput, g: Gathering, m: number, cause: string): Side | null {
-  const home = g.home(m)[0] ?? null;
+  const home = g.home.at(m).find(g.home.hasRebels) ?? null;
   const own = home === null ? null : `${g.adjective(home)} ${cause}`;
   // 'Syrian rebels' are known by that name, whichever other armed group is spoken of too.
   const known = own !== null && input.lexicon.parties.byCode(own) !== null;

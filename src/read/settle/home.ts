@@ -2,45 +2,48 @@
 // Leaves the resolving to settle/sides.ts. Example: in a report from Tabriz that names only Iran, 'officials' are IRN.
 import type { Place } from '../../model/place.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
+import { firmnessOf, groundOf, isAbroad, rebelsIn } from './ground.ts';
+import { leaderOf } from './leaders-own.ts';
 
 /** A country spoken of: by name, by adjective, by a place in it. */
 type Trace = { readonly code: string; readonly sentence: number; readonly weight: number };
 
-/** How many traces before a mention still count as near, and how fast they fade by the sentence. */
+/** What a place weighs that everybody knows; a hamlet less, it may be a namesake of another country's. */
+const PLACED = { known: 0.8, small: 0.3 };
 /** What a place weighs that the report settles and no mention stands for. */
 const SETTLED = 0.6;
 /** What each body under its country's adjective takes from that country, and the share of all that the desk's country gains. */
 const MARKED = 1;
 const DESK = 0.5;
+/** The share left of what speaks of a country in which nothing is placed, where there are others in which something is. */
+const OUTSIDE = 0.2;
+/** How many traces before a mention still count as near, and how fast they fade by the sentence. */
 const NEAR = { traces: 24, fade: 0.4, share: 0.5, person: 0.6 };
 
-/** Gives the countries for mention `m`, likeliest first. Linear once, then bounded. */
-export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (m: number) => readonly string[] {
+export type Home = {
+  /** The countries for a mention, likeliest first. */
+  readonly at: (m: number) => readonly string[];
+  /** Whether a country can have rebels and an opposition in the report: not one that only strikes from outside. */
+  readonly hasRebels: (code: string) => boolean;
+};
+
+/** Linear once, then bounded. */
+export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): Home {
   const places = placesOf(input);
-  const traces: Trace[] = [];
-  /** For each mention how many traces stand before it. */
-  const before: number[] = [];
+  const ground = groundOf(input, mentions);
+  const { traces, before, afield, athome } = tracesIn(input, mentions, { places, ground });
   const weights = new Map<string, number>();
-  const note = (trace: Trace): void => {
-    traces.push(trace);
-    const early = trace.sentence <= 1 ? 2 : trace.sentence <= 4 ? 1.5 : 1;
-    weights.set(trace.code, (weights.get(trace.code) ?? 0) + early * trace.weight);
-  };
-  const loose = unmentioned(input, mentions);
-  let next = 0;
-  mentions.forEach((mention, m) => {
-    for (; next < loose.length && loose[next]!.span.start < mention.span.start; next++)
-      note({ code: loose[next]!.country!, sentence: mention.sentence, weight: SETTLED });
-    before[m] = traces.length;
-    const trace = traceOf(input, mention, places);
-    if (trace !== null) note(trace);
-  });
+  for (const { code, sentence, weight } of traces) {
+    const early = sentence <= 1 ? 2 : sentence <= 4 ? 1.5 : 1;
+    weights.set(code, (weights.get(code) ?? 0) + early * weight);
+  }
   for (const [code, n] of markedBodies(mentions)) {
     const own = weights.get(code);
     if (own !== undefined) weights.set(code, own - Math.min(n, 5) * MARKED);
   }
   const total = [...weights.values()].reduce((sum, w) => sum + w, 0);
-  for (const code of deskOf(input, mentions, places)) {
+  const desk = deskOf(input, mentions, places);
+  for (const code of desk) {
     const own = weights.get(code);
     // A desk in a country that the report does not speak of (Nairobi, Beirut) says nothing, unless it speaks of hardly any.
     if (own !== undefined || total < 3) weights.set(code, (own ?? 0) + Math.max(1, DESK * total));
@@ -48,7 +51,7 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
   const all = [...weights.values()].reduce((sum, w) => sum + w, 0);
   const ranking = rankingOf(traces, weights, all);
   const known = new Map<number, readonly string[]>();
-  return (m) => {
+  const at = (m: number): readonly string[] => {
     const cached = known.get(m);
     if (cached !== undefined) return cached;
     const { sentence, form, kind } = mentions[m]!;
@@ -57,6 +60,42 @@ export function homeOf(input: PeopleInput, mentions: readonly RoughMention[]): (
     known.set(m, ranked);
     return ranked;
   };
+  return { at, hasRebels: rebelsIn({ ground, desk, afield, athome }) };
+}
+
+type Traced = {
+  readonly traces: readonly Trace[];
+  /** For each mention how many traces stand before it. */
+  readonly before: readonly number[];
+  /** How often countries are spoken of by what they have abroad, and otherwise. */
+  readonly afield: ReadonlyMap<string, number>;
+  readonly athome: ReadonlyMap<string, number>;
+};
+
+function tracesIn(
+  input: PeopleInput,
+  mentions: readonly RoughMention[],
+  { places, ground }: { readonly places: PlacesOf; readonly ground: ReadonlyMap<string, number> },
+): Traced {
+  const traces: Trace[] = [];
+  const before: number[] = [];
+  const afield = new Map<string, number>();
+  const athome = new Map<string, number>();
+  const loose = unmentioned(input, mentions);
+  let next = 0;
+  mentions.forEach((mention, m) => {
+    for (; next < loose.length && loose[next]!.span.start < mention.span.start; next++)
+      traces.push({ code: loose[next]!.country!, sentence: mention.sentence, weight: SETTLED });
+    before[m] = traces.length;
+    const trace = traceOf(input, mention, places) ?? ledTrace(input, mentions, m);
+    if (trace === null) return;
+    const abroad = isAbroad(input, mention);
+    const seen = abroad ? afield : athome;
+    seen.set(trace.code, (seen.get(trace.code) ?? 0) + 1);
+    const outside = abroad && ground.size > 0 && !ground.has(trace.code);
+    traces.push(outside ? { ...trace, weight: trace.weight * OUTSIDE } : trace);
+  });
+  return { traces, before, afield, athome };
 }
 
 /** The countries by what they weigh in all and near by: the traces before number `to`, from a sentence, with the share of what is near. */
@@ -112,8 +151,17 @@ function traceOf(input: PeopleInput, mention: RoughMention, places: PlacesOf): T
   if (mention.kind !== 'place' || /^(?:north|south|east|west|central)/i.test(mention.name)) return null;
   const code = places.at(mention);
   if (code === null) return null;
-  // A small place may be a namesake of another country's.
-  return { code, sentence: mention.sentence, weight: largePlace(input, mention.name) ? 0.8 : 0.3 };
+  return {
+    code,
+    sentence: mention.sentence,
+    weight: firmnessOf(input, mention.name, code) === 1 ? PLACED.known : PLACED.small,
+  };
+}
+
+/** 'the Gaddafi regime' speaks of Libya. */
+function ledTrace(input: PeopleInput, mentions: readonly RoughMention[], m: number): Trace | null {
+  const leader = leaderOf(input, mentions, m);
+  return leader === null ? null : { code: leader.party, sentence: mentions[m]!.sentence, weight: 0.7 };
 }
 
 export type PlacesOf = {
@@ -174,11 +222,6 @@ function titleCase(place: string): string {
   return place === place.toUpperCase()
     ? place.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
     : place;
-}
-
-export function largePlace(input: PeopleInput, name: string): boolean {
-  const place = input.lexicon.gazetteer.find(name)[0];
-  return place !== undefined && (place.kind !== 'settlement' || place.population >= 100_000);
 }
 
 function countryOf(input: PeopleInput, name: string, known: Map<string, string | null>): string | null {

@@ -3,18 +3,21 @@
 
 import type { RoleEntry } from '../../lexicon/roles.ts';
 import type { PeopleInput, RoughMention } from '../find/rough-mention.ts';
-import type { Cluster, Gathering, Side } from './clusters.ts';
+import type { Gathering, Side } from './clusters.ts';
 import { deskSide, partsWithin } from './desk-side.ts';
 import {
   againstStates,
-  areFighters,
+  atWar,
   causeOf,
   coalitionSide,
   holderAmong,
+  isOfWar,
   leansAway,
   ownedByStates,
   rebelSide,
 } from './holders.ts';
+import { leaderOf } from './leaders-own.ts';
+import { isPaper, speaksForNobody, standsAlone } from './no-side.ts';
 
 /** The side that one mention's own words, owner, complement or institution give; implied from the report's context at last. */
 export function sideOfMention(input: PeopleInput, g: Gathering, m: number): Side | null {
@@ -36,6 +39,8 @@ export function statedSide(input: PeopleInput, g: Gathering, m: number, depth: n
   }
   const desk = deskSide(g, m);
   if (desk !== null) return desk;
+  const leader = leaderOf(input, g.mentions, m);
+  if (leader !== null) return { code: leader.party, at: null, by: `lexicon: leaders: ${leader.name}`, implied: true };
   if (mention.kind !== 'place' && !speaksForNobody(mention)) {
     const own = ownSide(mention, m);
     if (own !== null) return own;
@@ -143,26 +148,6 @@ function adjectiveOf(mention: RoughMention): string {
         .join(' ')
         .replace(/^./, (c) => c.toUpperCase())
     : mention.party!.match.entry.name;
-}
-
-/** Residents, witnesses, analysts speak for no side, whatever their nationality. */
-export function speaksForNobody(mention: RoughMention): boolean {
-  if (mention.form === 'pronoun' || mention.kind === 'state') return false;
-  // 'an Oslo glaciologist, Dr. X': a word that is no office says where somebody is from, not for whom they speak.
-  const plain = mention.kind === null && mention.form === 'description' && mention.owner === null;
-  if (plain && mention.renamedBy.length > 0) return true;
-  const personal = mention.roles.filter((r) => r.kind !== 'institution');
-  // A source speaks for the body that it is said to be in.
-  if (mention.roles.at(-1)?.words.endsWith('source') || mention.roles.at(-1)?.kind === 'institution') return false;
-  if (areFighters(mention)) return false;
-  if (personal.length > 0)
-    return (
-      !personal.some((r) => r.speaksForParty) &&
-      !mention.roles.some(
-        (r) => r.kind === 'institution' && r.speaksForParty && personal.every((p) => p.kind === 'other'),
-      )
-    );
-  return false;
 }
 
 /** What takes its side from an owner or complement: offices and bodies, persons named after their country. */
@@ -328,7 +313,7 @@ function impliedSide(input: PeopleInput, g: Gathering, m: number): Side | null {
     ownedByStates.has(r.sector) ||
     /\bministry$/.test(r.words);
   if (!mention.roles.some((r) => r.speaksForParty && stateOffice.has(r.kind) && state(r))) return null;
-  const code = holderAmong(input, mention, g.home(m));
+  const code = holderAmong(input, mention, isOfWar(g, m) ? atWar(g, m) : g.home.at(m));
   return code === null ? null : { code, at: null, by: 'context: the country of the report', implied: true };
 }
 
@@ -365,20 +350,3 @@ const stateOffice: ReadonlySet<string> = new Set([
   'legislator',
   'institution',
 ]);
-
-/** 'the Geneva Agreement', 'the Declaration of Principles': what was signed is on nobody's side. */
-export function isPaper(mention: RoughMention): boolean {
-  return mention.form === 'name' && mention.roles.at(-1)?.kind === 'document';
-}
-
-/** A body named without any office or country in its name ('London Homeless Coalition') is its own side rather than an implied one. */
-export function standsAlone(g: Gathering, cluster: Cluster): boolean {
-  const mention = g.mentions[cluster.nameFrom]!;
-  return (
-    cluster.named &&
-    cluster.kind === 'organisation' &&
-    mention.roles.length === 0 &&
-    mention.party === null &&
-    mention.words.length > 1
-  );
-}
