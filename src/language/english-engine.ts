@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { oneByte } from '../text/one-byte.ts';
 import { newWord } from '../text/told-of.ts';
 import { wordTable } from '../text/word-table.ts';
+import { NAME_OF_CAPITALS, standsForName } from './capital-auxiliaries.ts';
 import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
 import { mendNames, namesRole } from './name-bounds.ts';
@@ -155,6 +156,7 @@ function openModels(bytes: Uint8Array, copy?: CopyBytes) {
     // the same word of any text is the same string: look-ups by it then compare no letters
     wordAt: wordTable((form) => knownWord(oneByte(form), words)),
     possessive: knownWord("'s", words),
+    nameOfCapitals: knownWord(NAME_OF_CAPITALS, words),
     lemmas: { table: hashTable(weights.section('lemmas')), rules: tables.rules },
     sentencer: listModel(weights.section('sentencer')),
     network: openNetwork(network, copyFrom),
@@ -186,12 +188,15 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const { starts, ends, count } = cut.tokens;
   const atoms = newAtoms(count);
   const known: KnownWord[] = new Array(count);
+  // not the articles, which the treebanks have as pronouns too
+  const isPronoun = (lower: string): boolean =>
+    models.closed.has(`PRON ${lower}`) && models.closed.get(`DET ${lower}`)?.Definite === undefined;
   for (let i = 0; i < count; i++) {
     const from = starts[i]!;
     const to = ends[i]!;
     const word = standsForApostrophe(text, from, to) ? models.possessive : models.wordAt(text, from, to);
     known[i] = word;
-    setAtom(atoms, i, word);
+    setAtom(atoms, i, standsForName(text, cut.tokens, i, isPronoun) ? models.nameOfCapitals : word);
   }
   const trees = treesOf(models, atoms, cut.sentences);
   const tokens: WordToken[] = new Array(count);

@@ -97,6 +97,16 @@ describe('the English engine', () => {
     expect(names).toContainEqual(['Tofiq Ramazanli', 'person']);
     expect(names).toContainEqual(['Gavarashen', 'place']);
   });
+  it("reads a form of 'be' in capitals among small letters as the name it is", () => {
+    const layer = read('Two villages were shelled by IS fighters on Monday.');
+    expect([word(layer, 'IS').upos, above(layer, 'IS')]).toEqual(['PROPN', 'fighters']);
+    expect([word(layer, 'fighters').relation, above(layer, 'fighters')]).toEqual(['obl:agent', 'shelled']);
+    expect(word(read('The IS-held village was shelled.'), 'IS').upos).toBe('PROPN');
+  });
+  it('not-case: it is only stressed, or all is in capitals', () => {
+    expect(word(read('The mayor said that it IS true.'), 'IS').upos).toBe('AUX');
+    expect(word(read('THE VILLAGE IS LOST'), 'IS').upos).toBe('AUX');
+  });
   it('holds its promises on any string', () => {
     const pieces = fc.oneof(
       fc.string(),
