@@ -130,7 +130,7 @@ function eventsOf(draft: Draft): Partial<Draft> {
   const headlines = draft.article.blocks
     .filter((block) => block.kind === 'title' || block.kind === 'heading')
     .map((block) => block.span);
-  const tree = mendedTree(draft.layer, draft.tree, draft.lexicon.moments);
+  const tree = mendedTree(draft.layer, draft.tree, draft.lexicon);
   const input = Object.assign({}, draft, {
     tree,
     text: draft.article.text,

@@ -30,7 +30,7 @@ function read(text: string, referenceDay: string | null, statements: readonly St
   const regions = [{ start: 0, end: text.length }];
   const layer = engine.annotate(text, regions);
   const moments = findMoments(text, regions, { referenceDay, words: lexicon.moments });
-  const tree = mendedTree(layer, treeOf(layer), lexicon.moments);
+  const tree = mendedTree(layer, treeOf(layer), lexicon);
   return codeEvents({
     text,
     layer,

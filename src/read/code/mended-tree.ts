@@ -2,29 +2,23 @@
 // of its object, an active subject taken for a passive one, an object without a preposition taken for an adverbial. Knows grammar only; leaves
 // deeds to triggers.ts. Example: in 'Malta lifted long-standing sanctions' the verb is 'lifted', not a property of the sanctions.
 import { type Tree, treeOf } from '../../language/tree.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { MomentTable } from '../../lexicon/moments.ts';
-import type { LanguageLayer, Token } from '../../model/language-layer.ts';
-
-/** What a token's place is by now: the token itself until something of it is mended. */
-type Draft = { head: number | null; relation: string | null; upos: Token['upos'] };
-type Mended = (Token | Draft)[];
-
-/** The place of token `i`, to be written on. */
-function place(tree: Tree, mended: Mended, i: number): Draft {
-  const sofar = mended[i]!;
-  if (sofar !== tree.tokens[i]) return sofar as Draft;
-  const { head, relation, upos } = sofar;
-  const draft = { head, relation, upos };
-  mended[i] = draft;
-  return draft;
-}
+import type { LanguageLayer } from '../../model/language-layer.ts';
+import { type Mended, placeOf as place } from './mended-draft.ts';
+import { mendHeadline } from './mended-headline.ts';
+import { mendPhrase } from './mended-phrases.ts';
 
 /** The tree with such places mended; the same tree where there are none. Linear in the tokens. */
-export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTable): Tree {
+export function mendedTree(layer: LanguageLayer, tree: Tree, { moments, actions }: Known): Tree {
   const mended: Mended = tree.tokens.slice();
   let changed = false;
   for (const { first, last } of layer.sentences) {
     const sentence = { first, last, moments };
+    if (mendHeadline(tree, mended, sentence, actions)) {
+      changed = true;
+      continue;
+    }
     for (let i = first; i < last; i++) if (mendAt(tree, mended, i, sentence)) changed = true;
   }
   if (!changed) return tree;
@@ -39,6 +33,7 @@ export function mendedTree(layer: LanguageLayer, tree: Tree, moments: MomentTabl
   });
 }
 
+type Known = Pick<Lexicon, 'moments' | 'actions'>;
 type Spot = { readonly at: number; readonly first: number; readonly last: number; readonly moments: MomentTable };
 
 const spotIn = ({ first, last, moments }: Omit<Spot, 'at'>, at: number): Spot => ({ at, first, last, moments });
@@ -49,13 +44,13 @@ function mendAt(tree: Tree, mended: Mended, at: number, sentence: Omit<Spot, 'at
   if (isSubject(relation) && isThatBeforeSubject(tree, at)) return asMark(tree, mended, at);
   if (relation === 'nsubj:pass') return unpassive(tree, mended, at);
   if ((relation === 'root' || relation === 'nsubj') && tree.tokens[at]!.upos === 'NOUN')
-    return asVerb(tree, mended, spotIn(sentence, at));
+    return asVerb(tree, mended, spotIn(sentence, at)) || mendPhrase(tree, mended, at);
   if (relation === 'obj' && tree.tokens[at]!.upos === 'NOUN')
     return asGerund(tree, mended, at) || asSubject(tree, mended, at);
   if (OBJECTS.has(relation ?? '') || (relation === 'xcomp' && tree.tokens[at]!.upos === 'PROPN'))
     return asObject(tree, mended, spotIn(sentence, at));
   if (relation === 'amod' || relation === 'acl') return asPredicate(tree, mended, spotIn(sentence, at));
-  return false;
+  return mendPhrase(tree, mended, at);
 }
 
 /** What an object may have been taken for, and what stands before a verb of saying that splits its clause. */
@@ -101,12 +96,19 @@ function asObject(tree: Tree, mended: Mended, { at, moments }: Spot): boolean {
   if (!/^(NOUN|PROPN|NUM)$/u.test(token.upos)) return false;
   if (tree.children(up).some((k) => k !== at && /^(obj|ccomp|xcomp)$/u.test(tree.tokens[k]!.relation ?? '')))
     return false;
-  if (tree.child(at, 'case', 'mark') >= 0 || tree.firstUnder(at) !== up + 1) return false;
+  if ((tree.child(at, 'case', 'mark') >= 0 && !isParticle(tree, up, at)) || tree.firstUnder(at) !== up + 1)
+    return false;
   if (mended[at]!.relation === 'flat' && at !== up + 1) return false;
   if (tree.children(up).some((k) => /^(aux:pass|nsubj:pass)$/u.test(tree.tokens[k]!.relation ?? ''))) return false;
   if (isWhen(lemma(tree, at), moments)) return false;
   place(tree, mended, at).relation = 'obj';
   return true;
+}
+
+/** 'gunned down a judge': what can hardly be a preposition behind that verb. */
+function isParticle(tree: Tree, verb: number, noun: number): boolean {
+  const word = tree.tokens[verb + 1]!;
+  return word.word.lower === 'down' && tree.child(noun, 'case') === verb + 1 && tree.child(noun, 'det', 'nummod') >= 0;
 }
 
 /** 'admitted shelling Goma': a bare -ing form between a verb and a name is a verb itself. */
@@ -187,8 +189,10 @@ function asPredicate(tree: Tree, mended: Mended, { at, first, last }: Spot): boo
   let before = at - 1;
   while (before >= first && tree.tokens[before]!.upos === 'ADV') before--;
   const helper = before >= first ? tree.tokens[before]!.form : '';
+  // 'Malta freed 21 sailors': no participle stands before a number
+  const counting = !going && /^(NUM|DET)$/u.test(tree.tokens[at + 1]?.upos ?? '') && isNameBefore(tree, at, first);
   const helped = going ? /^(been|is|are|was|were)$/iu.test(helper) : /^(have|has|had|'ve|’ve)$/iu.test(helper);
-  if (!helped && (going || !isBareSubject(tree, { at, first, noun }))) return false;
+  if (!helped && !counting && (going || !isBareSubject(tree, { at, first, noun }))) return false;
   // what stood before the verb inside the noun phrase is the verb's own
   let subject = before;
   while (helped && subject >= first && tree.tokens[subject]!.upos === 'AUX') {
@@ -196,7 +200,11 @@ function asPredicate(tree: Tree, mended: Mended, { at, first, last }: Spot): boo
     place(tree, mended, subject).relation = 'aux';
     subject--;
   }
-  for (let i = first; i < at; i++) if (mended[i]!.head === noun && i !== at) place(tree, mended, i).head = at;
+  for (let i = first; i < at; i++)
+    if (mended[i]!.head === noun && i !== at) {
+      const inside = i < subject && /^(det|amod|nummod|compound)$/u.test(mended[i]!.relation ?? '');
+      place(tree, mended, i).head = inside && !helped ? subject : at;
+    }
   if (subject >= first) {
     const top = topBefore(mended, subject, at);
     if (/^(NOUN|PROPN|PRON)$/u.test(tree.tokens[top]!.upos) && !isGoverned(mended, top, at)) {
@@ -204,10 +212,32 @@ function asPredicate(tree: Tree, mended: Mended, { at, first, last }: Spot): boo
       place(tree, mended, top).relation = 'nsubj';
     }
   }
-  mended[at] = { head: mended[noun]!.head, relation: mended[noun]!.relation, upos: 'VERB' };
+  // a subject that governed the noun hands its own place on
+  const governor =
+    subject >= first && tree.tokens[noun]!.head === topOf(tree, subject, noun) ? tree.tokens[noun]!.head : null;
+  const { head, relation } = tree.tokens[governor ?? noun]!;
+  mended[at] = { head, relation, upos: 'VERB' };
+  if (governor !== null) {
+    place(tree, mended, governor).head = at;
+    place(tree, mended, governor).relation = 'nsubj';
+  }
   place(tree, mended, noun).head = at;
   place(tree, mended, noun).relation = 'obj';
   return true;
+}
+
+const isNameBefore = (tree: Tree, at: number, first: number): boolean =>
+  at - 1 >= first && tree.tokens[at - 1]!.upos === 'PROPN' && !/ing$/u.test(tree.tokens[at]!.form);
+
+/** The highest token over `i` that stands before `end`. */
+function topOf(tree: Tree, i: number, end: number): number {
+  let top = i;
+  for (let depth = 0; depth < 12; depth++) {
+    const up = tree.tokens[top]!.head;
+    if (up === null || up >= end) return top;
+    top = up;
+  }
+  return top;
 }
 
 /** The highest token of the phrase that ends at `i` and does not hang on what stands behind. */
@@ -232,7 +262,10 @@ function isBareSubject(
   { at, first, noun }: { readonly at: number; readonly first: number; readonly noun: number },
 ): boolean {
   const before = tree.tokens[at - 1];
-  if (before === undefined || at - 1 < first || before.upos !== 'PROPN') return false;
+  if (before === undefined || at - 1 < first) return false;
+  // 'The rebels accused government forces': no plural stands inside a noun phrase before a participle
+  const many = before.upos === 'NOUN' && before.relation === 'compound' && before.features.Number === 'Plur';
+  if (before.upos !== 'PROPN' && !many) return false;
   if (!/ed$/iu.test(tree.tokens[at]!.form) || tree.tokens[noun]!.relation !== 'root') return false;
   return tree.child(noun, 'cop', 'nsubj', 'nsubj:pass') < 0;
 }
