@@ -89,6 +89,11 @@ function controlled(tree: Tree, verb: number, up: number, depth: number): Subjec
     tree.child(up, 'ccomp', 'parataxis') >= 0
   )
     return none;
+  // 'the mill was hit by rockets, killing six': not the mill
+  if (relation === 'advcl' && verb > up && tree.tokens[verb]!.form.endsWith('ing') && isPassive(tree, up)) {
+    const agent = tree.child(up, 'obl:agent');
+    if (prepositionOf(tree, verb) === '') return { token: agent, passive };
+  }
   const finite = tree.tokens[verb]?.features.VerbForm === 'Fin' && tree.child(verb, 'mark') >= 0;
   if (finite && relation !== 'xcomp') return none;
   return { token: subjectOf(tree, up, depth + 1).token, passive };

@@ -29,9 +29,9 @@ export function quantitiesByTrigger(input: EventInput, triggers: readonly Trigge
     let best = -1;
     let least = far + 1;
     for (const t of bySentence[tree.sentenceOf(token)] ?? []) {
-      const { head, entry } = triggers[t]!;
+      const { entry } = triggers[t]!;
       if (suited !== undefined && !suited.includes(entry.type)) continue;
-      const distance = treeDistance(tree, token, head);
+      const distance = distanceTo(tree, token, triggers[t]!);
       if (distance < least) {
         least = distance;
         best = t;
@@ -40,4 +40,12 @@ export function quantitiesByTrigger(input: EventInput, triggers: readonly Trigge
     if (best >= 0) found[best]!.push(quantity);
   }
   return found;
+}
+
+/** To its head, or to the verb that a noun was joined with: 'a bomb killed six'. */
+function distanceTo(tree: EventInput['tree'], token: number, { first, last, head }: Trigger): number {
+  let least = treeDistance(tree, token, head);
+  for (let i = first; i < last; i++)
+    if (i !== head && tree.tokens[i]!.upos === 'VERB') least = Math.min(least, treeDistance(tree, token, i));
+  return least;
 }

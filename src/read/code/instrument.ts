@@ -3,8 +3,9 @@
 
 import type { InstrumentEntry } from '../../lexicon/instruments.ts';
 import type { Field } from '../../model/field.ts';
+import { subjectOf } from './control.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import { headOf, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
+import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
 export type Instrument = { readonly field: Field<string>; readonly mode: string | null };
 
@@ -15,12 +16,16 @@ export function instrumentOf(input: EventInput, trigger: Trigger): Instrument | 
   const { head } = trigger;
   const up = headOf(tree, head);
   const candidates = [
+    // 'a bomb exploded', 'rocket attack': a weapon among the words of the deed, its head first
+    ...wordsOf(trigger).filter((k) => tree.tokens[k]!.upos === 'NOUN'),
     ...tree.children(head).filter((k) => {
       const relation = relationOf(tree, k);
       if (relation === 'compound' || relation === 'nsubj' || relation === 'amod') return true;
       if (relation === 'obj') return trigger.entry.pos === 'verb';
       return /^(obl|nmod)/u.test(relation) && means.has(prepositionOf(tree, k));
     }),
+    // 'shells landed, killing six'
+    ...actingIn(tree, trigger),
     // 'using rockets': an object of the participle beside
     ...tree
       .children(head)
@@ -29,7 +34,7 @@ export function instrumentOf(input: EventInput, trigger: Trigger): Instrument | 
     ...(relationOf(tree, head) === 'acl' ? [up] : []),
   ].filter((k) => k >= 0);
   for (const candidate of candidates) {
-    const entry = entryAt(input, candidate);
+    const entry = weaponAt(tree, input.lexicon.instruments, candidate);
     // 'rebel fighters' are no aircraft
     if (
       entry === null ||
@@ -42,11 +47,28 @@ export function instrumentOf(input: EventInput, trigger: Trigger): Instrument | 
   return null;
 }
 
+function actingIn(tree: EventInput['tree'], { head, entry }: Trigger): readonly number[] {
+  if (entry.pos !== 'verb' || entry.type !== 'ASSAULT') return [];
+  const { token, passive } = subjectOf(tree, head);
+  return passive || isPassive(tree, head) ? [] : [token];
+}
+
+const wordsOf = ({ first, last, head }: Trigger): readonly number[] => [
+  head,
+  ...Array.from({ length: last - first }, (_, n) => first + n).filter((k) => k !== head),
+];
+
 /** The longest listed words that end at the token: 'car bomb' before 'bomb'. */
-function entryAt({ tree, lexicon }: EventInput, token: number): InstrumentEntry | null {
+export function weaponAt(
+  tree: EventInput['tree'],
+  instruments: EventInput['lexicon']['instruments'],
+  token: number,
+): InstrumentEntry | null {
   for (let length = 3; length > 0; length--) {
-    const words = Array.from({ length }, (_, n) => lemmaOf(tree, token - length + 1 + n)).join(' ');
-    const entry = lexicon.instruments.byWords(words);
+    const before = Array.from({ length: length - 1 }, (_, n) => lemmaOf(tree, token - length + 1 + n));
+    const byLast = (last: string): InstrumentEntry | null => instruments.byWords([...before, last].join(' '));
+    // 'mine' has the lemma 'my'
+    const entry = byLast(lemmaOf(tree, token)) ?? byLast(tree.tokens[token]?.word.lower ?? '');
     if (entry !== null) return entry;
   }
   return null;

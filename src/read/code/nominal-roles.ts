@@ -1,6 +1,7 @@
 // Who does and who suffers a deed that a noun names: 'Israel's strike on X', 'the shelling of X by Y', 'talks between A and B'.
 // Leaves verbs to participants.ts. Example: in 'an Azerbaijani strike on the base' the demonym acts and the base suffers.
 
+import type { Tree } from '../../language/tree.ts';
 import { subjectOf } from './control.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { headOf, isPassive, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
@@ -8,15 +9,31 @@ import { first, type Roles } from './verbal-roles.ts';
 
 const on: ReadonlySet<string> = new Set(['on', 'against', 'at', 'upon', 'over', 'into']);
 const to: ReadonlySet<string> = new Set(['to', 'for']);
+const between: ReadonlySet<string> = new Set(['between']);
 const sides: ReadonlySet<string> = new Set(['between', 'with', 'among', 'against', 'of']);
 
 export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
+  const roles = rolesOfNoun(input, trigger);
+  if (trigger.entry.type !== 'PROTEST' || roles.recipients.length > 0) return roles;
+  // 'Malta's revolt', 'the Maltese uprising': its people rose, against it
+  const own = roles.actors.filter((k) => isBareState(input, k));
+  return { actors: roles.actors.filter((k) => !own.includes(k)), recipients: own };
+}
+
+/** A state's name or adjective by itself. */
+function isBareState({ tree, partyOfPhrase, lexicon }: EventInput, k: number): boolean {
+  const side = /^(ADJ|PROPN)$/u.test(tree.tokens[k]!.upos) ? partyOfPhrase(tree.tokens[k]!.span) : null;
+  return side?.party != null && side.sector === null && lexicon.parties.byCode(side.party)?.kind === 'state';
+}
+
+function rolesOfNoun(input: EventInput, trigger: Trigger): Roles {
   const { tree } = input;
   const { head, light, entry } = trigger;
   const around = [
     ...tree.children(head),
     ...(light >= 0 ? tree.children(light) : []),
     ...behindThere(input, head),
+    ...sidesBehindVerb(input, trigger),
     ...behindSaying(input, head),
   ];
   const phrases = around.filter(
@@ -36,11 +53,21 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
   const owners = owner >= 0 ? [owner] : [];
   const answering = first(accusedOf(input, head), answeringFor(input, head, [...withWord(on), ...of]));
   const acting = first(by, carrier.actors, owners, modifiers, answering);
-  const blamed = blamedFor(input, head);
-  if (blamed.length > 0 && entry.frame !== 'mutual') return { actors: blamed, recipients: of };
+  const blamed = first(blamedFor(input, head), laidTo(input, head));
+  if (blamed.length > 0 && entry.frame !== 'mutual')
+    return {
+      actors: blamed.slice(0, 1),
+      recipients: first(
+        withWord(on).filter((k) => !blamed.includes(k)),
+        of,
+      ),
+    };
   switch (entry.frame) {
     case 'mutual':
-      return { actors: [...owners, ...modifiers, ...carrier.actors], recipients: withWord(sides) };
+      return {
+        actors: [...owners, ...modifiers, ...carrier.actors],
+        recipients: [...withWord(sides), ...secondSide(input, head, withWord(between))],
+      };
     case 'recipient':
       return { actors: first(by, answering), recipients: first(of, owners, modifiers) };
     case 'actor':
@@ -53,7 +80,11 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
         recipients: [...of, ...withWord(new Set(['from']))],
       };
     default: {
-      const target = [...withWord(on), ...carrier.recipients];
+      // 'an attack by rebels on the post': the tree may hang the post on the rebels
+      const onDoer = by.flatMap((k) =>
+        tree.children(k).filter((c) => on.has(prepositionOf(tree, c)) && isNominal(tree, c)),
+      );
+      const target = first([...withWord(on), ...carrier.recipients], onDoer);
       // 'the killing of X' has a victim, 'the strike of X' without other target too; with a target 'of' is the doer
       return target.length > 0 && by.length === 0 && carrier.actors.length === 0 && owners.length === 0
         ? { actors: first(modifiers, of, answering), recipients: target }
@@ -61,6 +92,8 @@ export function nominalRoles(input: EventInput, trigger: Trigger): Roles {
     }
   }
 }
+
+const isNominal = (tree: Tree, k: number): boolean => /^(nmod|obl)/u.test(relationOf(tree, k));
 
 /** 'blamed the raid on Malta': behind the accusing verb 'on' names the one who did it. */
 function blamedFor(input: EventInput, head: number): readonly number[] {
@@ -71,6 +104,16 @@ function blamedFor(input: EventInput, head: number): readonly number[] {
   return [...tree.children(up), ...tree.children(head)].filter(
     (k) => /^(obl|nmod)/u.test(relationOf(tree, k)) && prepositionOf(tree, k) === 'on',
   );
+}
+
+/** 'a raid blamed on Malta', 'attributed to the army': whom it is laid to, behind the participle. */
+function laidTo(input: EventInput, head: number): readonly number[] {
+  const { tree } = input;
+  const verb = tree.children(head).find((k) => k > head && relationOf(tree, k) === 'acl' && accuses(input, k));
+  if (verb === undefined) return [];
+  return tree
+    .children(verb)
+    .filter((k) => /^obl/u.test(relationOf(tree, k)) && /^(on|to)$/u.test(prepositionOf(tree, k)));
 }
 
 /** By its table, where no statement was read there. */
@@ -87,13 +130,39 @@ function behindThere({ tree }: EventInput, head: number): readonly number[] {
   return tree.children(up).filter((k) => k > head);
 }
 
+/** 'clashes between the army and rebels': where the tree hangs the second side on the deed. */
+function secondSide({ tree }: EventInput, head: number, sides: readonly number[]): readonly number[] {
+  const [one] = sides;
+  if (one === undefined || sides.length > 1 || tree.child(one, 'conj') >= 0) return [];
+  return tree.children(head).filter((k) => k > one && relationOf(tree, k) === 'conj' && tree.child(k, 'cc') > one);
+}
+
+/** 'clashes broke out between A and B': the sides hang on the verb that says the deed took place; 'exchange of fire between A and B': on its last word. */
+function sidesBehindVerb({ tree }: EventInput, { head, first, last, entry }: Trigger): readonly number[] {
+  if (entry.frame !== 'mutual') return [];
+  const up = headOf(tree, head);
+  const verb = /^nsubj/u.test(relationOf(tree, head)) && tree.tokens[up]?.upos === 'VERB' ? [up] : [];
+  const inner = Array.from({ length: last - first }, (_, n) => first + n).filter((i) => i !== head);
+  return [...verb, ...inner].flatMap((i) =>
+    tree.children(i).filter((k) => k >= last && prepositionOf(tree, k) === 'between'),
+  );
+}
+
 /** Modifiers before the noun that name a side: 'Azerbaijani', 'army', 'Islamic State'. */
-function sideModifiers({ tree, lexicon, partyOfPhrase }: EventInput, { head }: Trigger): readonly number[] {
+function sideModifiers({ tree, lexicon, partyOfPhrase }: EventInput, { head, entry }: Trigger): readonly number[] {
   // 'the current military operations': what kind of people the whole phrase is about says nothing of its adjective
   const names = (k: number): boolean => {
     const { span, upos, form } = tree.tokens[k]!;
     const said = partyOfPhrase(tree.subtreeSpan(k)) ?? partyOfPhrase(span);
     if (said === null) return false;
+    // 'Twin blasts', 'In Border Raid': a capital that the place in the line gives names nobody
+    // 'Valletta bombing', 'the Oslo attack': a capital by itself is where
+    if (entry.type === 'ASSAULT' && said.by.startsWith('capital') && relationOf(tree, k) === 'compound') return false;
+    const opens = isCapitalOfLine(tree, k, head);
+    if (said.party === null && said.sector === null && opens) return false;
+    // 'Deadly attack rocks Valletta': it lies in what was taken for a longer name
+    if (upos === 'ADJ' && opens && lexicon.parties.at([form], 0) === null && lexicon.roles.at([form], 0) === null)
+      return false;
     return upos !== 'ADJ' || said.party !== null || said.entity !== null || lexicon.roles.at([form], 0) !== null;
   };
   return (
@@ -188,9 +257,15 @@ function behindSaying(input: EventInput, head: number): readonly number[] {
 function suffered({ tree, lexicon }: EventInput, head: number): readonly number[] {
   if (relationOf(tree, head) !== 'nsubj') return [];
   const verb = headOf(tree, head);
+  const object = tree.child(verb, 'obj');
   const harming = lexicon.actions
     .startingWith(lemmaOf(tree, verb))
-    .some(({ pos, type }) => pos === 'verb' && (type === 'ASSAULT' || type === 'COERCE'));
-  const object = harming ? tree.child(verb, 'obj') : -1;
-  return object >= 0 ? [object] : [];
+    .some(({ pos, type, frame }) => pos === 'verb' && frame !== 'loser' && (type === 'ASSAULT' || type === 'COERCE'));
+  return harming && object >= 0 ? [object] : [];
+}
+
+/** Whether a word has its capital from where it stands: it opens the sentence, or the noun behind it has one too. */
+function isCapitalOfLine(tree: Tree, k: number, noun: number): boolean {
+  const opens = k === 0 || tree.sentenceOf(k - 1) !== tree.sentenceOf(k);
+  return opens || /^\p{Lu}\p{Ll}/u.test(tree.tokens[noun]!.form);
 }

@@ -19,11 +19,12 @@ export function participantsOf(input: EventInput, trigger: Trigger, statement: S
   const outside = (k: number): boolean =>
     (k < trigger.first || k >= trigger.last) && !tells(input, k, { trigger, statement });
   const part = (role: Role, heads: readonly number[]): readonly Participant[] =>
-    phrasesOf(input, heads.filter(outside), statement).filter(
-      (one) => !isByline(input, one, { type: entry.type, role }),
-    );
-  const actors = part('actors', roles.actors);
-  const recipients = part('recipients', roles.recipients);
+    phrasesOf(input, heads, statement).filter((one) => !isByline(input, one, { type: entry.type, role }));
+  const actors = part(
+    'actors',
+    roles.actors.filter((k) => outside(k) || isFighterWithin(input, trigger, k)),
+  );
+  const recipients = part('recipients', roles.recipients.filter(outside));
   if (entry.frame !== 'mutual')
     return {
       actors,
@@ -34,6 +35,13 @@ export function participantsOf(input: EventInput, trigger: Trigger, statement: S
   const both = distinct([...actors, ...recipients]);
   return { actors: both, recipients: both };
 }
+
+/** 'a rebel attack', a deed by its row, still says who did it. */
+const isFighterWithin = ({ tree, lexicon }: EventInput, { first, head, entry }: Trigger, k: number): boolean =>
+  entry.pos === 'noun' &&
+  k >= first &&
+  k < head &&
+  lexicon.roles.at([tree.tokens[k]!.word.lower], 0)?.entry.sector === 'REB';
 
 const telling: ReadonlySet<string> = new Set(['assert', 'accuse', 'appraise', 'demand']);
 const watching: ReadonlySet<string | null> = new Set(['NGO', 'MED', 'IGO']);
@@ -117,8 +125,12 @@ function bothSides({ tree, partyOfPhrase }: EventInput, head: number): readonly 
   const modifiers = tree
     .children(head)
     .filter((k) => k < head && /^(amod|compound|nmod:poss)$/u.test(relationOf(tree, k)));
-  const sides = modifiers.flatMap((k) => withConjuncts(tree, k));
-  if (sides.length < 2) return null;
+  // coordinated with each other: 'Malta's largest group' is one
+  const joined = modifiers.find((k) => tree.tokens[k + 1]?.upos === 'CCONJ' && modifiers.includes(k + 2));
+  const sides =
+    modifiers.map((k) => withConjuncts(tree, k)).find((coordinated) => coordinated.length > 1) ??
+    (joined === undefined ? undefined : [joined, joined + 2]);
+  if (sides === undefined) return null;
   const found = sides.flatMap((k) => {
     const { span } = tree.tokens[k]!;
     const side = partyOfPhrase(span);
@@ -177,6 +189,8 @@ function ownersOf({ tree, partyOfPhrase }: EventInput, head: number): Side {
   // 'six of the rebels' are rebels
   if (owner !== undefined && (upos === 'NUM' || upos === 'DET')) return partyOfPhrase(phraseSpan(tree, owner));
   if (upos !== 'NOUN' || owner === undefined || tree.tokens[owner]!.upos !== 'PROPN') return null;
+  // 'a camp north of Valletta' is not Valletta's
+  if (tree.child(owner, 'case') !== head + 1) return null;
   const side = partyOfPhrase(phraseSpan(tree, owner));
   if (side === null || side.party === null) return null;
   const own = partyOfPhrase(tree.tokens[head]!.span);

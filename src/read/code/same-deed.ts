@@ -34,7 +34,9 @@ function isSame(tree: Tree, verb: Trigger, noun: Trigger): boolean {
   if (verb.entry.pos !== 'verb' || verb.entry.type !== noun.entry.type || verb.entry.frame === 'light') return false;
   const relation = relationOf(tree, noun.head);
   if (relation === 'nsubj' || relation === 'obl:agent') return true;
-  return relation === 'obl' && within.has(prepositionOf(tree, noun.head));
+  const preposition = prepositionOf(tree, noun.head);
+  // 'killed in shelling', which the tree takes for a clause
+  return (relation === 'obl' || (relation === 'advcl' && preposition !== '')) && within.has(preposition);
 }
 
 /** The noun's event with what only the verb says. The victims of a strike that killed are those whom it killed. */

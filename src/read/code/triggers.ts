@@ -7,7 +7,8 @@ import type { Span } from '../../model/span.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type KeptWithWords, keptWithWords } from '../../text/told-of.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import { headOf, lemmaOf, phraseSpan, prepositionOf, relationOf } from './tree-words.ts';
+import { hasNeeds } from './needs.ts';
+import { headOf, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
 type Row = { readonly parts: readonly string[]; readonly entry: ActionEntry };
 const known = new WeakMap<ActionTable, Map<string, readonly Row[]>>();
@@ -144,7 +145,10 @@ function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
     const part = parts[n]!;
     while (n > 0 && tree.tokens[at]?.form === '-') at++;
     if (n > 0 && lemmaOf(tree, at) !== part && tree.tokens[at]?.word.lower !== part) {
-      if (entry.pos !== 'verb' || n !== 1 || parts.length !== 2) return null;
+      if (entry.pos !== 'verb' || n !== 1) return null;
+      if (parts.length === 3 && isBehindObject(tree, parts, i))
+        return { first: i, last: i + 1, head: i, entry, light: -1 };
+      if (parts.length !== 2) return null;
       const particle = tree.child(i, 'compound:prt');
       const split = particle > i && lemmaOf(tree, particle) === part;
       return split ? { first: i, last: i + 1, head: i, entry, light: -1 } : null;
@@ -153,6 +157,13 @@ function matchAt(tree: Tree, { parts, entry }: Row, i: number): Trigger | null {
     at++;
   }
   return { first: i, last: last + 1, head: entry.pos === 'verb' ? i : headNoun(tree, i, last), entry, light: -1 };
+}
+
+/** 'drove the rebels out of the town': particle and preposition right behind the object. */
+function isBehindObject(tree: Tree, [, particle, preposition]: readonly string[], verb: number): boolean {
+  const behind = tree.child(verb, 'obj') + 1;
+  if (behind <= verb + 1 || preposition !== 'of') return false;
+  return tree.tokens[behind]?.word.lower === particle && tree.tokens[behind + 1]?.word.lower === preposition;
 }
 
 /** Of a nominal match the token that governs the others: 'strike' of 'air strike', 'violation' of 'violation of airspace'. */
@@ -178,6 +189,7 @@ function stands({ tree }: EventInput, { head, entry }: Trigger): boolean {
     return upos === 'VERB' && told && relation !== 'compound';
   }
   if (upos === 'ADJ') return argument.has(relation); // 'an offensive' taken for an adjective
+  if (isReason(tree, head)) return false;
   if (going) return true;
   if (upos !== 'NOUN' && upos !== 'PROPN') return false;
   if (relation === 'compound')
@@ -202,127 +214,18 @@ function isNounInAll(tree: Tree, i: number): boolean {
   return governed && tree.child(i, 'obj', 'nsubj') < 0;
 }
 
+/** 'expelled two envoys in retaliation for the arrest': a bare noun between 'in' and 'for' says why, not what was done. */
+function isReason(tree: Tree, i: number): boolean {
+  const [before, behind] = [tree.tokens[i - 1]?.word.lower, tree.tokens[i + 1]?.word.lower];
+  return before === 'in' && behind === 'for' && tree.tokens[i]!.features.Number !== 'Plur';
+}
+
 /** 'was beaten', 'have fled' where the participle was taken for an adjective: an auxiliary stands before it. */
 function isVerbInAll(tree: Tree, i: number): boolean {
   if (!/(?:ed|en|t|d|un|ung|unk|own|ain|e)$/u.test(tree.tokens[i]!.form.toLowerCase())) return false;
   return tree.children(i).some((k) => k < i && tree.tokens[k]!.upos === 'AUX');
 }
 const argument: ReadonlySet<string> = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'root']);
-
-const complementing: ReadonlySet<string> = new Set(['obj', 'nsubj:pass', 'xcomp']);
-const ofNouns: ReadonlySet<string> = new Set(['nmod', 'compound', 'obl']);
-/** With these frames what moves or dies is the subject. */
-const bySubject: ReadonlySet<string> = new Set(['actor', 'actor-from', 'recipient', 'loser', 'mutual']);
-
-/** Lemmas or kinds that must stand as object or complement; of a relative clause or participle also what it describes. */
-function hasNeeds(input: EventInput, { head, last, entry }: Trigger): boolean {
-  if (entry.needs.length === 0) return true;
-  const { tree } = input;
-  if ((entry.type === 'RETREAT' || entry.mode === 'arrest') && isLeftSo(tree, head)) return false;
-  // 'the guarantors were meeting'
-  const meets = entry.type === 'CONSULT' && entry.frame === 'mutual' && entry.pos === 'verb';
-  if (meets && tree.child(head, 'obj', 'nsubj:pass') < 0) return true;
-  // 'demonstrating a belief'
-  if (entry.type === 'PROTEST' && entry.frame === 'actor' && tree.child(head, 'obj') >= 0) return false;
-  if (isDoneByForce(input, { head, entry, first: head, last, light: -1 })) return true;
-  const prepositional = entry.pos === 'noun' || entry.words.includes(' ') || entry.frame === 'light';
-  const complements = tree.children(head).filter((k) => {
-    const relation = relationOf(tree, k);
-    if (relation === 'nsubj') return bySubject.has(entry.frame);
-    return complementing.has(relation) || (prepositional && ofNouns.has(relation));
-  });
-  const relation = relationOf(tree, head);
-  if (relation === 'acl' || relation === 'acl:relcl') complements.push(headOf(tree, head));
-  if (complements.length === 0 && tree.tokens[last]?.upos === 'NOUN') complements.push(last);
-  return complements
-    .flatMap((k) => [k, ...tree.children(k).filter((c) => isOfOrAnd(tree, c))])
-    .some((k) => isNamed(tree, k, entry.needs) || isWeaponAsNeeded(input, k, entry) || isOfKind(input, k, entry.needs));
-}
-
-/** 'left ten soldiers dead', 'leaving eight people injured', 'held the council responsible': what the object is left or held as. */
-function isLeftSo(tree: Tree, verb: number): boolean {
-  const object = tree.child(verb, 'obj');
-  const behind = tree.tokens[object + 1];
-  if (object < 0 || behind === undefined || object < verb) return false;
-  return behind.upos === 'ADJ' || (behind.upos === 'VERB' && /(?:ed|wn)$/u.test(behind.form));
-}
-
-/** Where an assault's row asks for one weapon ('throw a grenade'), any other will do. */
-function isWeaponAsNeeded({ tree, lexicon }: EventInput, i: number, { type, needs }: ActionEntry): boolean {
-  const isWeapon = (word: string): boolean => lexicon.instruments.byWords(word)?.mode != null;
-  return type === 'ASSAULT' && isWeapon(lemmaOf(tree, i)) && needs.length < wide && needs.some(isWeapon);
-}
-
-/** A row with this many needs lists targets of every kind: what does the deed then tells as much as the target. */
-const wide = 30;
-
-/** 'jets hit an ambulance', 'the army struck the mill': a weapon or a side as doer of an assault whose row lists many targets. */
-function isDoneByForce(input: EventInput, { head, entry }: Trigger): boolean {
-  const { tree, lexicon, partyOfPhrase } = input;
-  if (entry.type !== 'ASSAULT' || entry.frame !== 'actor-recipient' || entry.needs.length < wide) return false;
-  return tree.children(head).some((k) => {
-    const relation = relationOf(tree, k);
-    const doer = relation === 'nsubj' ? tree.child(head, 'obj') >= 0 : relation === 'obl:agent';
-    if (!doer) return false;
-    return (
-      lexicon.instruments.byWords(lemmaOf(tree, k))?.mode != null ||
-      partyOfPhrase(phraseSpan(tree, k))?.sector === 'MIL'
-    );
-  });
-}
-
-const isOfOrAnd = (tree: Tree, i: number): boolean =>
-  relationOf(tree, i) === 'conj' || (relationOf(tree, i) === 'nmod' && prepositionOf(tree, i) === 'of');
-
-/** In a row these ask for a kind, not for the word: 'take place' takes no place. */
-const kindWords: ReadonlySet<string> = new Set(['place', 'party', 'group', 'proposal']);
-
-/** By its lemma or, of two words, with the one before it: 'martial law'. */
-const isNamed = (tree: Tree, i: number, needs: readonly string[]): boolean =>
-  (needs.includes(lemmaOf(tree, i)) && !kindWords.has(lemmaOf(tree, i))) ||
-  needs.includes(`${lemmaOf(tree, i - 1)} ${lemmaOf(tree, i)}`);
-
-/** Kinds of thing that a row may ask for instead of words. */
-function isOfKind(
-  { tree, places, partyOfPhrase, layer, lexicon }: EventInput,
-  i: number,
-  kinds: readonly string[],
-): boolean {
-  const { span, upos } = tree.tokens[i]!;
-  if (kinds.includes('place') && (spanHolds(places, span) || isUnknownName(layer, tree, i))) return true;
-  if (!kinds.includes('person') && !kinds.includes('party') && !kinds.includes('group')) return false;
-  if (partyOfPhrase(phraseSpan(tree, i)) !== null) return true;
-  if (!kinds.includes('person')) return false;
-  const form = tree.tokens[i]!.form;
-  return (
-    upos === 'PRON' ||
-    // 'released 40'; 'three technicians'
-    upos === 'NUM' ||
-    (upos === 'NOUN' && layer.persons?.[i] === 1) ||
-    spanHolds(
-      layer.names.filter(({ kind }) => kind === 'person'),
-      span,
-    ) ||
-    isRole(lexicon, form)
-  );
-}
-
-/** Whom the table of offices knows by that word; a plan or a report is a document there, nobody. */
-function isRole({ roles }: EventInput['lexicon'], form: string): boolean {
-  const match = roles.at([form], 0);
-  return match !== null && match.entry.kind !== 'document';
-}
-
-/** 'entered Tavil': a name that nobody knows is a place where the deed asks for one, unless it is known for a person's or a body's. */
-function isUnknownName({ names }: EventInput['layer'], tree: Tree, i: number): boolean {
-  const { upos, span } = tree.tokens[i]!;
-  if (upos !== 'PROPN') return false;
-  const name = names.find((one) => one.span.start <= span.start && one.span.end >= span.end);
-  return name === undefined || name.kind === 'place';
-}
-
-const spanHolds = (items: readonly { readonly span: Span }[], span: Span): boolean =>
-  items.some((item) => item.span.start <= span.start && item.span.end >= span.end);
 
 /** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell: 1 for each. */
 function namedTokens({ layer, headlines }: EventInput): Uint8Array {

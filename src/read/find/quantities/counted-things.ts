@@ -58,7 +58,9 @@ function nounRun(w: Words, phrase: NumberPhrase, from: number): CountedThing {
     const { upos } = w.tokens[i]!;
     const word = w.lower(i);
     if (upos === 'NOUN' || upos === 'PROPN') {
-      if (head !== -1 && w.tokens[head]!.upos === 'NOUN' && isPlural(w, head)) break;
+      // 'a refugee camp' counts no refugee
+      const goesOn = phrase.article && upos === 'NOUN' && head === i - 1 && w.tokens[head]!.features.Number !== 'Plur';
+      if (head !== -1 && w.tokens[head]!.upos === 'NOUN' && isPlural(w, head) && !goesOn) break;
       if (head === -1 && inner === null && w.table.adjective(word) !== undefined) {
         inner = w.table.adjective(word) ?? null;
         continue;
