@@ -163,6 +163,18 @@ const isConsequence = ({ form, relation, event, sentence, statement }: Telling, 
   );
 };
 
+/** 'five died when fighters attacked a post', 'a bomb killed three and wounded two': what the harm came of, or more of it, told on in the same breath. */
+const isSameHarm = (telling: Telling, { tellings }: Occurrence): boolean => {
+  const last = tellings.at(-1)!;
+  const { relation, form, event, sentence, statement } = telling;
+  if (last.sentence !== sentence || last.statement?.id !== statement?.id || event.type !== 'ASSAULT') return false;
+  if (relation === 'advcl') return form !== 'going' && isOutcome(last) && !isOutcome(telling);
+  return relation === 'conj' && form === last.form && isOfHarm(event) && event.recipients.length > 0;
+};
+/** It says only that somebody came to harm, not how. */
+const isOfHarm = ({ mode, quantities, place, when }: CodedEvent): boolean =>
+  mode === null && place === null && when === null && quantities.some(({ of }) => of === 'injured' || of === 'dead');
+
 /** 'the fighting', 'their aggression', with no word of how, where or when: a state of war as a whole, never one of its deeds. */
 export const isState = ({ contexts, actors, mode, place, when }: CodedEvent): boolean =>
   contexts.includes('hostilities') && (actors.length === 0 || (mode === null && place === null && when === null));
@@ -196,7 +208,7 @@ function tellSigns(telling: Telling, known: Occurrence, weighing: Weighing): boo
   sideSigns(event, known, weighing);
   modeSigns(event, known, tell);
   tollSigns(event, known, tell);
-  if (isConsequence(telling, known)) tell('outcome', 1);
+  if (isConsequence(telling, known) || isSameHarm(telling, known)) tell('outcome', 1);
   contextSigns(telling, known, { word, tell });
   if (word) tell('word', 1);
   if (share(known.targets, telling.targets)) tell('target', 1);

@@ -1,7 +1,7 @@
 // Who did an incident and who suffered it: each side of the report is weighed for both roles, and those that enough speaks for are taken.
 // A side that no telling names has no place in the text: its `span` is null. Leaves the signs to siding-signs.ts.
 // Example: in 'a monitor said a blast killed ten' the monitor is no doer, whatever the tree has made of it.
-import type { Participant } from '../model/coded-event.ts';
+import type { CodedEvent, Participant } from '../model/coded-event.ts';
 import { chosenPairing } from './chosen-pairing.ts';
 import type { Participants } from './implied-sides.ts';
 import type { Pairing } from './pairing-signs.ts';
@@ -121,12 +121,35 @@ export function sidedBy(siding: Siding): Participants {
     pairing: one,
     weight: pairing(one) + meanOf(one.actors, weigh.actors) + meanOf(one.recipients, weigh.recipients),
   }));
-  const best = chosenPairing(siding, weighed);
+  const best = withSurelyHurt(siding, chosenPairing(siding, weighed));
   const taking = (role: Role): readonly Participant[] =>
     best[role].length === 0
-      ? wordsOf(siding, role)
+      ? wordsOf(siding, role, best.actors)
       : [...best[role].map((side) => participantOf(siding, side, role)), ...besideThem(siding, role, best[role])];
   return { actors: taking('actors'), recipients: taking('recipients') };
+}
+
+/** Who is told of because it was done to him; bodies that watch are named for what they tell, a state's reporters and nurses are not. */
+const SUFFERING: ReadonlySet<string> = new Set(['MIL', 'CVL', 'COP', 'REB', 'GOV', 'OPP']);
+
+/**
+ * People of one side that the tellings say it was done to, nobody of theirs doing it, are who suffered it, whatever else the report makes likely:
+ * 'fighters beheaded a Maltese soldier in Norway'.
+ */
+function withSurelyHurt({ events, sides, told }: Siding, best: Pairing): Pairing {
+  const named = (role: Role): readonly Participant[] =>
+    events.flatMap((event) => event[role].filter(({ party }) => party !== null));
+  const sideOf = ({ party }: Participant): string => sides.sideOf(party!);
+  const people = named('recipients');
+  const hurt = [...new Set(people.map(sideOf))];
+  const isHurt = ({ sector }: Participant): boolean =>
+    sector === null || SUFFERING.has(sector) || sides.state(hurt[0]!);
+  // 'he' beside 'a captain' says no more than that
+  if (hurt.length !== 1 || !people.every(isHurt) || people.every(({ sector }) => sector === null)) return best;
+  if (best.recipients.includes(hurt[0]!) || named('actors').some((one) => sideOf(one) === hurt[0])) return best;
+  // an arrest may be of one's own, an attack that no words lay to them is not
+  if (best.actors.includes(hurt[0]!) && told.type !== 'ASSAULT') return best;
+  return { actors: best.actors.filter((side) => side !== hurt[0]), recipients: hurt };
 }
 
 /** Sides that each own up to a deed for which nobody is named, and that nobody denies: it is a deed of all of them. */
@@ -185,9 +208,30 @@ function participantOf({ events, ruled, sides }: Siding, side: string, role: Rol
   );
 }
 
-/** Words of no known side: 'residents'; all that the first telling of any has: 'Ms. Roe and Mr. Poe were killed'. */
-const wordsOf = ({ events }: Siding, role: Role): readonly Participant[] =>
-  events.map((event) => event[role].filter(({ party }) => party === null)).find((words) => words.length > 0) ?? [];
+/**
+ * Words of no known side: 'residents'; all that the first telling of any has: 'Ms. Roe and Mr. Poe were killed'. Of those to whom it was done also
+ * what was taken for the doers' own: 'jets bombed the rebel-held district'.
+ */
+function wordsOf({ events, sides }: Siding, role: Role, doing: readonly string[]): readonly Participant[] {
+  const words = (event: CodedEvent): readonly Participant[] => {
+    if (role === 'actors') return event.actors.filter((one) => one.party === null && !isThrown(one, event));
+    return event.recipients.flatMap((one) => {
+      if (one.party === null) return [one];
+      const isOwn = HARM.has(event.type) && doing.includes(sides.sideOf(one.party));
+      return isOwn && !event.actors.some(({ span }) => span === one.span)
+        ? [{ ...one, party: null, entity: null }]
+        : [];
+    });
+  };
+  return events.map(words).find((found) => found.length > 0) ?? [];
+}
+
+const HARM: ReadonlySet<string> = new Set(['ASSAULT', 'COERCE']);
+
+/** 'A roadside bomb killed three': what flies or goes off is what it was done with, nobody who did it. */
+const isThrown = ({ sector, span }: Participant, { instrument }: CodedEvent): boolean =>
+  sector === null && span?.end === instrument?.at?.end && THROWN.has(instrument?.value ?? '');
+const THROWN: ReadonlySet<string> = new Set(['explosive', 'artillery', 'chemical']);
 
 /** Who is of no known side and stands beside one of these in a telling: 'the ministry and Ana Roe'. */
 function besideThem({ events, sides }: Siding, role: Role, taken: readonly string[]): readonly Participant[] {
