@@ -97,9 +97,16 @@ export function phraseSpan(tree: Tree, head: number): Span {
   let first = head;
   let last = head;
   while (kept.has(first - 1) || joins(tree, first - 1, kept, -1)) first--;
+  if (first > 0 && isBoundOfCount(tree, first)) first--;
   while (kept.has(last + 1) || joins(tree, last + 1, kept, 1)) last++;
   return { start: tree.tokens[first]!.span.start, end: tree.tokens[last]!.span.end };
 }
+
+/** 'at least ten', 'more than ten': the tree may hang the first word elsewhere. */
+const isBoundOfCount = (tree: Tree, first: number): boolean => {
+  const [before, word] = [tree.tokens[first - 1]!.word.lower, tree.tokens[first]!.word.lower];
+  return (before === 'at' && (word === 'least' || word === 'most')) || (before === 'more' && word === 'than');
+};
 
 /** A hyphen or quotation mark inside the phrase does not end it. */
 function joins(tree: Tree, i: number, kept: ReadonlySet<number>, step: 1 | -1): boolean {
