@@ -8,7 +8,7 @@ import { remembered } from '../../text/remembered.ts';
 import { type KeptWithWords, keptWithWords } from '../../text/told-of.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { hasNeeds } from './needs.ts';
-import { headOf, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
+import { lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
 type Row = { readonly parts: readonly string[]; readonly entry: ActionEntry };
 const known = new WeakMap<ActionTable, Map<string, readonly Row[]>>();
