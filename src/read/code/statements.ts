@@ -18,10 +18,12 @@ import {
   type Attribution,
   type AttributionWeights,
   attributionWith,
+  beforeContent,
   kindInView,
   settleAttributions,
   withoutSpeaker,
 } from '../settle/attributions.ts';
+import { behindObject } from '../settle/behind-object.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
 import { hedgesOf } from '../settle/hedges.ts';
@@ -154,10 +156,12 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
     view,
     all.map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
-      const phrase = withOwnEdges(view, attribution.phrase, attribution.cue, days);
+      const apart = attributionWith(attribution, behindObject(view, attribution));
+      const { cue } = apart;
+      const phrase = beforeContent(view, withOwnEdges(view, apart.phrase, cue, days), cue, apart.content);
       // the phrase may have grown to the left: what is told ends before it
-      const content = withoutSpeaker(withoutAuxiliaries(tree, attribution), phrase, attribution.cue);
-      const told = attributionWith(attribution, { phrase, content });
+      const content = withoutSpeaker(withoutAuxiliaries(tree, apart), phrase, cue);
+      const told = attributionWith(apart, { phrase, content });
       const dated = attributionWith(told, { content: withoutDayOfSaying(tree, told, days) });
       return senseOf(tree, dated, negatedIn(input, dated));
     }),

@@ -5,6 +5,7 @@ import { toldOf } from '../../text/told-of.ts';
 import { type ContentProposal, endsAfter, frameOf } from './content-edges.ts';
 import { wayNamed } from './content-ways.ts';
 import type { Cue } from './cues.ts';
+import { prefixSeam } from './prefix-seam.ts';
 import { isMark, type SentenceView, type TextView } from './sentence-view.ts';
 
 const START_WINDOW = 16;
@@ -151,6 +152,8 @@ function rightStarts(view: TextView, sentence: SentenceView, cue: Cue): Start[] 
     if (at < sentence.stop && !starts.some((start) => start.at === at)) starts.push({ at, by, frame, wants });
   };
   const limit = Math.min(sentence.stop, cue.last + START_WINDOW);
+  const seam = prefixSeam(view, sentence, cue);
+  if (seam !== null) add(seam.at, 'comma', null);
   addFarGerunds(view, sentence, cue, add);
   for (let i = cue.last; i < limit; i++) {
     const { form, upos, features, word } = tokens[i]!;

@@ -4,6 +4,7 @@ import { type CueEntry, sensesFor } from '../../lexicon/cues.ts';
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import { proposeContents } from '../find/contents.ts';
 import type { Cue } from '../find/cues.ts';
+import { prefixSeam } from '../find/prefix-seam.ts';
 import type { SentenceView, TextView } from '../find/sentence-view.ts';
 import { proposeSpeakers, type SpeakerProposal } from '../find/speaker-phrases.ts';
 import { upToSpeaker, withCompound } from './beside-speaker.ts';
@@ -96,7 +97,7 @@ export function withoutSpeaker(
 }
 
 /** Behind the cue who speaks ends where what he says begins: 'According to Article 9, "the members shall …"'. */
-function beforeContent(
+export function beforeContent(
   { tree: { tokens } }: TextView,
   phrase: TokenRange | null,
   cue: Cue,
@@ -254,6 +255,9 @@ function chooseSpeaker(
       by.includes('acl') ||
       !behind.some((piece) => piece.first <= phrase.first && phrase.last <= piece.last),
   );
+  // 'According to AFP | the camp is full': all between the cue and the clause is who speaks
+  const seam = prefixSeam(context.view, context.sentence, context.cue);
+  if (seam !== null) return { phrase: { first: context.cue.last, last: seam.at }, by: 'right' };
   const chosen = proposals[best(proposals.map((proposal) => scorer(judgeSpeaker(context, proposal))))]!;
   return isSpokenTo(context, chosen) ? { phrase: null, by: 'nobody' } : chosen;
 }

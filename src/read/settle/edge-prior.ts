@@ -4,6 +4,7 @@
 import type { ContentProposal, TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
 import { isPlainVerb } from '../find/plain-verb.ts';
+import { prefixSeam } from '../find/prefix-seam.ts';
 import { isMark, type SentenceView, type TextView } from '../find/sentence-view.ts';
 import { longest } from './content-features.ts';
 import { quotationState } from './content-prior.ts';
@@ -35,6 +36,7 @@ export function edgePrior(view: TextView, sentence: SentenceView, cue: Cue, { pi
     if (runsIntoNext(view, cue, main)) prior += HARDLY;
   } else if (main.first < cue.first && runsOn(view, sentence, main)) prior += HARDLY;
   if (holdsSubject(view, cue, pieces)) prior += NEVER;
+  if (missesSeam(view, sentence, cue, pieces)) prior += 2 * NEVER;
   return prior;
 }
 
@@ -125,6 +127,14 @@ function startsInName({ tree: { tokens }, hasCommas }: TextView, cue: Cue, { fir
     tokens[first - 1]!.upos === 'ADP' &&
     cue.entries.every(({ frames }) => frames.includes('prefix'))
   );
+}
+
+/** 'According to AFP | the camp is full': the clause begins at the seam and is told to its verb and beyond, and nothing else is told. */
+function missesSeam(view: TextView, sentence: SentenceView, cue: Cue, pieces: readonly TokenRange[]): boolean {
+  const seam = prefixSeam(view, sentence, cue);
+  const [piece] = pieces;
+  if (seam === null || piece === undefined) return false;
+  return pieces.length > 1 || piece.first !== seam.at || piece.last <= seam.verb;
 }
 
 /** 'flew raids | wiping out two posts': a bare participle of the clause, and no cue. */
