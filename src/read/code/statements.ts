@@ -13,6 +13,7 @@ import { tellsOfADeed } from '../find/deed-cues.ts';
 import { onlyModifies } from '../find/modifying-cues.ts';
 import { partQuotations } from '../find/parted-quotations.ts';
 import { type TextView, withCues } from '../find/sentence-view.ts';
+import { answeredInPassing } from '../settle/answered-in-passing.ts';
 import { answersOf } from '../settle/answers.ts';
 import {
   type Attribution,
@@ -24,6 +25,8 @@ import {
   withoutSpeaker,
 } from '../settle/attributions.ts';
 import { behindObject } from '../settle/behind-object.ts';
+import { withoutComma } from '../settle/beside-speaker.ts';
+import { withCitedSources } from '../settle/cited-sources.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
 import { hedgesOf } from '../settle/hedges.ts';
@@ -154,13 +157,13 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
   const carried = carryOn(
     view,
-    all.map((attribution) => {
+    answeredInPassing(view, withCitedSources(view, all)).map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
       const apart = attributionWith(attribution, behindObject(view, attribution));
       const { cue } = apart;
       const phrase = beforeContent(view, withOwnEdges(view, apart.phrase, cue, days), cue, apart.content);
       // the phrase may have grown to the left: what is told ends before it
-      const content = withoutSpeaker(withoutAuxiliaries(tree, apart), phrase, cue);
+      const content = withoutComma(view, withoutSpeaker(withoutAuxiliaries(tree, apart), phrase, cue));
       const told = attributionWith(apart, { phrase, content });
       const dated = attributionWith(told, { content: withoutDayOfSaying(tree, told, days) });
       return senseOf(tree, dated, negatedIn(input, dated));

@@ -3,6 +3,7 @@
 import type { Tree } from '../../language/tree.ts';
 import type { TokenRange } from '../find/content-edges.ts';
 import type { Cue } from '../find/cues.ts';
+import type { TextView } from '../find/sentence-view.ts';
 
 /** The phrase from a compound on that is written with a hyphen right before it: 'state-run radio'. */
 export function withCompound({ tokens }: Tree, phrase: TokenRange | null, cue: Cue): TokenRange | null {
@@ -29,4 +30,16 @@ export function upToSpeaker(
   if (left < 2 || left > LEFT_OVER || tokens[piece.last]!.upos !== 'CCONJ') return content;
   for (let i = piece.last + 1; i < phrase.first; i++) if (!/^(?:NOUN|ADJ|NUM)$/u.test(tokens[i]!.upos)) return content;
   return [{ first: piece.first, last: phrase.first }];
+}
+
+/** 'Two men were killed |, said the mayor': the comma that parts the two belongs to neither; within quotation marks it is told. */
+export function withoutComma(
+  { tree: { tokens }, quotationOf }: TextView,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  return content.map((piece) => {
+    const end = piece.last - 1;
+    const parts = /^[,:]$/u.test(tokens[end]!.form) && quotationOf[end]! < 0 && end > piece.first;
+    return parts ? { first: piece.first, last: end } : piece;
+  });
 }
