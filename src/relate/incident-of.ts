@@ -29,6 +29,8 @@ export type Considered = {
   readonly first: CodedEvent;
   readonly holders: readonly Holder[];
   readonly positions: readonly Position[];
+  /** Parties that are said to have said nothing of it. */
+  readonly silent: readonly string[];
   readonly type: EventType;
   readonly mode: string | null;
   readonly place: Field<Place> | null;
@@ -36,11 +38,19 @@ export type Considered = {
   readonly setting: Setting;
 };
 
-/** `at` gives a statement's place in the text. */
+/** `at` gives a statement's place in the text, `silent` who is said to have said nothing of it. */
 export function considerationOf(
   occurrence: Occurrence,
   answers: readonly Answer[],
-  { at, setting }: { readonly at: (statement: string) => number; readonly setting: Setting },
+  {
+    at,
+    setting,
+    silent,
+  }: {
+    readonly at: (statement: string) => number;
+    readonly setting: Setting;
+    readonly silent: readonly string[];
+  },
 ): Considered {
   const { tellings } = occurrence;
   const events = tellings.map(({ event }) => event);
@@ -52,6 +62,7 @@ export function considerationOf(
     first,
     holders,
     positions: positionsOf(holders, at),
+    silent,
     type: commonest(events.map((event) => event.type)) ?? first.type,
     mode: commonest(events.flatMap((event) => event.mode ?? [])),
     place: sharpest(
@@ -62,6 +73,14 @@ export function considerationOf(
     setting,
   };
 }
+
+/** Whoever holds nothing else of it withholds, by no statement of his own. */
+const withSilent = (positions: readonly Position[], silent: readonly string[]): readonly Position[] => [
+  ...positions,
+  ...silent
+    .filter((party) => !positions.some((one) => one.party === party))
+    .map((party): Position => ({ party, position: 'withholds', statements: [] })),
+];
 
 const affirms = ({ position }: Holder): boolean => position === 'asserts' || position === 'confirms';
 
@@ -103,7 +122,8 @@ export function incidentOf(
       type: isSet('type') ? told.type : first.type,
       actors: codes(isSet('actors') ? actors : actors.filter(({ party }) => party !== null && mayOwn(party, siding))),
       recipients: codes(recipients),
-      positions,
+      // that somebody would not speak at all, or was not reached, is no word on where it stands
+      positions: isSet('positions') ? positions : positions.filter(({ statements }) => statements.length > 0),
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
       accusers: isSet('positions')
         ? siding.told.accusers.filter((accuser) => positions.some(({ party }) => party === accuser))
@@ -121,7 +141,8 @@ export function incidentOf(
 }
 
 function toldOf(considered: Considered, siding: Siding, id: string): ToldIncident {
-  const { events, first, positions, type, mode, place, quantities } = considered;
+  const { events, first, type, mode, place, quantities } = considered;
+  const positions = withSilent(considered.positions, considered.silent);
   const { actors, recipients } = sidedBy(siding);
   return {
     id,
