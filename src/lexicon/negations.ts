@@ -6,7 +6,9 @@ export type NegationTable = {
   readonly words: ReadonlySet<string>;
   /** Of the subject: neither, no, none. */
   readonly determiners: ReadonlySet<string>;
-  /** Before an infinitive: 'yet to'. */
+  /** Right before a participle: 'without'. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Before an infinitive or a participle: 'yet to', 'short of'. */
   readonly phrases: ReadonlySet<string>;
   /** Whole answers to a question: 'no', 'yes'. */
   readonly dissent: ReadonlySet<string>;
@@ -21,6 +23,7 @@ export function negationTable(tsv: string): NegationTable {
   return {
     words: of('word'),
     determiners: of('determiner'),
+    prepositions: of('preposition'),
     phrases: of('phrase'),
     dissent: of('dissent'),
     assent: of('assent'),

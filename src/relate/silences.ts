@@ -1,14 +1,15 @@
 // Who is said to have said nothing, where no statement tells of what: 'did not respond to a request for comment', 'no word from Paris'. It is the incident
 // told last, or in the same sentence, on which that side withholds. Leaves silence that names its matter to answers.ts.
 // Example: behind 'Jets struck a depot.' the sentence 'Israel would not comment.' makes Israel withhold on the strike.
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Entity } from '../model/entity.ts';
 import type { Token } from '../model/language-layer.ts';
 import type { Statement } from '../model/statement.ts';
 import { lastBefore } from './answer-signs.ts';
 import type { Occurrence } from './compatible.ts';
-import type { Words } from './incidents.ts';
 import type { Places, Report } from './report.ts';
 
+type Words = Pick<Lexicon, 'silences' | 'cues' | 'negations'>;
 type Silence = { readonly subjects: readonly number[]; readonly at: number };
 
 /** Parties that keep silent on each occurrence, in text order. Linear in tokens but for those of the table. */
@@ -36,15 +37,18 @@ export function silencesOf(
 function silenceAt(tokens: readonly Token[], i: number, { silences, cues, negations }: Words): Silence | null {
   const { lemma, upos } = tokens[i]!;
   const word = lemma.toLowerCase();
-  if (upos === 'NOUN') return silences.of(word, 'noun') === null ? null : unspoken(tokens, i, negations.determiners);
-  if (upos !== 'VERB' && upos !== 'ADJ') return null;
+  // taggers take 'comment' in 'has yet to comment' for a noun
+  const isNoun = upos === 'NOUN' && tokens[i - 1]?.form !== 'to';
+  if (isNoun) return silences.of(word, 'noun') === null ? null : unspoken(tokens, i, negations.determiners);
+  if (upos !== 'VERB' && upos !== 'ADJ' && upos !== 'NOUN') return null;
   const row = silences.of(word, 'verb') ?? silences.of(word, 'for');
   if (row === null) return null;
   const hangs = (at: number, of: number): boolean => tokens[at]?.head === of;
   const objects = kidsOf(tokens, i).filter((kid) => kid > i && row.objects.includes(tokens[kid]!.lemma.toLowerCase()));
   if (row.objects.length > 0 && objects.length === 0) return null;
   const above = tokens[i]!.head;
-  const led = above !== null && above < i && tokens[i]!.relation === 'xcomp' ? above : -1;
+  const led =
+    above !== null && above < i && (tokens[i]!.relation === 'xcomp' || tokens[i - 1]!.form === 'to') ? above : -1;
   const refuses =
     led >= 0 && cues.startingWith(tokens[led]!.lemma.toLowerCase()).some((cue) => cue.stance === 'refuse');
   const negative = (at: number): boolean =>

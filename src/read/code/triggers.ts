@@ -6,6 +6,7 @@ import type { ActionEntry, ActionTable } from '../../lexicon/actions.ts';
 import type { Span } from '../../model/span.ts';
 import { remembered } from '../../text/remembered.ts';
 import { type KeptWithWords, keptWithWords } from '../../text/told-of.ts';
+import { formsOf } from '../find/forms-of.ts';
 import type { EventInput, Trigger } from './event-input.ts';
 import { hasNeeds } from './needs.ts';
 import { lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
@@ -228,15 +229,29 @@ function isVerbInAll(tree: Tree, i: number): boolean {
 const argument: ReadonlySet<string> = new Set(['obj', 'nsubj', 'nsubj:pass', 'obl', 'nmod', 'root']);
 
 /** Tokens inside names of people and organisations ('Strike Force', 'Doctors Against War'); headlines capitalise too much to tell: 1 for each. */
-function namedTokens({ layer, headlines }: EventInput): Uint8Array {
+function namedTokens({ layer, lexicon, headlines }: EventInput): Uint8Array {
   const inHeadline = (span: Span): boolean => headlines.some((h) => span.start >= h.start && span.end <= h.end);
   const named = new Uint8Array(layer.tokens.length);
   for (const name of layer.names) {
     if (inHeadline(name.span)) continue;
     for (let i = name.first; i < name.last; i++) if (layer.tokens[i]?.upos === 'PROPN') named[i] = 1;
   }
+  markBodies(formsOf(layer), lexicon, named);
   return named;
 }
+
+/** 'the Organisation for the Prohibition of Chemical Weapons': no word of a body's long name is a deed, whatever its tag. */
+function markBodies(forms: readonly string[], { parties }: EventInput['lexicon'], named: Uint8Array): void {
+  for (let i = 0; i < forms.length; i++) {
+    const body = /^\p{Lu}/u.test(forms[i]!) ? parties.at(forms, i) : null;
+    if (body === null || body.length < LONG_NAME) continue;
+    named.fill(1, i, i + body.length);
+    i += body.length - 1;
+  }
+}
+
+/** In words: names of one or two may be words like others. */
+const LONG_NAME = 3;
 
 /** A light verb whose noun is no deed by itself ('caused casualties') is the deed, with what it was done to behind 'to' or 'on'. */
 function withObject(tree: Tree, light: Trigger): Trigger {

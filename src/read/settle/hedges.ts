@@ -18,6 +18,8 @@ export function hedgesOf(tree: Tree, attribution: Attribution, table: HedgeTable
   const limit = Math.min(tree.tokens.length, cue.last + 1);
   for (let i = from; i < limit; i++) {
     const hedge = hedgeAt(tree, i, limit, table);
+    // 'could not verify' verifies nothing, and has no reserve about that
+    if (hedge === 'suggested' && tree.tokens[i + 1]?.features.Polarity === 'Neg') continue;
     if (hedge !== null) found.add(hedge);
   }
   if (phrase !== null && isRumour(tree, phrase, table)) {

@@ -14,8 +14,9 @@ export function isNegated(tree: Tree, cue: Cue, phrase: TokenRange | null, table
   for (let i = cue.first - 1; i >= Math.max(0, cue.first - REACH, subjectEnd); i--) {
     const token = tokens[i]!;
     const word = token.form.toLowerCase();
-    if (table.words.has(word)) return true;
-    if (word === 'to' && table.phrases.has(`${tokens[i - 1]?.form.toLowerCase() ?? ''} to`)) return true;
+    if (table.words.has(word) || (i === cue.first - 1 && table.prepositions.has(word))) return true;
+    // 'failed to confirm', 'stopped short of blaming'
+    if (table.phrases.has(`${tokens[i - 1]?.form.toLowerCase() ?? ''} ${word}`)) return true;
     if (word === 'to' && isNegatedProperty(tree, i - 1, table)) return true;
     if (!['AUX', 'ADV', 'PART', 'DET'].includes(token.upos)) break;
   }
