@@ -15,6 +15,7 @@ import { partQuotations } from '../find/parted-quotations.ts';
 import { type TextView, withCues } from '../find/sentence-view.ts';
 import { answeredInPassing } from '../settle/answered-in-passing.ts';
 import { answersOf } from '../settle/answers.ts';
+import { aroundSpeaker } from '../settle/around-speaker.ts';
 import {
   type Attribution,
   type AttributionWeights,
@@ -35,6 +36,7 @@ import { isNegated } from '../settle/negation.ts';
 import { nest } from '../settle/nesting.ts';
 import { onlyCarriesOn } from '../settle/only-carries-on.ts';
 import { withoutOthersWords } from '../settle/others-words.ts';
+import { beforeOwnNextWords } from '../settle/own-next-words.ts';
 import type { Weights } from '../settle/ranker.ts';
 import { saidByADeed } from '../settle/said-by-a-deed.ts';
 import { addresseeOf, type Saying, saidOn, venueOf } from '../settle/said-where-and-when.ts';
@@ -157,9 +159,9 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
   const moments = grouped(input.moments, ({ span }) => tree.sentenceOf(tree.tokenAt(span.start)));
   const carried = carryOn(
     view,
-    answeredInPassing(view, withCitedSources(view, all)).map((attribution) => {
+    beforeOwnNextWords(view, answeredInPassing(view, withCitedSources(view, all))).map((attribution) => {
       const days = moments.get(attribution.sentence) ?? [];
-      const apart = attributionWith(attribution, behindObject(view, attribution));
+      const apart = aroundSpeaker(view, attributionWith(attribution, behindObject(view, attribution)));
       const { cue } = apart;
       const phrase = beforeContent(view, withOwnEdges(view, apart.phrase, cue, days), cue, apart.content);
       // the phrase may have grown to the left: what is told ends before it

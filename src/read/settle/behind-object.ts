@@ -19,7 +19,7 @@ export function behindObject(view: TextView, { cue, phrase, content }: Attributi
   if (tokens[begin - 1]?.upos !== 'ADP' || view.tree.sentenceOf(begin - 1) !== view.tree.sentenceOf(begin)) return same;
   const whole = { first: begin, last: phrase.last };
   if (piece === undefined) {
-    const first = isFirst(view, begin - 1) ? ownStart(view, whole) : begin;
+    const first = isFirst(view, begin - 1) ? ownStart(view, whole) : closeTo(view, begin);
     return first === begin ? same : { phrase: { first, last: phrase.last }, content };
   }
   const head = headBefore(view, begin - 1);
@@ -39,6 +39,16 @@ const GAP = 2;
 
 function isFirst({ tree, sentences }: TextView, i: number): boolean {
   return sentences[tree.sentenceOf(i)]?.first === i;
+}
+
+/** 'two sources close to | the talks', 'an official familiar with | the matter': who is known by what he knows, or `begin`. */
+function closeTo({ tree: { tokens, sentenceOf }, kinds }: TextView, begin: number): number {
+  const noun = begin - 3;
+  const held = /^(?:NOUN|ADJ)$/u.test(tokens[noun]?.upos ?? '') && OFFICES.test(kinds[noun]!);
+  if (tokens[begin - 2]?.upos !== 'ADJ' || !held) return begin;
+  let first = noun;
+  while (first > 0 && /^(?:ADJ|NOUN|PROPN|NUM|DET)$/u.test(tokens[first - 1]!.upos)) first--;
+  return sentenceOf(first) === sentenceOf(begin) ? first : begin;
 }
 
 /** 'hurt | a source at', 'said | sources close to': where the office whose complement the preposition hangs begins, or -1. */
