@@ -26,7 +26,7 @@ import {
   withoutSpeaker,
 } from '../settle/attributions.ts';
 import { behindObject } from '../settle/behind-object.ts';
-import { withoutComma } from '../settle/beside-speaker.ts';
+import { withoutSeams } from '../settle/beside-speaker.ts';
 import { withCitedSources } from '../settle/cited-sources.ts';
 import { carryOn, spansOf } from '../settle/continuations.ts';
 import { withoutDayOfSaying } from '../settle/day-of-saying.ts';
@@ -165,7 +165,7 @@ function attributionsOf(input: StatementInput): readonly Attribution[] {
       const { cue } = apart;
       const phrase = beforeContent(view, withOwnEdges(view, apart.phrase, cue, days), cue, apart.content);
       // the phrase may have grown to the left: what is told ends before it
-      const content = withoutComma(view, withoutSpeaker(withoutAuxiliaries(tree, apart), phrase, cue));
+      const content = withoutSeams(view, withoutSpeaker(withoutAuxiliaries(tree, apart), phrase, cue));
       const told = attributionWith(apart, { phrase, content });
       const dated = attributionWith(told, { content: withoutDayOfSaying(tree, told, days) });
       return senseOf(tree, dated, negatedIn(input, dated));

@@ -32,14 +32,21 @@ export function upToSpeaker(
   return [{ first: piece.first, last: phrase.first }];
 }
 
-/** 'Two men were killed |, said the mayor': the comma that parts the two belongs to neither; within quotation marks it is told. */
-export function withoutComma(
-  { tree: { tokens }, quotationOf }: TextView,
+/**
+ * 'Two men were killed |, said the mayor', 'the claim that | two men were killed': the comma that parts the two, and the word that opens the clause,
+ * belong to neither; within quotation marks they are told.
+ */
+export function withoutSeams(
+  { tree: { tokens }, quotationOf, finiteBefore }: TextView,
   content: readonly TokenRange[],
 ): readonly TokenRange[] {
   return content.map((piece) => {
     const end = piece.last - 1;
-    const parts = /^[,:]$/u.test(tokens[end]!.form) && quotationOf[end]! < 0 && end > piece.first;
-    return parts ? { first: piece.first, last: end } : piece;
+    if (quotationOf[end]! >= 0 || end <= piece.first) return piece;
+    // 'that criticism' is no clause, whatever the tag
+    const clause = finiteBefore[piece.last]! > finiteBefore[piece.first]!;
+    const opens = clause && tokens[piece.first]!.form === 'that' && tokens[piece.first]!.upos === 'SCONJ';
+    const parts = /^[,:]$/u.test(tokens[end]!.form) && end > piece.first + 1;
+    return opens || parts ? { first: opens ? piece.first + 1 : piece.first, last: parts ? end : piece.last } : piece;
   });
 }

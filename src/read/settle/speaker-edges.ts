@@ -16,7 +16,7 @@ export function withOwnEdges(
   if (phrase === null) return null;
   const { tree } = view;
   const apart = beforeNextCue(view, phrase, cue);
-  const joined = withFirstOfTwo(tree, withWholeNoun(tree, behindPlace(view, apart, cue), cue), cue);
+  const joined = withFirstOfTwo(view, withWholeNoun(tree, behindPlace(view, apart, cue), cue), cue);
   const begun = behindConnector(tree, behindMoment(tree, joined, moments));
   const whole = withLongName(tree, beforeDate(tree, begun, moments));
   if (whole.last > cue.first) return whole;
@@ -51,12 +51,33 @@ function withWholeNoun({ tokens }: Tree, phrase: TokenRange, cue: Cue): TokenRan
 }
 
 /** 'shut in the valley the council and a guard said': who stands before 'and' speaks too, where an article behind a noun shows that he begins there. */
-function withFirstOfTwo({ tokens, sentenceOf }: Tree, phrase: TokenRange, cue: Cue): TokenRange {
-  if (phrase.last > cue.first || tokens[phrase.first - 1]?.upos !== 'CCONJ') return phrase;
-  const low = Math.max(1, phrase.first - 1 - FIRST_OF_TWO);
-  for (let i = phrase.first - 2; i >= low && NAMING.has(tokens[i]!.upos); i--)
+function withFirstOfTwo({ tree, kinds }: TextView, phrase: TokenRange, cue: Cue): TokenRange {
+  const { tokens, sentenceOf } = tree;
+  const and = tokens[phrase.first]!.upos === 'CCONJ' ? phrase.first : phrase.first - 1;
+  if (phrase.last > cue.first || !/^(?:and|or)$/iu.test(tokens[and]?.form ?? '') || tokens[and]!.upos !== 'CCONJ')
+    return phrase;
+  // 'fled the town residents and a monitor said': an office in the plural behind a noun begins anew too
+  let first = and - 1;
+  const many = kinds[first]?.startsWith('role:') === true && tokens[first]!.features.Number === 'Plur';
+  while (
+    many &&
+    (tokens[first - 1]?.upos === 'ADJ' || (kinds[first - 1]?.startsWith('role:') && !isMany(tokens[first - 1]!)))
+  )
+    first--;
+  if (
+    many &&
+    /^(?:NOUN|PROPN|NUM|ADV)$/u.test(tokens[first - 1]?.upos ?? '') &&
+    sentenceOf(first - 1) === sentenceOf(and)
+  )
+    return { first, last: phrase.last };
+  const low = Math.max(1, and - FIRST_OF_TWO);
+  for (let i = and - 1; i >= low && NAMING.has(tokens[i]!.upos); i--)
     if (sentenceOf(i) === sentenceOf(phrase.first) && isSeam(tokens, i)) return { first: i, last: phrase.last };
   return phrase;
+}
+
+function isMany({ features }: Tree['tokens'][number]): boolean {
+  return features.Number === 'Plur' || features.Number === 'Ptan';
 }
 
 /** In words. */
