@@ -110,7 +110,7 @@ function speaks(
 function placeOf(input: PlaceInput, mention: PlaceMention, place: GazetteerPlace | null): Place {
   return {
     span: mention.span,
-    name: place?.name ?? mention.words,
+    name: place === null ? mention.words : nameOf(mention, place),
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
     geonamesId: place?.geonamesId ?? null,
@@ -119,6 +119,12 @@ function placeOf(input: PlaceInput, mention: PlaceMention, place: GazetteerPlace
     precision: precisionOf(input, mention, place),
     kind: place?.kind ?? (mention.noun === 'settlement' || mention.noun === null ? 'settlement' : kindOf(mention.noun)),
   };
+}
+
+/** A town and a division go by the report's own spelling ('Tell Abyad', not 'Tall Abyaḑ'); a short form and a headline's capitals do not stand. */
+function nameOf({ words }: PlaceMention, { kind, name }: GazetteerPlace): string {
+  const own = kind === 'settlement' || kind === 'admin1' || kind === 'admin2';
+  return own && /\p{Ll}/u.test(words) && !words.includes('.') ? words : name;
 }
 
 function kindOf(noun: NonNullable<PlaceMention['noun']>): Place['kind'] {
