@@ -14,6 +14,7 @@ export type PlaceWordClass =
   | 'feature'
   | 'facility'
   | 'taken'
+  | 'side'
   | 'time'
   | 'body'
   | 'paper'
@@ -36,6 +37,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'feature',
   'facility',
   'taken',
+  'side',
   'time',
   'body',
   'paper',

@@ -165,9 +165,9 @@ function toldOf(considered: Considered, siding: Siding, id: string): ToldInciden
   };
 }
 
-/** An incident has a day; the hour stays with the event that tells it. */
+/** An incident has a day; the hour and 'in the evening' stay with the event that tells it. */
 const dayOf = (when: Field<Moment> | null): Field<Moment> | null =>
-  when === null || when.value.type !== 'TIME' || when.value.start === null || when.value.start !== when.value.end
+  when === null || !when.value.value.includes('T') || when.value.start === null || when.value.start !== when.value.end
     ? when
     : { ...when, value: { ...when.value, type: 'DATE', value: when.value.start } };
 

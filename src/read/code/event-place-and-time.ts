@@ -6,76 +6,10 @@ import type { Moment } from '../../model/moment.ts';
 import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
-import { countWhile } from '../../text/count-while.ts';
 import type { EventInput, Trigger } from './event-input.ts';
+import type { Sites } from './event-sites.ts';
+import { isNoSite } from './no-site.ts';
 import { governs, headOf, lemmaOf, prepositionOf, relationOf, treeDistance } from './tree-words.ts';
-
-type Spanned = { readonly span: Span };
-/** `token` heads the expression. */
-type Sited<T> = { readonly item: T; readonly token: number };
-export type Sites = {
-  readonly places: readonly (readonly Sited<Place>[])[];
-  readonly moments: readonly (readonly Sited<Moment>[])[];
-};
-
-/** Places and moments by sentence, those that belong to a saying left out. */
-export function sitesOf(input: EventInput): Sites {
-  const { statements, layer, tree } = input;
-  const saying = statements.flatMap(({ saidOn, venue, speakers, cue }) => [
-    ...(saidOn?.at ? [saidOn.at] : []),
-    ...(venue?.at ? [venue.at] : []),
-    ...speakers.flatMap(({ span }) => span ?? []),
-    cue.span,
-  ]);
-  if (input.dateline != null) saying.push(input.dateline);
-  saying.push(...input.moments.flatMap((moment) => (isDateOfReport(input, moment) ? moment.span : [])));
-  const taken = overlapper(saying);
-  const sort = <T extends Spanned>(items: readonly T[]): readonly Sited<T>[][] => {
-    const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
-    for (const item of items) {
-      const token = headToken(input, item.span);
-      if (token >= 0 && !taken(item.span)) bySentence[tree.sentenceOf(token)]?.push({ item, token });
-    }
-    return bySentence;
-  };
-  const dated = input.moments.filter(
-    ({ type, start, value }) => (type === 'DATE' || type === 'TIME') && (start !== null || value === 'PAST_REF'),
-  );
-  return { places: sort(input.places), moments: sort(dated) };
-}
-
-/** Sentences that a date line may have run into where a scraper left no line of its own. */
-const HEAD = 2;
-/** 'AFP Wednesday 22 June 2016 Air strikes hit ...': the day of the report with its year, in no phrase of the sentence it stands in. */
-function isDateOfReport({ tree, text, referenceDay }: EventInput, { span, start, precision }: Moment): boolean {
-  if (precision !== 'day' || start === null || start !== referenceDay) return false;
-  if (!/\d{4}/u.test(text.slice(span.start, span.end))) return false;
-  const first = tree.tokenAt(span.start);
-  return tree.sentenceOf(first) < HEAD && tree.tokens[first - 1]?.upos !== 'ADP';
-}
-
-/** Whether a span overlaps one of the given ones, in logarithmic time. */
-function overlapper(spans: readonly Span[]): (span: Span) => boolean {
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
-  const reach: number[] = [];
-  for (const { end } of sorted) reach.push(Math.max(end, reach.at(-1) ?? 0));
-  return ({ start, end }) => {
-    const low = countWhile(sorted.length, (i) => sorted[i]!.start < end);
-    return low > 0 && reach[low - 1]! > start;
-  };
-}
-
-/** The token of the span that the others hang on. */
-function headToken({ tree }: EventInput, span: Span): number {
-  const first = tree.tokenAt(span.start);
-  let last = first;
-  while ((tree.tokens[last + 1]?.span.start ?? span.end) < span.end) last++;
-  for (let i = first; i <= last; i++) {
-    const up = headOf(tree, i);
-    if (i < tree.tokens.length && (up < first || up > last)) return i;
-  }
-  return first < tree.tokens.length ? first : -1;
-}
 
 /** 'since May': the moment is where it began. */
 export function isOpen({ tree }: EventInput, when: Moment | null): boolean {
@@ -100,6 +34,7 @@ export function placeOf(input: EventInput, trigger: Trigger, context: Context): 
     if (context.actors.some(({ start, end }) => item.span.start >= start && item.span.end <= end)) return null;
     const relation = relationOf(input.tree, firstOfList(input, token));
     if (relation === 'nmod:poss' || relation === 'amod' || relation === 'nsubj') return null;
+    if (isNoSite(input, item, { token, event: trigger.head })) return null;
     return distance + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0);
   });
   return best === null
@@ -176,6 +111,8 @@ function nearest<K extends 'places' | 'moments'>(
   let best: Sites[K][number][number]['item'] | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const sited of context.sites[kind][tree.sentenceOf(trigger.head)] ?? []) {
+    // 'marched through Kano on Sunday to protest': what hangs on the deed's own word is the deed's, though a saying shares it
+    if (sited.said && !anchors.includes(headOf(tree, sited.token))) continue;
     const there = context.statementAt[sited.token] ?? null;
     if (there !== own && there?.within !== own?.id) continue;
     const distance = Math.min(...anchors.map((anchor) => treeDistance(tree, anchor, sited.token)));

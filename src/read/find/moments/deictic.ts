@@ -54,7 +54,7 @@ const sinceBase =
     return day === null ? offCalendar(off) : settle(day, anchor);
   };
 
-/** 'today', 'yesterday evening', 'tomorrow', 'tonight', 'last night', 'this morning', 'the day before yesterday'. */
+/** 'today', 'yesterday evening', 'tomorrow', 'tonight', 'overnight', 'last night', 'this morning', 'the day before yesterday'. */
 export function nearDay(w: TimeWords, i: number): FoundTime | null {
   const earlier = (w.at(i) === 'earlier' || w.at(i) === 'later') && w.is(i + 1, 'near-day') !== undefined ? 1 : 0;
   const near = w.is(i + earlier, 'near-day');
@@ -82,6 +82,13 @@ export function nearDay(w: TimeWords, i: number): FoundTime | null {
   }
   if (w.at(i) === 'tonight')
     return { first: i, last: i + 1, settle: sinceBase((day) => withPart(dayStretch(day), 'NI'), 'XXXX-XX-XXTNI') };
+  // the night that ends on the report's day; where nothing gives a day it says none
+  if (w.at(i) === 'overnight')
+    return {
+      first: i,
+      last: i + 1,
+      settle: ({ reference }) => (reference === null ? null : withPart(dayStretch(reference), 'NI')),
+    };
   const part = w.is(i + 1, 'day-part');
   if (part === undefined || (w.at(i) !== 'last' && w.at(i) !== 'this')) return null;
   const by = w.at(i) === 'last' ? -1 : 0;

@@ -78,7 +78,7 @@ function bareUnit(w: TimeWords, first: number, i: number, part: StretchPart): Fo
   };
 }
 
-/** 'the night of 27-28 September', 'the morning of Tuesday', 'the evening of the same day'; also 'early on Tuesday', 'late Monday'. */
+/** 'the night of 27-28 September', 'the morning of Tuesday', 'the evening of the same day'; also 'early on Tuesday', 'late Monday', 'overnight Monday'. */
 export function partOfDay(w: TimeWords, i: number, inner: Inner): FoundTime | null {
   const the = w.at(i) === 'the' ? 1 : 0;
   const early = w.is(i + the, 'part') === undefined ? 0 : 1;
@@ -90,8 +90,9 @@ export function partOfDay(w: TimeWords, i: number, inner: Inner): FoundTime | nu
   if (part === undefined) return null;
   let of = j + 1;
   if (w.at(of) === 'hours') of++;
-  if (w.at(of) !== 'of' && w.at(of) !== 'on') return null;
-  const day = inner(w, of + 1);
+  const joined = w.at(of) === 'of' || w.at(of) === 'on';
+  if (!joined && w.at(j) !== 'overnight') return null;
+  const day = inner(w, joined ? of + 1 : of);
   if (day === null) return null;
   return wrap(day, i, (settled) => {
     if (settled.first === null)
