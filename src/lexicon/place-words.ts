@@ -15,6 +15,7 @@ export type PlaceWordClass =
   | 'facility'
   | 'taken'
   | 'side'
+  | 'naming'
   | 'time'
   | 'body'
   | 'paper'
@@ -38,6 +39,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'facility',
   'taken',
   'side',
+  'naming',
   'time',
   'body',
   'paper',

@@ -40,6 +40,29 @@ describe.skipIf(!existsSync(models))('findPlaces (skipped where models/english.b
     ['Members of Qarlubek met at noon.', []],
     ['Warplanes bombed the village of al-Qarlub Sunday and left.', ['al-Qarlub null exact']],
     ['A town of traders grew there.', []],
+    // a noun of place names what stands before it
+    ['Gunmen held the Dar Hamud checkpoint near Kirkuk.', ['Dar Hamud IRQ near', 'Kirkuk IRQ near']],
+    ['Rockets struck Ain Shahin village at noon.', ['Ain Shahin null exact']],
+    ['Rebels left the Tal Wardan district of Homs.', ['Tal Wardan SYR admin1', 'Homs SYR admin1']],
+    ['The Hezbollah checkpoint was shelled.', []],
+    ['Gunmen held the Friday market.', []],
+    // what stands behind holds a name that nobody knows there
+    [
+      'A mine killed two near the village of Ketanda in northern Mali.',
+      ['Ketanda MLI near', 'northern Mali MLI region'],
+    ],
+    ['Shells fell on Ainabad, Tajikistan, at noon.', ['Ainabad TJK exact', 'Tajikistan TJK country']],
+    [
+      'Gunmen fled from Moscow, Ukraine and Poland said.',
+      ['Moscow RUS exact', 'Ukraine UKR country', 'Poland POL country'],
+    ],
+    // a road named like a town far from all else
+    [
+      'Shells hit the Lerida road after Homs fell in Syria.',
+      ['Lerida null exact', 'Homs SYR exact', 'Syria SYR country'],
+    ],
+    ['Shells hit the Kirkuk road near Mosul in Iraq.', ['Kirkuk IRQ exact', 'Mosul IRQ near', 'Iraq IRQ country']],
+    ['Two people drowned off Port-au-Prince.', ['Port-au-Prince HTI exact']],
     ['He carried an AK-47 rifle.', []],
     ['Police in St. Petersburg made arrests in Russia.', ['St. Petersburg RUS exact', 'Russia RUS country']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
@@ -63,6 +86,18 @@ describe.skipIf(!existsSync(models))('findPlaces (skipped where models/english.b
   it('leaves a capital that speaks to the statements', () => {
     expect(told('Baku said that shells hit Goris in Armenia.').some((place) => place.startsWith('Baku'))).toBe(false);
     expect(told('Shells hit houses in Baku.')).toEqual(['Baku AZE exact']);
+  });
+
+  it('spells a town as the report does, but not in its capitals', () => {
+    const names = (text: string): string[] => places(text).map(({ name }) => name);
+    expect(names('Shells fell on Saraqib and on Ma`arrat Misrin in Syria.')[0]).toBe('Saraqib');
+    expect(names('SHELLS FELL ON ALEPPO.')).toEqual(['Aleppo']);
+    expect(names('Shells fell on the Dar Hamud road and on the Kirkuk road.')).toEqual(['Dar Hamud road', 'Kirkuk']);
+  });
+
+  it('knows on each mention what one of them says of where an unknown place lies', () => {
+    const text = 'Shells hit Ketanda village in Mali. Men fled from Ketanda village.';
+    expect(told(text)).toEqual(['Ketanda MLI exact', 'Mali MLI country', 'Ketanda MLI exact']);
   });
 
   it('spells a province as the report does', () => {

@@ -114,7 +114,8 @@ function nearest<K extends 'places' | 'moments'>(
     // 'marched through Kano on Sunday to protest': what hangs on the deed's own word is the deed's, though a saying shares it
     if (sited.said && !anchors.includes(headOf(tree, sited.token))) continue;
     const there = context.statementAt[sited.token] ?? null;
-    if (there !== own && there?.within !== own?.id) continue;
+    const isOwnCue = there !== null && tree.tokenAt(there.cue.span.start) === trigger.head;
+    if (there !== own && there?.within !== own?.id && !isOwnCue) continue;
     const distance = Math.min(...anchors.map((anchor) => treeDistance(tree, anchor, sited.token)));
     if (distance > far || apart(input, trigger.head, sited.token)) continue;
     const weight = weigh(sited as never, distance);

@@ -6,7 +6,7 @@ import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import { countWhile } from '../../text/count-while.ts';
 import type { EventInput } from './event-input.ts';
-import { headOf } from './tree-words.ts';
+import { headOf, relationOf } from './tree-words.ts';
 
 type Spanned = { readonly span: Span };
 /** `token` heads the expression; `said` where a saying has it for its own day or venue. */
@@ -27,10 +27,10 @@ export function sitesOf(input: EventInput): Sites {
     ...(dateline == null ? [] : [dateline]),
     ...input.moments.flatMap((moment) => (isDateOfReport(input, moment) ? moment.span : [])),
   ]);
-  const sort = <T extends Spanned>(items: readonly T[]): readonly Sited<T>[][] => {
+  const sort = <T extends Spanned>(items: readonly T[], areDays: boolean): readonly Sited<T>[][] => {
     const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
     for (const item of items) {
-      const token = headToken(input, item.span);
+      const token = headToken(input, item.span, areDays);
       if (token < 0 || isOutside(item.span)) continue;
       bySentence[tree.sentenceOf(token)]?.push({ item, token, said: isOfSaying(item.span) });
     }
@@ -39,7 +39,8 @@ export function sitesOf(input: EventInput): Sites {
   const dated = input.moments.filter(
     ({ type, start, value }) => (type === 'DATE' || type === 'TIME') && (start !== null || value === 'PAST_REF'),
   );
-  return { places: sort(input.places.filter((place) => !opensReport(input, place))), moments: sort(dated) };
+  const places = input.places.filter((place) => !opensReport(input, place));
+  return { places: sort(places, false), moments: sort(dated, true) };
 }
 
 /** Sentences that a date line may have run into where a scraper left no line of its own. */
@@ -72,14 +73,19 @@ function overlapper(spans: readonly Span[]): (span: Span) => boolean {
   };
 }
 
-/** The token of the span that the others hang on. */
-function headToken({ tree }: EventInput, span: Span): number {
+/** The token of the span that the others hang on; the noun behind where it belongs to one: 'the Dar Hamud checkpoint', 'Thursday night'. */
+function headToken({ tree, lexicon }: EventInput, span: Span, isDay: boolean): number {
   const first = tree.tokenAt(span.start);
   let last = first;
   while ((tree.tokens[last + 1]?.span.start ?? span.end) < span.end) last++;
   for (let i = first; i <= last; i++) {
     const up = headOf(tree, i);
-    if (i < tree.tokens.length && (up < first || up > last)) return i;
+    if (i >= tree.tokens.length || (up >= first && up <= last)) continue;
+    if (up !== last + 1) return i;
+    if (relationOf(tree, up) === 'nsubj') return i;
+    return lexicon.placeWords.is(tree.tokens[up]!.form, 'naming') || (isDay && relationOf(tree, i) === 'compound')
+      ? up
+      : i;
   }
   return first < tree.tokens.length ? first : -1;
 }

@@ -50,7 +50,8 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const single = last - first === 1;
   if (single && !NAME_TAGS.has(layer.tokens[first]!.upos)) return -4;
   if (single && isNoName({ lexicon, layer }, { words, first, place: place ?? null })) return -4;
-  if (place === undefined) return noun === null || noun === 'settlement' ? -3 : -0.2;
+  if (place === undefined)
+    return noun === null || (noun === 'settlement' && !isNamed({ lexicon, layer }, last)) ? -3 : -0.2;
   const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -4 : 0;
   if (place.kind === 'country') return 4 + everyday;
   if (place.kind === 'region' || place.kind === 'line' || place.kind === 'feature') return 2.5;
@@ -59,6 +60,12 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const size = people >= 1e6 ? 2.2 : people >= 1e5 ? 1.2 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
   return size + everyday + (single ? 0 : 0.8);
 }
+
+/** 'Ain Shahin village': the noun behind names it. */
+const isNamed = ({ lexicon, layer }: Pick<PlaceInput, 'lexicon' | 'layer'>, last: number): boolean => {
+  const form = layer.tokens[last]?.form ?? '';
+  return /^\p{Ll}/u.test(form) && lexicon.placeWords.is(form, 'naming');
+};
 
 /** A word that is a noun by itself ('Route', 'Article'), or an acronym that no state or big town goes by ('SEC', 'US$'). */
 function isNoName(

@@ -8,6 +8,7 @@ import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import type { Span } from '../../model/span.ts';
 import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
+import { namedByNoun } from './named-by-noun.ts';
 
 /** What reading places looks at. */
 export type PlaceInput = {
@@ -103,6 +104,11 @@ function longestName(input: PlaceInput, i: number, end: number): number {
   }
   const run = runEnd(layer, i, end);
   if (run > best && best <= i + 1 && run > i + 1 && run - i <= 4 && isSignpost(input, i, run)) return run;
+  const named = namedByNoun(input, i, end);
+  // 'Yabrud Homs province' is two names where a scraper has lost a comma
+  const two =
+    best > i && named > best && lexicon.gazetteer.find(wordsBetween(article.text, layer, best, named)).length > 0;
+  if (named > best && !two) return named;
   if (best > i) return best;
   const first = layer.tokens[i]!.form;
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
@@ -163,7 +169,8 @@ function placeByEngine({ layer, lexicon, article }: PlaceInput, i: number): numb
 const mayGoOn = toldOf((form) => /^\p{Lu}/u.test(form) || /^[-‐‑–.]$/.test(form) || INSIDE.test(form));
 const mayEnd = toldOf((form) => /\p{L}/u.test(form) && !/^\p{Ll}+$/u.test(form));
 
-const INSIDE = /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|e|i|y|ad|ash|as|ar|az|an|at)$/;
+const INSIDE =
+  /^(?:of|the|de|da|do|del|la|le|al|el|ez|es|and|du|des|bin|upon|on|au|aux|sur|les|en|e|i|y|ad|ash|as|ar|az|an|at)$/;
 
 /** Whether the gazetteer knows the words; short ones must be printed as an abbreviation is ('U.S.', 'UK'), a state's behind a comma ('Ga.'). */
 function fits({ lexicon, layer }: PlaceInput, i: number, j: number, words: string): boolean {

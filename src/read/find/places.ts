@@ -3,6 +3,7 @@
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import type { Place, PlacePrecision } from '../../model/place.ts';
 import { choosePlaces } from '../settle/place-choice.ts';
+import { type Behind, containerOf, heldBy, ownName } from './container-of.ts';
 import { formsOf } from './forms-of.ts';
 import { placesAmong } from './place-evidence.ts';
 import { findPlaceMentions, type PlaceInput, type PlaceMention } from './place-mentions.ts';
@@ -18,10 +19,17 @@ export function findPlaces(input: PlaceInput): readonly Place[] {
   for (const [n, mention] of mentions.entries()) {
     const place = chosen[n] ?? null;
     if (speaks(input, mention, place) || isCode(input, mention)) continue;
-    const around = containerBehind(input, mention, { next: mentions[n + 1], place: chosen[n + 1] ?? null });
-    found.push(around === null || holds(around, place) ? placeOf(input, mention, place) : within(mention, around));
+    const behind = { next: mentions[n + 1], place: chosen[n + 1] ?? null };
+    const around = divisionBehind(input, mention, behind);
+    const held =
+      around === null ? containerOf(input, mention, { ...behind, own: place }) : holds(around, place) ? null : around;
+    found.push(
+      held === null
+        ? placeOf(input, mention, place)
+        : heldBy(input, mention, { around: held, own: precisionOf(input, mention, null) }),
+    );
   }
-  return asSpelled(found, mentions);
+  return asSpelled(asHeld(found), mentions);
 }
 
 /** Whether the gazetteer's place lies where the report says. A division or a country is not moved by what stands behind it. */
@@ -37,6 +45,17 @@ function isCode({ layer }: PlaceInput, { words, last }: PlaceMention): boolean {
   const [next, after] = [layer.tokens[last], layer.tokens[last + 1]];
   if (!/^\p{Lu}{2,3}$/u.test(words) || next === undefined) return false;
   return /^[-–]\d/u.test(next.form) || (/^[-–]$/u.test(next.form) && /^\d/u.test(after?.form ?? ''));
+}
+
+/** Of a name that nobody knows and that is told twice, what one mention says of where it lies. */
+function asHeld(places: readonly Place[]): readonly Place[] {
+  const held = new Map<string, Place>();
+  for (const place of places)
+    if (place.geonamesId === null && place.country !== null && !held.has(place.name)) held.set(place.name, place);
+  return places.map((place) => {
+    const known = place.country === null && place.latitude === null ? held.get(place.name) : undefined;
+    return known === undefined ? place : { ...known, span: place.span, kind: place.kind };
+  });
 }
 
 /** Provinces as the report itself spells them, and of a name told twice what one mention says of its province. */
@@ -59,10 +78,10 @@ function asSpelled(places: readonly Place[], mentions: readonly PlaceMention[]):
 }
 
 /** 'Foua, Idlib', 'Bala Boluk district, Farah province': the division right behind the comma holds what stands before it. */
-function containerBehind(
+function divisionBehind(
   { layer, lexicon }: PlaceInput,
   { last }: PlaceMention,
-  { next, place }: { readonly next: PlaceMention | undefined; readonly place: GazetteerPlace | null },
+  { next, place }: Behind,
 ): GazetteerPlace | null {
   if (next === undefined || place === null) return null;
   if (place.kind !== 'admin1' && place.kind !== 'admin2' && next.noun !== 'admin1') return null;
@@ -71,23 +90,6 @@ function containerBehind(
   const rest = between.slice(0, -1);
   const named = rest.every(({ form, upos }) => upos === 'PROPN' || lexicon.placeWords.noun(form) !== null);
   return named && (rest.length === 0 || rest.some(({ form }) => lexicon.placeWords.noun(form) !== null)) ? place : null;
-}
-
-/** No more is known of the place than where its division lies. */
-function within(mention: PlaceMention, { kind, latitude, longitude, country, admin1 }: GazetteerPlace): Place {
-  const precision = kind === 'admin2' ? 'admin2' : 'admin1';
-  const own = mention.noun === null || mention.noun === 'settlement' ? 'settlement' : kindOf(mention.noun);
-  return {
-    span: mention.span,
-    name: mention.words,
-    latitude,
-    longitude,
-    geonamesId: null,
-    country,
-    admin1,
-    precision,
-    kind: own,
-  };
 }
 
 /** A capital or a state as the subject of a verb of saying stands for its government. */
@@ -110,7 +112,7 @@ function speaks(
 function placeOf(input: PlaceInput, mention: PlaceMention, place: GazetteerPlace | null): Place {
   return {
     span: mention.span,
-    name: place === null ? mention.words : nameOf(mention, place),
+    name: place === null ? ownName(input, mention) : nameOf(mention, place),
     latitude: place?.latitude ?? null,
     longitude: place?.longitude ?? null,
     geonamesId: place?.geonamesId ?? null,

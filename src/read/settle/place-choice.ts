@@ -28,7 +28,24 @@ export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[
       return best;
     });
   }
-  return chosen;
+  const choice = chosen;
+  return choice.map((place, n) => (isStray(mentions[n]!, place, { choice, nations }) ? null : place));
+}
+
+/** Kilometres within which a road or a camp may have its name from a town abroad. */
+const ROUND = 300;
+
+/** 'the Lerida road' of a report on Sudan: a facility named like a town far from all else the report names is named for something else. */
+function isStray(
+  { noun, words }: PlaceMention,
+  place: GazetteerPlace | null,
+  { choice, nations }: { readonly choice: readonly (GazetteerPlace | null)[]; readonly nations: Tally },
+): boolean {
+  if (noun !== 'facility' || place?.kind !== 'settlement' || nations.has(place.country ?? '')) return false;
+  const others = choice.filter((other) => other !== null && other.name !== place.name && other.name !== words);
+  const isNear = (other: GazetteerPlace | null): boolean =>
+    other !== null && (other.country === place.country || kilometres(other, place) < ROUND);
+  return (others.length > 0 || nations.size > 0) && !others.some(isNear);
 }
 
 const ROUNDS = 3;
