@@ -3,7 +3,7 @@
 // Example: 'the Dar Hamud checkpoint near Kirkuk' is near Kirkuk, in Iraq; 'Ainabad, Tajikistan' lies in Tajikistan, nobody knows where.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
 import type { Place, PlacePrecision } from '../../model/place.ts';
-import type { PlaceInput, PlaceMention } from './place-mentions.ts';
+import type { PlaceInput, PlaceMention } from './place-input.ts';
 
 /** Words between a name and what holds it. */
 const REACH = 6;

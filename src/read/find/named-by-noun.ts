@@ -1,7 +1,7 @@
 // Names that a noun of place behind them tells for places though no table knows them: 'the Dar Hamud checkpoint', 'Ain Shahin village'.
 // Leaves names that the gazetteer knows to place-mentions.ts. Example: 'the Dar Hamud checkpoint' is a place, 'the Hamud family' is none.
 import { formsOf } from './forms-of.ts';
-import type { PlaceInput } from './place-mentions.ts';
+import type { PlaceInput } from './place-input.ts';
 
 const LONGEST = 3;
 

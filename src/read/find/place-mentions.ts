@@ -1,37 +1,13 @@
 // Finds where a report names places: stretches of words that the gazetteer knows or that stand with a noun such as 'River' or 'province'.
 // Leaves whether a name means a place here to place-evidence.ts, and which of its namesakes to settle/place-choice.ts.
 // Example: 'Khan Younis' in 'shelling near Khan Younis'; 'Dublin Road' is one name and no town.
-import type { Tree } from '../../language/tree.ts';
-import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
-import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
-import type { Span } from '../../model/span.ts';
 import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
 import { namedByNoun } from './named-by-noun.ts';
+import type { PlaceInput, PlaceMention, PlaceNoun } from './place-input.ts';
 
-/** What reading places looks at. */
-export type PlaceInput = {
-  readonly article: { readonly text: string };
-  readonly layer: LanguageLayer;
-  readonly tree: Tree;
-  readonly lexicon: Lexicon;
-};
-export type PlaceNoun = NonNullable<ReturnType<Lexicon['placeWords']['noun']>>;
-export type PlaceMention = {
-  readonly span: Span;
-  /** Token range, `last` exclusive. */
-  readonly first: number;
-  readonly last: number;
-  readonly sentence: number;
-  /** As printed, on one line. */
-  readonly words: string;
-  readonly candidates: readonly GazetteerPlace[];
-  /** The noun that stands with the name or in it: 'province' in 'Helmand province' and in 'the province of Helmand'. */
-  readonly noun: PlaceNoun | null;
-  /** The engine's name that covers it. */
-  readonly name: Name | null;
-};
+export type { PlaceInput, PlaceMention, PlaceNoun } from './place-input.ts';
 
 const LONGEST = 6;
 
