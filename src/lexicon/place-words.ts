@@ -15,6 +15,7 @@ export type PlaceWordClass =
   | 'facility'
   | 'taken'
   | 'side'
+  | 'home'
   | 'naming'
   | 'time'
   | 'body'
@@ -39,6 +40,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'facility',
   'taken',
   'side',
+  'home',
   'naming',
   'time',
   'body',

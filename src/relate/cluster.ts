@@ -3,6 +3,7 @@
 // Example: 'jets struck the depot', 'the strike', 'confirmed hitting the depot' are three tellings of one occurrence.
 import { type Folding, type Joining, likeness, type Occurrence, partiesOf } from './compatible.ts';
 import type { Telling } from './report.ts';
+import { siteTold } from './told-site.ts';
 
 /** How many latest occurrences of a kind, and of a word, are weighed. */
 const recent = 24;
@@ -28,7 +29,8 @@ function join(occurrence: Occurrence, telling: Telling, folding: Folding): void 
   occurrence.lemmas.add(telling.lemma);
   for (const target of telling.targets) occurrence.targets.add(target);
   if (event.mode !== null) occurrence.modes.add(event.mode);
-  if (event.place !== null && occurrence.places.length < 4) occurrence.places.push(event.place.value);
+  const site = siteTold(event);
+  if (site !== null && occurrence.places.length < 4) occurrence.places.push(site.value);
   if (event.when !== null && occurrence.moments.length < 4) occurrence.moments.push(event.when.value);
 }
 
@@ -68,6 +70,6 @@ export function cluster(tellings: readonly Telling[], folding: Folding & Joining
 const keysOf = ({ event, lemma, sentence }: Telling): string[] => [
   event.type,
   `in ${sentence}`,
-  `${event.type} ${event.place?.value.name ?? ''}`,
+  `${event.type} ${siteTold(event)?.value.name ?? ''}`,
   lemma.slice(0, 4),
 ];

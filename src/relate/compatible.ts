@@ -6,6 +6,7 @@ import type { PositionName } from '../model/incident.ts';
 import type { Moment } from '../model/moment.ts';
 import type { Place } from '../model/place.ts';
 import type { Telling } from './report.ts';
+import { siteTold } from './told-site.ts';
 
 /** What an incident's tellings have said so far; sets grow with each telling. */
 export type Occurrence = {
@@ -202,7 +203,7 @@ function tellSigns(telling: Telling, known: Occurrence, weighing: Weighing): boo
   const word = [...known.lemmas].some((lemma) => akin(lemma, telling.lemma));
   typeSigns(event, first.event, tell);
   const time = timeSign(event.when?.value ?? null, known.moments);
-  const place = placeSign(event.place?.value ?? null, known.places);
+  const place = placeSign(siteTold(event)?.value ?? null, known.places);
   if (time !== null) tell(time, 1);
   if (place !== null) tell(place, 1);
   sideSigns(event, known, weighing);
@@ -227,7 +228,7 @@ const isTold = ({ statement, sentence }: Telling, { tellings }: Occurrence): boo
 /** What nobody's word carries, with a day or a spot of its own, is another matter than what somebody stands for; and the other way round. */
 function isRumourApart({ event, carrier }: Telling, { tellings, moments, places }: Occurrence): boolean {
   const when = event.when?.value ?? null;
-  const place = event.place?.value ?? null;
+  const place = siteTold(event)?.value ?? null;
   const own =
     (when?.start != null && !moments.some(({ start }) => start === when.start)) ||
     (place !== null && isPoint(place) && !places.some((known) => sameSpot(known, place)));

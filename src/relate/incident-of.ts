@@ -20,6 +20,7 @@ import { sidedBy } from './siding.ts';
 import type { Siding } from './siding-signs.ts';
 import { standingOf } from './standing.ts';
 import type { ToldIncident } from './told-incident.ts';
+import { siteTold } from './told-site.ts';
 import { totalsOf } from './totals.ts';
 
 /** An occurrence with what its tellings say together, before it is known to be an incident. */
@@ -65,10 +66,7 @@ export function considerationOf(
     silent,
     type: commonest(events.map((event) => event.type)) ?? first.type,
     mode: commonest(events.flatMap((event) => event.mode ?? [])),
-    place: sharpest(
-      events.flatMap((event) => event.place ?? []),
-      ({ value }) => placeRank.indexOf(value.precision),
-    ),
+    place: sharpestPlace(events.flatMap((event) => siteTold(event) ?? [])),
     quantities: events.flatMap((event) => event.quantities),
     setting,
   };
@@ -151,7 +149,7 @@ function toldOf(considered: Considered, siding: Siding, id: string): ToldInciden
     events: events.map((event) => event.id),
     actors,
     recipients,
-    place,
+    place: place ?? sharpestPlace(events.flatMap((event) => event.place ?? [])),
     when: dayOf(
       sharpest(
         events.flatMap((event) => event.when ?? []),
@@ -178,6 +176,8 @@ const accusersOf = (tellings: readonly Telling[]): string[] =>
   );
 
 const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
+const sharpestPlace = (places: readonly Field<Place>[]): Field<Place> | null =>
+  sharpest(places, ({ value }) => placeRank.indexOf(value.precision));
 const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];
 const codes = (participants: readonly Participant[]): string[] => participants.flatMap(({ party }) => party ?? []);
 

@@ -57,7 +57,7 @@ export function incidentsIn(
     return [incidentOf(one, sidings, { id, amend: noted })];
   });
   // a place that a person has set, or taken away, is not implied again
-  return withImpliedSites(incidents, report.events, places).map((incident, i) =>
+  return withImpliedSites(incidents, report, places).map((incident, i) =>
     amended.has(incident.id) ? incidents[i]! : incident,
   );
 }

@@ -7,8 +7,8 @@ import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { EventInput, Trigger } from './event-input.ts';
-import type { Sites } from './event-sites.ts';
 import { isNoSite } from './no-site.ts';
+import type { Sited, Sites } from './sited.ts';
 import { governs, headOf, lemmaOf, prepositionOf, relationOf, treeDistance } from './tree-words.ts';
 
 /** 'since May': the moment is where it began. */
@@ -35,12 +35,23 @@ export function placeOf(input: EventInput, trigger: Trigger, context: Context): 
     const relation = relationOf(input.tree, firstOfList(input, token));
     if (relation === 'nmod:poss' || relation === 'amod' || relation === 'nsubj') return null;
     if (isNoSite(input, item, { token, event: trigger.head })) return null;
-    return distance + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0);
+    return (
+      distance + (sited.pointed ? POINTED : 0) + (item.kind === 'country' ? 1.5 : item.kind === 'region' ? 0.5 : 0)
+    );
   });
-  return best === null
-    ? null
-    : { value: nearOnly(input, best), at: best.span, basis: 'stated', by: 'place in the clause' };
+  if (best === null) return null;
+  const { item, token, pointed } = best;
+  if (!pointed) return { value: nearOnly(input, item), at: item.span, basis: 'stated', by: 'place in the clause' };
+  return {
+    value: item,
+    at: input.tree.tokens[token]!.span,
+    basis: 'implied',
+    by: 'place that the clause points back to',
+  };
 }
+
+/** What is named comes before what is pointed to, unless it is farther by more than these steps. */
+const POINTED = 2;
 
 /** 'Neither Baku nor Ankara was ready': what holds for the first of a list holds for the others. */
 function firstOfList({ tree }: EventInput, token: number): number {
@@ -63,7 +74,8 @@ export function momentOf(input: EventInput, trigger: Trigger, context: Context):
     if (cues.has(headOf(input.tree, token)) && headOf(input.tree, token) !== trigger.head) return null;
     return item.value === 'PAST_REF' ? distance + 2 : distance;
   });
-  if (best !== null) return { value: best, at: best.span, basis: best.basis, by: 'moment in the clause' };
+  if (best !== null)
+    return { value: best.item, at: best.item.span, basis: best.item.basis, by: 'moment in the clause' };
   return momentBeforeSaying(input, trigger, context);
 }
 
@@ -104,11 +116,11 @@ function nearest<K extends 'places' | 'moments'>(
   context: Context,
   kind: K,
   weigh: (sited: Sites[K][number][number], distance: number) => number | null,
-): Sites[K][number][number]['item'] | null {
+): (K extends 'places' ? Sited<Place> : Sited<Moment>) | null {
   const { tree } = input;
   const anchors = [trigger.head, ...(trigger.light >= 0 ? [trigger.light] : [])];
   const own = context.statementAt[trigger.head] ?? null;
-  let best: Sites[K][number][number]['item'] | null = null;
+  let best: Sites[K][number][number] | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const sited of context.sites[kind][tree.sentenceOf(trigger.head)] ?? []) {
     // 'marched through Kano on Sunday to protest': what hangs on the deed's own word is the deed's, though a saying shares it
@@ -122,10 +134,10 @@ function nearest<K extends 'places' | 'moments'>(
     const gap = Math.abs(sited.token - trigger.head) / 100;
     if (weight !== null && weight + gap < least) {
       least = weight + gap;
-      best = sited.item;
+      best = sited;
     }
   }
-  return best;
+  return best as never;
 }
 
 /** 'detained six while searching for arms yesterday': what goes on at once has one day and one place. */

@@ -6,16 +6,11 @@ import type { Place } from '../../model/place.ts';
 import type { Span } from '../../model/span.ts';
 import { countWhile } from '../../text/count-while.ts';
 import type { EventInput } from './event-input.ts';
+import { pointedSites } from './pointed-sites.ts';
+import type { Sited, Sites } from './sited.ts';
 import { headOf, relationOf } from './tree-words.ts';
 
 type Spanned = { readonly span: Span };
-/** `token` heads the expression; `said` where a saying has it for its own day or venue. */
-export type Sited<T> = { readonly item: T; readonly token: number; readonly said: boolean };
-export type Sites = {
-  readonly places: readonly (readonly Sited<Place>[])[];
-  readonly moments: readonly (readonly Sited<Moment>[])[];
-};
-
 /** Places and moments by sentence, those that belong to a speaker or to the report left out. */
 export function sitesOf(input: EventInput): Sites {
   const { statements, layer, tree, dateline } = input;
@@ -27,20 +22,28 @@ export function sitesOf(input: EventInput): Sites {
     ...(dateline == null ? [] : [dateline]),
     ...input.moments.flatMap((moment) => (isDateOfReport(input, moment) ? moment.span : [])),
   ]);
-  const sort = <T extends Spanned>(items: readonly T[], areDays: boolean): readonly Sited<T>[][] => {
+  const sort = <T extends Spanned>(items: readonly T[], areDays: boolean): Sited<T>[][] => {
     const bySentence: Sited<T>[][] = layer.sentences.map(() => []);
     for (const item of items) {
       const token = headToken(input, item.span, areDays);
       if (token < 0 || isOutside(item.span)) continue;
-      bySentence[tree.sentenceOf(token)]?.push({ item, token, said: isOfSaying(item.span) });
+      bySentence[tree.sentenceOf(token)]?.push({ item, token, said: isOfSaying(item.span), pointed: false });
     }
     return bySentence;
   };
   const dated = input.moments.filter(
     ({ type, start, value }) => (type === 'DATE' || type === 'TIME') && (start !== null || value === 'PAST_REF'),
   );
-  const places = input.places.filter((place) => !opensReport(input, place));
-  return { places: sort(places, false), moments: sort(dated, true) };
+  const places = sort(
+    input.places.filter((place) => !opensReport(input, place)),
+    false,
+  );
+  for (const site of pointedSites(
+    input,
+    places.flat().filter(({ said }) => !said),
+  ))
+    places[tree.sentenceOf(site.token)]?.push(site);
+  return { places, moments: sort(dated, true) };
 }
 
 /** Sentences that a date line may have run into where a scraper left no line of its own. */

@@ -7,7 +7,11 @@ import { headOf, lemmaOf, prepositionOf, relationOf } from './tree-words.ts';
 
 /** `token` heads the expression; `event` the deed. */
 export function isNoSite(input: EventInput, place: Place, { token, event }: { token: number; event: number }): boolean {
-  return isHyphened(input, place) || (isSide(input, place) && standsForSide(input, token, event));
+  return (
+    isHyphened(input, place) ||
+    isHome(input, token, event) ||
+    (isSide(input, place) && standsForSide(input, token, event))
+  );
 }
 
 /** 'Cairo-based', 'Turkey-backed': whose it is. */
@@ -17,6 +21,13 @@ function isHyphened({ tree, layer }: EventInput, { span, kind }: Place): boolean
   if (hyphen === undefined || next === undefined || !/^[-‐‑]$/u.test(hyphen.form)) return false;
   if (hyphen.span.start !== span.end || next.span.start !== hyphen.span.end) return false;
   return kind === 'country' || next.upos === 'VERB' || next.upos === 'ADJ';
+}
+
+/** 'Rebels from Chad shot a driver': where the doers come from. */
+function isHome({ tree, lexicon }: EventInput, token: number, event: number): boolean {
+  const doer = headOf(tree, token);
+  if (relationOf(tree, token) !== 'nmod' || relationOf(tree, doer) !== 'nsubj' || doer === event) return false;
+  return lexicon.placeWords.is(prepositionOf(tree, token), 'home') && tree.tokens[doer]!.upos === 'NOUN';
 }
 
 /** A land, or a town that its government goes by. */
