@@ -14,6 +14,7 @@ export type PlaceWordClass =
   | 'feature'
   | 'facility'
   | 'taken'
+  | 'seized'
   | 'side'
   | 'home'
   | 'naming'
@@ -39,6 +40,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'feature',
   'facility',
   'taken',
+  'seized',
   'side',
   'home',
   'naming',

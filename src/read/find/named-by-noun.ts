@@ -32,5 +32,18 @@ export function namedByNoun({ layer, lexicon }: PlaceInput, i: number, end: numb
   }
 }
 
+/** End of a name of one word right behind 'shelled', 'recaptured' and the like, `i` where none stands there: 'shelled Ketanda on Monday'. */
+export function namedByVerb({ layer, lexicon }: PlaceInput, i: number, end: number): number {
+  const words = formsOf(layer);
+  const verb = layer.tokens[i - 1];
+  const { upos, form } = layer.tokens[i]!;
+  if (verb?.upos !== 'VERB' || !lexicon.placeWords.is(verb.lemma, 'seized') || !isNamePart(form)) return i;
+  if (upos === 'VERB' || lexicon.placeWords.is(form, 'time') || lexicon.placeWords.is(form, 'everyday')) return i;
+  if (lexicon.parties.at(words, i) !== null || lexicon.roles.at(words, i) !== null) return i;
+  const next = i + 1 < end ? layer.tokens[i + 1]! : null;
+  return next === null || ENDING.has(next.upos) ? i + 1 : i;
+}
+const ENDING: ReadonlySet<string> = new Set(['ADP', 'CCONJ', 'PUNCT', 'ADV', 'SCONJ']);
+
 /** 'Hamud', 'al-Hamud', 'Umm-Qasr'; no figure and no acronym. */
 const isNamePart = (form: string): boolean => /^(?:\p{Ll}{2,3}-)?\p{Lu}\p{Ll}[\p{L}'’-]*$/u.test(form);

@@ -50,6 +50,7 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const single = last - first === 1;
   if (single && !NAME_TAGS.has(layer.tokens[first]!.upos)) return -4;
   if (single && isNoName({ lexicon, layer }, { words, first, place: place ?? null })) return -4;
+  if (place === undefined && isSeized({ lexicon, layer }, first)) return -0.2;
   if (place === undefined)
     return noun === null || (noun === 'settlement' && !isNamed({ lexicon, layer }, last)) ? -3 : -0.2;
   const everyday = single && lexicon.placeWords.is(words.replace(/\.$/, ''), 'everyday') ? -4 : 0;
@@ -60,6 +61,12 @@ function prior({ lexicon, layer }: PlaceInput, { candidates, words, noun, first,
   const size = people >= 1e6 ? 2.2 : people >= 1e5 ? 1.2 : people >= 1e4 ? 0 : people >= 1e3 ? -0.6 : -1;
   return size + everyday + (single ? 0 : 0.8);
 }
+
+/** 'shelled Ketanda': the verb tells. */
+const isSeized = ({ lexicon, layer }: Pick<PlaceInput, 'lexicon' | 'layer'>, first: number): boolean => {
+  const verb = layer.tokens[first - 1];
+  return verb?.upos === 'VERB' && lexicon.placeWords.is(verb.lemma, 'seized');
+};
 
 /** 'Ain Shahin village': the noun behind names it. */
 const isNamed = ({ lexicon, layer }: Pick<PlaceInput, 'lexicon' | 'layer'>, last: number): boolean => {
@@ -226,6 +233,7 @@ function byEngine({ layer, lexicon }: PlaceInput, { name, first, last, noun, can
     case 'place':
       return whole ? 2.5 : 1;
     case 'person':
+      if (isSeized({ layer, lexicon }, first)) return 0; // nobody shells a person
       if (candidates[0]?.kind === 'country') return -1.5;
       if (lexicon.roles.at(formsOf(layer), last) !== null) return -0.5; // 'Alexandria police', 'Dublin Mayor Jane Smith'
       if (!whole) return -4;

@@ -4,7 +4,7 @@
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
-import { namedByNoun } from './named-by-noun.ts';
+import { namedByNoun, namedByVerb } from './named-by-noun.ts';
 import type { PlaceInput, PlaceMention, PlaceNoun } from './place-input.ts';
 
 export type { PlaceInput, PlaceMention, PlaceNoun } from './place-input.ts';
@@ -90,9 +90,8 @@ function longestName(input: PlaceInput, i: number, end: number): number {
   const opens = /^(?:Lake|Mount|Mt\.?|Camp|Fort|Port|Cape|Gulf|Strait)$/.test(first) && run > i + 1;
   if (opens) return Math.min(run, i + 3);
   if (run - i <= 3 && followedByDivision(input, i, run)) return run;
-  return isCalledSettlement(input, i)
-    ? Math.max(settlementEnd(input, i, end), placeByEngine(input, i))
-    : placeByEngine(input, i);
+  if (isCalledSettlement(input, i)) return Math.max(settlementEnd(input, i, end), placeByEngine(input, i));
+  return Math.max(placeByEngine(input, i), namedByVerb(input, i, end));
 }
 
 /** 'the town of Qarlu': what stands behind is a name of one, whether or not anybody knows it. */

@@ -57,6 +57,8 @@ export function shifted(w: TimeWords, i: number): FoundTime | null {
   if (/^(before|after)$/.test(word) && /^[\p{L}\p{N}]/u.test(w.words[i + count.length + 2]?.text ?? '')) return null;
   const by = shift === 'said+' ? 1 : -1;
   const last = i + count.length + 2;
+  if (count.value === 'X' && by > 0 && /^(S|MI|H)$/.test(unit))
+    return { first: i, last, settle: (anchor) => sameDay(anchor) ?? offCalendar('FUTURE_REF') };
   if (count.value === 'X') return { first: i, last, settle: () => offCalendar(by > 0 ? 'FUTURE_REF' : 'PAST_REF') };
   if (/^(S|MI|H)$/.test(unit)) return { first: i, last, settle: sameDay };
   return { first: i, last, settle: fromSaid(unit === 'DE' ? 'Y' : unit, by * count.value * (unit === 'DE' ? 10 : 1)) };
