@@ -149,7 +149,7 @@ function toldOf(considered: Considered, siding: Siding, id: string): ToldInciden
     events: events.map((event) => event.id),
     actors,
     recipients,
-    place: place ?? sharpestPlace(events.flatMap((event) => event.place ?? [])),
+    place: place === null || isWide(place.value) ? sharpestPlace(events.flatMap((event) => event.place ?? [])) : place,
     when: dayOf(
       sharpest(
         events.flatMap((event) => event.when ?? []),
@@ -178,6 +178,8 @@ const accusersOf = (tellings: readonly Telling[]): string[] =>
 const placeRank: readonly string[] = ['exact', 'near', 'admin2', 'admin1', 'country', 'region'];
 const sharpestPlace = (places: readonly Field<Place>[]): Field<Place> | null =>
   sharpest(places, ({ value }) => placeRank.indexOf(value.precision));
+/** What is pointed to ('the city') says more than a land. */
+const isWide = ({ kind }: Place): boolean => kind === 'country' || kind === 'region';
 const momentRank: readonly string[] = ['day', 'week', 'range', 'month', 'season', 'year'];
 const codes = (participants: readonly Participant[]): string[] => participants.flatMap(({ party }) => party ?? []);
 

@@ -31,13 +31,16 @@ function mayBe({ tree, layer, lexicon }: EventInput, { item }: Sited<Place>, tok
   const [first, last] = [tree.tokenAt(item.span.start), tree.tokenAt(item.span.end - 1)];
   const before = layer.tokens[first - 1]?.form === 'of' ? lemmaOf(tree, first - 2) : '';
   const called = [before, lemmaOf(tree, last + 1)].find((lemma) => lexicon.placeWords.noun(lemma) !== null);
-  return called === undefined ? item.geonamesId !== null : called === word;
+  if (called !== undefined) return called === word;
+  // 'the base' is no town that happens to be named above it
+  return item.geonamesId !== null && lexicon.placeWords.noun(word) !== 'facility';
 }
 
 const KINDS: Readonly<Record<string, ReadonlySet<Place['kind']>>> = {
   settlement: new Set(['settlement']),
   admin1: new Set(['admin1']),
   admin2: new Set(['admin2']),
+  facility: new Set(['feature', 'settlement']),
 };
 
 /** Which places 'the city' may stand for; null where the noun is none of place, is not pointed with or has a name of its own. */

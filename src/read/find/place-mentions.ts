@@ -132,12 +132,21 @@ function followedByDivision({ layer, lexicon }: PlaceInput, i: number, run: numb
 /** Where the engine calls a name a place that the gazetteer does not know, nor the end of it ('north London'). */
 function placeByEngine({ layer, lexicon, article }: PlaceInput, i: number): number {
   const name = nameCover(layer)[i];
-  if (name?.kind !== 'place' || name.first !== i) return i;
+  if (name?.kind !== 'place' || name.first !== i || isOfLand({ layer, lexicon }, name)) return i;
   for (let k = i + 1; k < name.last; k++) {
     const known = lexicon.gazetteer.find(wordsBetween(article.text, layer, k, name.last))[0];
     if (known !== undefined && (known.kind !== 'settlement' || known.population >= 1e5)) return i;
   }
   return name.last;
+}
+
+/** 'Libyan Raids' in a headline, 'Libyas' where a scraper has lost the apostrophe: a land's, and no name of its own. */
+function isOfLand({ layer, lexicon }: Pick<PlaceInput, 'layer' | 'lexicon'>, { first, last }: Name): boolean {
+  const { form } = layer.tokens[first]!;
+  const words = formsOf(layer);
+  if (last === first + 1)
+    return /\p{Ll}s$/u.test(form) && lexicon.gazetteer.find(form.slice(0, -1))[0]?.kind === 'country';
+  return lexicon.parties.at(words, first)?.how === 'demonym' && lexicon.placeWords.noun(words[last - 1]!) === null;
 }
 
 /** Words that may stand inside a place name, and those that it may end with. */
