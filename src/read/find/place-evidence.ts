@@ -226,7 +226,8 @@ function mostlyCapitals({ layer }: PlaceInput, s: number): boolean {
 
 /** What the engine calls the name, where it gives names. */
 function byEngine({ layer, lexicon }: PlaceInput, { name, first, last, noun, candidates }: PlaceMention): number {
-  if (name === null) return 0;
+  if (name === null || (candidates.length === 0 && name.kind !== 'place' && isNamed({ layer, lexicon }, last)))
+    return 0;
   const known = candidates.some(({ kind, population }) => kind === 'country' || kind === 'admin1' || population >= 1e5);
   const whole = name.first === first && name.last === last;
   switch (name.kind) {

@@ -23,6 +23,8 @@ export type PlaceMention = {
   /** As printed, on one line. */
   readonly words: string;
   readonly candidates: readonly GazetteerPlace[];
+  /** The gazetteer knows the name only with an Arabic article more or less. */
+  readonly loose: boolean;
   /** The noun that stands with the name or in it: 'province' in 'Helmand province' and in 'the province of Helmand'. */
   readonly noun: PlaceNoun | null;
   /** The engine's name that covers it. */

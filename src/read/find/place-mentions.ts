@@ -1,6 +1,8 @@
 // Finds where a report names places: stretches of words that the gazetteer knows or that stand with a noun such as 'River' or 'province'.
 // Leaves whether a name means a place here to place-evidence.ts, and which of its namesakes to settle/place-choice.ts.
 // Example: 'Khan Younis' in 'shelling near Khan Younis'; 'Dublin Road' is one name and no town.
+import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import { toldOf } from '../../text/told-of.ts';
 import { formsOf } from './forms-of.ts';
@@ -198,7 +200,8 @@ function mentionOf(
   const { article, layer, lexicon } = input;
   const { first, last, sentence, name } = at;
   const words = wordsBetween(article.text, layer, first, last);
-  const candidates = lexicon.gazetteer.find(words);
+  const known = lexicon.gazetteer.find(words);
+  const candidates = known.length > 0 ? known : otherwiseFound(lexicon.gazetteer, words);
   return {
     first,
     last,
@@ -207,15 +210,23 @@ function mentionOf(
     span: { start: layer.tokens[at.first]!.span.start, end: layer.tokens[at.last - 1]!.span.end },
     words,
     candidates,
+    loose: known.length === 0,
     noun: nounWith(input, at.first, at.last),
   };
 }
 
+/** 'Hawija' for 'Al-Hawija', and 'al-Mokha' for 'Mokha': reports drop and add the Arabic article as they like. */
+function otherwiseFound(gazetteer: Lexicon['gazetteer'], words: string): readonly GazetteerPlace[] {
+  const bare = words.replace(/^(?:al|el|ad|as|ash|ar|at|az|an)[-‐‑ ]/iu, '');
+  const found = gazetteer.find(bare === words ? `al ${words}` : bare);
+  return found.filter(({ kind }) => kind === 'settlement' || kind === 'admin2');
+}
+
 /** Spelled out as in mentionOf(): one hidden class in V8 for all. */
 const withNoun = (
-  { first, last, sentence, name, span, words, candidates }: PlaceMention,
+  { first, last, sentence, name, span, words, candidates, loose }: PlaceMention,
   noun: PlaceNoun | null,
-): PlaceMention => ({ first, last, sentence, name, span, words, candidates, noun });
+): PlaceMention => ({ first, last, sentence, name, span, words, candidates, loose, noun });
 
 /** 'province' behind the name, at its end, or before it with 'of' ('the provinces of Kotayk and …'). */
 function nounWith({ layer, lexicon }: PlaceInput, first: number, last: number): PlaceNoun | null {

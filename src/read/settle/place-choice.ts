@@ -35,16 +35,21 @@ export function choosePlaces(input: PlaceInput, mentions: readonly PlaceMention[
 /** Kilometres within which a road or a camp may have its name from a town abroad. */
 const ROUND = 300;
 
-/** 'the Lerida road' of a report on Sudan: a facility named like a town far from all else the report names is named for something else. */
+/**
+ * 'the Lerida road' of a report on Sudan: a facility named like a town far from all else the report names is named for something else; and a name
+ * that is known with an article more or less is meant only in a land that the report names otherwise.
+ */
 function isStray(
-  { noun, words }: PlaceMention,
+  { noun, words, loose }: PlaceMention,
   place: GazetteerPlace | null,
   { choice, nations }: { readonly choice: readonly (GazetteerPlace | null)[]; readonly nations: Tally },
 ): boolean {
-  if (noun !== 'facility' || place?.kind !== 'settlement' || nations.has(place.country ?? '')) return false;
+  if (place === null || nations.has(place.country ?? '')) return false;
+  if (!loose && (noun !== 'facility' || place.kind !== 'settlement')) return false;
   const others = choice.filter((other) => other !== null && other.name !== place.name && other.name !== words);
   const isNear = (other: GazetteerPlace | null): boolean =>
     other !== null && (other.country === place.country || kilometres(other, place) < ROUND);
+  if (loose) return !others.some((other) => other !== null && other.country === place.country);
   return (others.length > 0 || nations.size > 0) && !others.some(isNear);
 }
 
