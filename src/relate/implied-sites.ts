@@ -1,5 +1,5 @@
 // Where an attack took place, where its own clauses do not say: as the deed told right before it, or a little above where all deeds so far had one
-// place. Such a place is marked implied. A day is not carried on: what goes before is as often another day. Leaves what the clauses say to read/code.
+// place. Such a place is marked implied. Leaves days to implied-days.ts, and what the clauses say to read/code.
 // Example: 'Shells hit Uri on Monday. Four people were killed.': the killing was in Uri.
 import type { CodedEvent } from '../model/coded-event.ts';
 import type { Incident } from '../model/incident.ts';

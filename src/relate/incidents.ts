@@ -6,6 +6,7 @@ import type { Incident } from '../model/incident.ts';
 import { type Answer, answersOf } from './answers.ts';
 import { cluster } from './cluster.ts';
 import type { Occurrence } from './compatible.ts';
+import { withImpliedDays } from './implied-days.ts';
 import { withImpliedSites } from './implied-sites.ts';
 import { type Considered, considerationOf, incidentOf, type Sidings } from './incident-of.ts';
 import { namingsOf } from './namings.ts';
@@ -45,20 +46,24 @@ export function incidentsIn(
   { isLogged, amend }: Deciding,
 ): readonly Incident[] {
   const ids = new Map<string, number>();
-  const amended = new Set<string>();
+  const amended = { places: new Set<string>(), days: new Set<string>() };
   const incidents = considered.flatMap((one) => {
     if (!isLogged(one)) return [];
     const id = idOf(one.first.trigger.start, ids);
     const noted = (told: ToldIncident): ToldIncident => {
       const after = amend(told);
-      if (after !== told && after.place !== told.place) amended.add(id);
+      if (after.place !== told.place) amended.places.add(id);
+      if (after.when !== told.when) amended.days.add(id);
       return after;
     };
     return [incidentOf(one, sidings, { id, amend: noted })];
   });
-  // a place that a person has set, or taken away, is not implied again
-  return withImpliedSites(incidents, report, places).map((incident, i) =>
-    amended.has(incident.id) ? incidents[i]! : incident,
+  // a place or a day that a person has set, or taken away, is not implied again
+  const sited = withImpliedSites(incidents, report, places).map((incident, i) =>
+    amended.places.has(incident.id) ? incidents[i]! : incident,
+  );
+  return withImpliedDays(sited, report, places).map((incident, i) =>
+    amended.days.has(incident.id) ? sited[i]! : incident,
   );
 }
 
