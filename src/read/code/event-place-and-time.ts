@@ -120,6 +120,7 @@ function nearest<K extends 'places' | 'moments'>(
   const { tree } = input;
   const anchors = [trigger.head, ...(trigger.light >= 0 ? [trigger.light] : [])];
   const own = context.statementAt[trigger.head] ?? null;
+  const ownCue = own === null ? -1 : tree.tokenAt(own.cue.span.start);
   let best: Sites[K][number][number] | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const sited of context.sites[kind][tree.sentenceOf(trigger.head)] ?? []) {
@@ -129,7 +130,7 @@ function nearest<K extends 'places' | 'moments'>(
     const isOwnCue = there !== null && tree.tokenAt(there.cue.span.start) === trigger.head;
     if (there !== own && there?.within !== own?.id && !isOwnCue) continue;
     const distance = Math.min(...anchors.map((anchor) => treeDistance(tree, anchor, sited.token)));
-    if (distance > far || apart(input, trigger.head, sited.token)) continue;
+    if (distance > far || apart(input, trigger.head, sited.token, ownCue)) continue;
     const weight = weigh(sited as never, distance);
     const gap = Math.abs(sited.token - trigger.head) / 100;
     if (weight !== null && weight + gap < least) {
@@ -144,7 +145,7 @@ function nearest<K extends 'places' | 'moments'>(
 const simultaneous: ReadonlySet<string> = new Set(['while', 'as', 'when']);
 
 /** In coordinated clauses each has its own where and when, unless the expression stands before both. */
-function apart({ tree }: EventInput, event: number, token: number): boolean {
+function apart({ tree }: EventInput, event: number, token: number, ownCue: number): boolean {
   let up = token;
   let described = false;
   for (let depth = 0; up >= 0 && depth < 8; depth++) {
@@ -155,7 +156,8 @@ function apart({ tree }: EventInput, event: number, token: number): boolean {
     const clause =
       tree.tokens[up]!.upos === 'VERB' && (relation === 'conj' || relation === 'parataxis' || relation === 'advcl');
     const meanwhile = relation === 'advcl' && simultaneous.has(prepositionOf(tree, up));
-    if (clause && up > event && !meanwhile) return true;
+    // 'Gunmen shot a judge, on Monday, police said': the tree hangs the day on the saying, the words it holds do not
+    if (clause && up > event && !meanwhile && up !== ownCue) return true;
     up = headOf(tree, up);
   }
   return described && !governs(tree, token, event);

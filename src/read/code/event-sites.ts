@@ -8,7 +8,7 @@ import { countWhile } from '../../text/count-while.ts';
 import type { EventInput } from './event-input.ts';
 import { pointedSites } from './pointed-sites.ts';
 import type { Sited, Sites } from './sited.ts';
-import { headOf, relationOf } from './tree-words.ts';
+import { headOf, prepositionOf, relationOf } from './tree-words.ts';
 
 type Spanned = { readonly span: Span };
 /** Places and moments by sentence, those that belong to a speaker or to the report left out. */
@@ -84,6 +84,9 @@ function headToken({ tree, lexicon }: EventInput, span: Span, isDay: boolean): n
   for (let i = first; i <= last; i++) {
     const up = headOf(tree, i);
     if (i >= tree.tokens.length || (up >= first && up <= last)) continue;
+    // 'the village of Ain Hamud' hangs on what the village hangs on
+    if (up === first - 2 && prepositionOf(tree, i) === 'of' && lexicon.placeWords.noun(tree.tokens[up]!.form) !== null)
+      return up;
     if (up !== last + 1) return i;
     if (relationOf(tree, up) === 'nsubj') return i;
     return lexicon.placeWords.is(tree.tokens[up]!.form, 'naming') || (isDay && relationOf(tree, i) === 'compound')

@@ -10,7 +10,7 @@ export function isNoSite(input: EventInput, place: Place, { token, event }: { to
   return (
     isHyphened(input, place) ||
     isHome(input, token, event) ||
-    (isSide(input, place) && standsForSide(input, token, event))
+    (isSide(input, place) && standsForSide(input, { token, event, isLand: place.kind === 'country' }))
   );
 }
 
@@ -35,7 +35,10 @@ function isSide({ tree, layer, lexicon }: EventInput, { span, kind }: Place): bo
   return kind === 'country' || lexicon.parties.at(formsOf(layer), tree.tokenAt(span.start))?.how === 'capital';
 }
 
-function standsForSide({ tree, lexicon }: EventInput, token: number, event: number): boolean {
+function standsForSide(
+  { tree, lexicon }: EventInput,
+  { token, event, isLand }: { token: number; event: number; isLand: boolean },
+): boolean {
   let first = token;
   while (relationOf(tree, first) === 'conj' && headOf(tree, first) < first) first = headOf(tree, first);
   const relation = relationOf(tree, first);
@@ -43,6 +46,8 @@ function standsForSide({ tree, lexicon }: EventInput, token: number, event: numb
   // 'hours after Kyiv hit the depot', where the tagger takes the doer for an auxiliary
   if (relation === 'aux') return true;
   if (lexicon.placeWords.is(prepositionOf(tree, first), 'side')) return true;
+  // 'U.S. drones'; but 'Damascus suburbs'
+  if (relation === 'compound' && isLand) return lexicon.placeWords.noun(tree.tokens[up]?.form ?? '') === null;
   // 'accused Damascus of it'; but 'shelled Damascus'
   if (relation === 'obj' || relation === 'iobj')
     return up !== event && !lexicon.placeWords.is(lemmaOf(tree, up), 'taken');
