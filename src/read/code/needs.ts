@@ -100,8 +100,11 @@ function isOfKind(
   const { span, upos } = tree.tokens[i]!;
   if (kinds.includes('place') && (spanHolds(places, span) || isUnknownName(layer, tree, i))) return true;
   if (!kinds.includes('person') && !kinds.includes('party') && !kinds.includes('group')) return false;
-  // 'a village is held by rebels': a place is no person
-  const isPlace = upos === 'NOUN' && lexicon.placeWords.noun(lemmaOf(tree, i)) !== null;
+  // 'a village is held by rebels', 'Idlib is held by rebels': a place is no person; a land may stand for its side
+  const isPlace =
+    upos === 'NOUN'
+      ? lexicon.placeWords.noun(lemmaOf(tree, i)) !== null
+      : places.some(({ span: { start, end }, kind }) => kind !== 'country' && start <= span.start && end === span.end);
   if (isPlace && kinds.includes('person') && kinds.length < wide) return false;
   if (partyOfPhrase(phraseSpan(tree, i)) !== null) return true;
   if (!kinds.includes('person')) return false;
