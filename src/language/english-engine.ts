@@ -8,6 +8,7 @@ import { wordTable } from '../text/word-table.ts';
 import { NAME_OF_CAPITALS, standsForName } from './capital-auxiliaries.ts';
 import { formGroup, groupOf, type LemmaRule, lemmaOf } from './lemmatize.ts';
 import { cutLostApostrophes, standsForApostrophe } from './lost-apostrophes.ts';
+import { mendSubjects, type Tree } from './mended-subjects.ts';
 import { mendNames, namesRole } from './name-bounds.ts';
 import { kindsOfNames, type NameMention } from './name-kinds.ts';
 import { fillNameTree, nameRelations, newNameTree } from './name-tree.ts';
@@ -164,6 +165,7 @@ function openModels(bytes: Uint8Array, copy?: CopyBytes) {
     kinds: listModel(weights.section('kinds')),
     nameRelations: nameRelations(tables.relations),
     tags: tables.tags.map(tagOf),
+    noun: tables.tags.findIndex((tag) => tag.startsWith('NOUN|') && tag.includes('Number=Sing')),
     links: Uint8Array.from(tables.tags, (tag) => (LINKS.has(tag.split('|')[0]!) ? 1 : 0)),
     nominal: Uint8Array.from(tables.tags, nominalOf),
     relations: tables.relations,
@@ -199,6 +201,7 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
     setAtom(atoms, i, standsForName(text, cut.tokens, i, isPronoun) ? models.nameOfCapitals : word);
   }
   const trees = treesOf(models, atoms, cut.sentences);
+  mendTrees(models, trees, { atoms, known, sentences: cut.sentences });
   const tokens: WordToken[] = new Array(count);
   for (let i = 0; i < count; i++) {
     const word = known[i]!;
@@ -221,6 +224,29 @@ function layerOf(text: string, models: Models, cut: Cut): LanguageLayer {
   const persons = new Uint8Array(count);
   for (let i = 0; i < count; i++) if (namesRole(atoms.entry[i]!)) persons[i] = 1;
   return { sentences: cut.sentences, tokens, names, vectors: { width: WIDTH, values: trees.vectors }, persons };
+}
+
+type Given = {
+  readonly atoms: Atoms;
+  readonly known: readonly KnownWord[];
+  readonly sentences: readonly Sentence[];
+};
+function mendTrees(models: Models, { heads, labels }: Read, { atoms, known, sentences }: Given): void {
+  const { relations, tags, noun } = models;
+  const tree: Tree = {
+    heads,
+    relation: (i) => relations[labels[i]!]!,
+    relate: (i, relation) => {
+      labels[i] = relations.indexOf(relation);
+    },
+    upos: (i) => tags[atoms.tag[i]!]!.upos,
+    lower: (i) => known[i]!.lower,
+    lemma: (i) => taggedAs(models, known[i]!, atoms.tag[i]!).lemma,
+    makeNoun: (i) => {
+      atoms.tag[i] = noun;
+    },
+  };
+  for (const { first, last } of sentences) mendSubjects(tree, first, last);
 }
 
 /** Names of the whole text: bounds sentence by sentence, then kinds by all mentions together. */
