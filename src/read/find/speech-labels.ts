@@ -11,6 +11,7 @@ const LABEL_WORDS = 12;
 const SOURCE_WORDS = 6;
 /** A block that is the whole report and runs on longer opens with its headline: the label speaks for no more than that. */
 const SPEECH_SENTENCES = 3;
+const TOLD: ReadonlySet<Block['kind']> = new Set(['title', 'heading', 'paragraph', 'list-item', 'quote', 'caption']);
 const DASHES = new Set(['-', '–', '—', '--']);
 
 /** A label opens its block: a name or office, then a colon within a dozen words, with no verb before it. Or it closes a headline. */
@@ -19,10 +20,11 @@ export function findSpeechLabels(tree: Tree, blocks: readonly Block[]): readonly
   const found: SpeechLabel[] = [...turns.labels];
   // 'A:' is a label only where there are questions to answer; otherwise it is the first item of a list.
   const asked = blocks.some(({ span }) => isLetter(tree, span, 'Q'));
+  // a date above it or a list of links below is no other part of what is told
+  const alone = blocks.filter(({ kind }) => TOLD.has(kind)).length < 2;
   for (const [index, { kind, span }] of blocks.entries()) {
     if (turns.taken.has(index)) continue;
-    const label =
-      (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span, blocks.length === 1);
+    const label = (asked && isLetter(tree, span, 'A') ? answerOf(tree, span) : null) ?? labelOf(tree, span, alone);
     if (label !== null && !isQuestion(tree, label.content)) found.push(label);
     else if (label === null && (kind === 'title' || kind === 'heading')) found.push(...sourceOf(tree, span));
   }
