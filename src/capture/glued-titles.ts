@@ -1,5 +1,5 @@
 // Headlines that a scraper glued to the news: a first sentence behind a date, or the words before a date. Leaves the rest of the head to
-// glued-head.ts. Example: 'Army leaves river town REUTERS Ana Ferro 17:30 28.04.2017 The army ...' has the headline 'Army leaves river town'.
+// glued-head.ts. Example: 'Army leaves river town REUTERS Ana Ferro 09:15 03.11.2019 The army ...' has the headline 'Army leaves river town'.
 import type { FunctionWords } from '../lexicon/function-words.ts';
 import type { Span } from '../model/span.ts';
 import { isTitleCase } from './block-kinds.ts';
@@ -80,7 +80,7 @@ export function titleBeforeDate(text: string, rest: Span, tools: EdgeTools): Tit
   const head = { start: rest.start, end: Math.min(rest.end, rest.start + 300) };
   const first = datesIn(text, head)[0] ?? twoWayDatesIn(text, head)[0];
   if (first === undefined || first.span.start - rest.start < 20) return null;
-  // 'Middle East 1730 28.04.2017': a time of day, with its colon or without
+  // 'Africa 0915 03.11.2019': a time of day, with its colon or without
   const clock = /\s\d{1,2}:?\d\d\s*$/.exec(text.slice(rest.start, first.span.start))?.[0].length ?? 0;
   const end = labelBefore(text, { start: rest.start, end: first.span.start - clock }, tools);
   const before = text.slice(rest.start, end);

@@ -15,7 +15,7 @@ export const monthDayPattern = `(?:(?:${monthNames})\\.?\\s+\\d{1,2}(?!\\d)|\\d{
 const year = '(?:19|20)\\d\\d';
 const time =
   '(?:,?\\s*(?:at\\s+|\\|\\s*|-\\s*)?\\d{1,2}[:.]\\d\\d(?::\\d\\d)?(?:\\s*[AaPp]\\.?[Mm]\\.?)?(?:\\s+(?:GMT|UTC|[A-Z]{2,3}T)\\b)?)?';
-/** Behind a date: no letter, unless a word with a capital was glued to it ('28.04.2017Get short URL'). */
+/** Behind a date: no letter, unless a word with a capital was glued to it ('03.11.2019Get short URL'). */
 const apart = '(?!\\p{N}|\\p{Ll}|\\p{Lu}(?!\\p{Ll}{2}))';
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${weekdayPattern},?\\s+)?(?:` +

@@ -21,7 +21,7 @@ export function tagsEnd(text: string, span: Span, words: FunctionWords): Run {
   const small = run.findIndex(
     ({ form }) => isSmall(form) && !isParticle(form) && (words.has(form) || /\p{Ll}{2}ed$/u.test(form)),
   );
-  // 'Observatory for Human Rights White Helmets At least': a function word inside a tag
+  // 'Doctors Without Borders Red Crescent Some': a function word inside a tag
   const inTag =
     small > 0 &&
     opens > small &&

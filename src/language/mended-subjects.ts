@@ -83,7 +83,7 @@ function mendSaying({ heads, relation, relate, upos }: Tree, subject: number): v
 
 type Joined = { readonly first: number; readonly last: number; readonly i: number };
 
-/** 'activists and rescue workers said': a bare verb is joined to no noun; it tells what kind of people the next word means. */
+/** 'doctors and aid workers said': a bare verb is joined to no noun; it tells what kind of people the next word means. */
 function mendJoinedVerb(tree: Tree, { first, last, i }: Joined): void {
   const { heads, relation, relate, upos, lower } = tree;
   const [and, noun] = [i - 1, i + 1];
