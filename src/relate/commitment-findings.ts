@@ -116,7 +116,9 @@ function byMembership(test: Extract<CommitmentTest, { kind: 'membership' }>, bea
   const inside = asked.filter((code) => parties.includes(code));
   const when = day === null ? 'today' : `on ${day}`;
   const met = test.expected ? inside.length > 0 : inside.length === 0;
-  const is = inside.length > 0 ? `${list(inside)} is a party` : `${list(asked)} is not a party`;
+  const some = inside.length > 0 ? inside : asked;
+  const not = inside.length > 0 ? '' : 'not ';
+  const is = `${list(some)} ${some.length > 1 ? `are ${not}parties` : `is ${not}a party`}`;
   return { finding: met ? 'established' : 'not-established', grounds, because: `${is} ${when}` };
 }
 

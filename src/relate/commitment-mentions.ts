@@ -85,15 +85,22 @@ export function rulesSpokenOf(
   return rules.filter((rule) => chosen.has(rule) || (rule.generic && bare && !ceaseFire));
 }
 
-/** 'Article 4 of the North Atlantic Treaty' is no word about its Article 5: a rule that only its treaty's name points to gives way to one whose article is named. */
+/**
+ * 'Article 4 of the North Atlantic Treaty' is no word about its Article 5: a rule that only its treaty's name points to gives way to one whose article
+ * is named. Nor is it one about another treaty's Article 4: a rule that only the number points to gives way to one whose treaty is named.
+ */
 function ofNamedArticle(named: readonly CommitmentRule[], spoken: Spoken): readonly CommitmentRule[] {
   const isNumbered = ({ article }: CommitmentRule): boolean =>
     article !== null && holdsPhrase(spoken, article.toLowerCase());
-  const byNameAlone = (rule: CommitmentRule): boolean =>
-    !isNumbered(rule) &&
-    rule.mentions.every((phrase) => phrase === rule.name.toLowerCase() || !holdsPhrase(spoken, phrase));
+  const onlyBy = ({ mentions }: CommitmentRule, is: (phrase: string) => boolean): boolean =>
+    mentions.every((phrase) => is(phrase) || !holdsPhrase(spoken, phrase));
+  const byNumber = (rule: CommitmentRule): boolean => onlyBy(rule, (phrase) => phrase.startsWith('article '));
+  const byName = (rule: CommitmentRule): boolean =>
+    !isNumbered(rule) && onlyBy(rule, (phrase) => phrase === rule.name.toLowerCase());
   return named.filter(
-    (rule) => !byNameAlone(rule) || !named.some((other) => other.name === rule.name && isNumbered(other)),
+    (rule) =>
+      !(byName(rule) && named.some((other) => other.name === rule.name && isNumbered(other))) &&
+      !(byNumber(rule) && named.some((other) => other.article === rule.article && !byNumber(other))),
   );
 }
 

@@ -174,6 +174,9 @@ describe('articles of one treaty', () => {
     expect(ids('Yerevan spoke of Article 4 of the Collective Security Treaty.')).toEqual([
       'collective-security-treaty-4',
     ]);
+    expect(ids("Yerevan spoke of Article 4 of the CSTO treaty, not of NATO's.")).toEqual([
+      'collective-security-treaty-4',
+    ]);
     expect(ids('Latvia said that the North Atlantic Treaty held.')).toEqual([
       'north-atlantic-treaty-4',
       'north-atlantic-treaty-5',
