@@ -163,6 +163,7 @@ function sideModifiers({ tree, lexicon, partyOfPhrase }: EventInput, { head, ent
     // 'Deadly attack rocks Valletta': it lies in what was taken for a longer name
     if (upos === 'ADJ' && opens && lexicon.parties.at([form], 0) === null && lexicon.roles.at([form], 0) === null)
       return false;
+    if (upos === 'ADJ' && said.by.startsWith('of: ') && lexicon.roles.at([form], 0) === null) return false;
     return upos !== 'ADJ' || said.party !== null || said.entity !== null || lexicon.roles.at([form], 0) !== null;
   };
   return (
