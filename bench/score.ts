@@ -1,7 +1,7 @@
 // `npm run score -- [LAYER] [--against REV] [--rows] [--file PACK.jsonl.gz] [--json]`: scores one layer, or all that have a score-LAYER.ts here, on the
 // development parts under ../shared/data. With --against the same scorer also runs on that revision's src and prints gains and losses row by row.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,8 +16,7 @@ const layers = (): readonly string[] =>
     .sort();
 
 async function scoreLayer(layer: string, options: ScoreOptions): Promise<Score> {
-  if (!existsSync(join(here, `score-${layer}.ts`)))
-    throw new Error(`no such layer: "${layer}" (${layers().join(', ')})`);
+  if (!layers().includes(layer)) throw new Error(`no such layer: "${layer}" (${layers().join(', ')})`);
   const module = (await import(`./score-${layer}.ts`)) as { score: Scorer };
   return module.score(options);
 }

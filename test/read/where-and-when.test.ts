@@ -29,3 +29,7 @@ describe('where and when a deed was', () => {
     expect(told).toEqual(expected);
   });
 });
+
+it('reads a text that is no more than a preposition and its place', () => {
+  expect(readReport({ id: 'x', text: 'of Baku' }, tools).places.map(({ name }) => name)).toEqual(['Baku']);
+});

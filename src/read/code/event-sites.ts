@@ -85,8 +85,8 @@ function headToken({ tree, lexicon }: EventInput, span: Span, isDay: boolean): n
     const up = headOf(tree, i);
     if (i >= tree.tokens.length || (up >= first && up <= last)) continue;
     // 'the village of Ain Hamud' hangs on what the village hangs on
-    if (up === first - 2 && prepositionOf(tree, i) === 'of' && lexicon.placeWords.noun(tree.tokens[up]!.form) !== null)
-      return up;
+    const noun = up >= 0 && up === first - 2 && prepositionOf(tree, i) === 'of' ? tree.tokens[up]! : null;
+    if (noun !== null && lexicon.placeWords.noun(noun.form) !== null) return up;
     if (up !== last + 1) return i;
     if (relationOf(tree, up) === 'nsubj') return i;
     return lexicon.placeWords.is(tree.tokens[up]!.form, 'naming') || (isDay && relationOf(tree, i) === 'compound')
