@@ -7,6 +7,9 @@ import { datesIn } from './printed-dates.ts';
 
 const word = "\\p{Lu}[\\p{L}\\p{M}.'\u2019-]*";
 const particle = '(?:de|del|della|da|dos|du|la|le|van|von|der|den|ter|ten|bin|bint|ibn|al|el|y|e|abu|af|av|zu|zur)';
+const smallWord = new RegExp(`^${particle}$`);
+/** 'bin', 'van', 'al': a small word that stands inside names. */
+export const isParticleOfNames = (form: string): boolean => smallWord.test(form);
 const personName = new RegExp(`^${word}(?:\\s+(?:${particle}\\s+){0,2}${word}){0,4}$`, 'u');
 const opening = /^(?:\s*\|\s*)?(?:[Bb]y|BY|[Ww]ritten by|[Tt]ext by|[Ss]tory by|[Rr]eported by|[Ff]rom|FROM)\s*:?\s+/u;
 

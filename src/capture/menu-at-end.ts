@@ -1,5 +1,5 @@
 // A page's menu or its links that a scraper left behind the last sentence. Leaves wordings to data/en/furniture.tsv.
-// Example: '... the doctor said. Watch Live Schedule Newsletters Careers Press Releases Contact' ends in a menu of eight words.
+// Example: '... the doctor said. Weather Puzzles Podcasts Newsletters Jobs Press Room Contact' ends in a menu of eight words.
 import type { BlockKind } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { EdgeTools } from './edge-tools.ts';

@@ -1,7 +1,9 @@
 // Where a run of tags or of headlines in title case ends that a scraper left in the line of the news. Leaves finding its beginning to glued-middle.ts.
 // Example: in 'Tags Mali Gao truce Malian officials said the ...' the run ends before 'Malian', in 'Fire Kills Two The army said ...' before 'The'.
+
 import type { FunctionWords } from '../lexicon/function-words.ts';
 import type { Span } from '../model/span.ts';
+import { isParticleOfNames } from './bylines.ts';
 
 type Word = { readonly form: string; readonly start: number; readonly end: number };
 export type Run = {
@@ -73,7 +75,7 @@ function wordsOf(text: string, span: Span): readonly Word[] {
 const isSmall = (form: string): boolean => /^["'(\u201C\u2018]*\p{Ll}/u.test(form);
 
 /** 'al-Bab', 'el-Sisi': a name in spite of its first letter. */
-const isParticle = (form: string): boolean => /^\p{Ll}{1,3}-\p{Lu}/u.test(form) || /^(?:al|el|de|bin|ibn)$/.test(form);
+const isParticle = (form: string): boolean => /^\p{Ll}{1,3}-\p{Lu}/u.test(form) || isParticleOfNames(form);
 
 /** A function word with a capital, as sentences begin: 'The', 'At', 'A'; 'IS' and 'US' are none. */
 function isOpening(form: string, words: FunctionWords): boolean {

@@ -37,6 +37,9 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an|edh|ed|er|es|esh|et|ez)-(?=\p{L})|^(?:al|el) (?=\p{L})/u;
 
+/** 'al', 'ash', 'ez': the Arabic article as reports spell it, in small letters. */
+export const isArabicArticle = (word: string): boolean => ARTICLE.test(`${word}-a`);
+
 /** Most names: words of plain letters, none of them an article or short for 'saint' or 'mount'. */
 const NOTHING_TO_FOLD = /^(?!(?:the|al|el) )(?:(?!(?:st|mt) )[a-z]+ )*[a-z]+$/;
 

@@ -18,6 +18,7 @@ export type PlaceWordClass =
   | 'side'
   | 'home'
   | 'naming'
+  | 'joining'
   | 'time'
   | 'body'
   | 'paper'
@@ -44,6 +45,7 @@ const CLASSES: readonly PlaceWordClass[] = [
   'side',
   'home',
   'naming',
+  'joining',
   'time',
   'body',
   'paper',

@@ -1,21 +1,21 @@
 // Names that a noun of place behind them tells for places though no table knows them: 'the Dar Hamud checkpoint', 'Ain Shahin village'.
 // Leaves names that the gazetteer knows to place-mentions.ts. Example: 'the Dar Hamud checkpoint' is a place, 'the Hamud family' is none.
+import { isArabicArticle } from '../../lexicon/gazetteer-layout.ts';
 import { formsOf } from './forms-of.ts';
 import type { PlaceInput } from './place-input.ts';
 
 const LONGEST = 3;
-/** Small words inside a name: 'Dara wa Shahin district'. */
-const JOINING: ReadonlySet<string> = new Set(['wa', 'u', 'al', 'ul', 'bin', 'abu', 'e', 'de', 'do', 'del']);
 
 /** End of the name from `i` that a noun in small letters stands behind, `i` where none does. */
 export function namedByNoun({ layer, lexicon }: PlaceInput, i: number, end: number): number {
   const words = formsOf(layer);
   const { placeWords } = lexicon;
   const form = (at: number): string => (at < end ? layer.tokens[at]!.form : '');
-  const article = /^(?:al|el|ad|as|ash|ar|at|az|an)$/u.test(form(i)) && /^[-‐‑]$/u.test(form(i + 1)) ? 2 : 0;
+  const article = isArabicArticle(form(i)) && /^[-‐‑]$/u.test(form(i + 1)) ? 2 : 0;
   let last = i + article;
   const isPart = (at: number): boolean => at < Math.min(end, i + article + LONGEST) && isNamePart(form(at));
-  while (isPart(last) && !isExplained(last)) last += JOINING.has(form(last + 1)) && isPart(last + 2) ? 2 : 1;
+  while (isPart(last) && !isExplained(last))
+    last += placeWords.is(form(last + 1), 'joining') && isPart(last + 2) ? 2 : 1;
   return last > i + article && isNaming(last) ? last : i;
 
   function isNaming(at: number): boolean {

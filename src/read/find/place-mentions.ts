@@ -2,6 +2,7 @@
 // Leaves whether a name means a place here to place-evidence.ts, and which of its namesakes to settle/place-choice.ts.
 // Example: 'Khan Younis' in 'shelling near Khan Younis'; 'Dublin Road' is one name and no town.
 import type { GazetteerPlace } from '../../lexicon/gazetteer.ts';
+import { foldPlaceName } from '../../lexicon/gazetteer-layout.ts';
 import type { Lexicon } from '../../lexicon/lexicon.ts';
 import type { LanguageLayer, Name } from '../../model/language-layer.ts';
 import { toldOf } from '../../text/told-of.ts';
@@ -217,8 +218,8 @@ function mentionOf(
 
 /** 'Hawija' for 'Al-Hawija', and 'al-Mokha' for 'Mokha': reports drop and add the Arabic article as they like. */
 function otherwiseFound(gazetteer: Lexicon['gazetteer'], words: string): readonly GazetteerPlace[] {
-  const bare = words.replace(/^(?:al|el|ad|as|ash|ar|at|az|an)[-‐‑ ]/iu, '');
-  const found = gazetteer.find(bare === words ? `al ${words}` : bare);
+  const key = foldPlaceName(words);
+  const found = gazetteer.find(key.startsWith('al ') ? key.slice(3) : `al ${key}`);
   return found.filter(({ kind }) => kind === 'settlement' || kind === 'admin2');
 }
 
