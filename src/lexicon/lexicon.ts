@@ -21,7 +21,6 @@ import type { PartyTable } from './parties.ts';
 import type { PlaceWords } from './place-words.ts';
 import type { RoleTable } from './roles.ts';
 import type { SignTable } from './sign-weights.ts';
-import type { SilenceTable } from './silences.ts';
 import type { VenueTable } from './venues.ts';
 
 export type Lexicon = {
@@ -33,7 +32,6 @@ export type Lexicon = {
   readonly moments: MomentTable;
   readonly negations: NegationTable;
   readonly evaluations: EvaluationTable;
-  readonly silences: SilenceTable;
   readonly venues: VenueTable;
   /** How antecedents of pronouns are weighed. */
   readonly pronouns: SignTable;

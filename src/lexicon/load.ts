@@ -27,7 +27,6 @@ import { type PartyTable, partyTable } from './parties.ts';
 import { placeWords } from './place-words.ts';
 import { roleTable } from './roles.ts';
 import { signTable } from './sign-weights.ts';
-import { silenceTable } from './silences.ts';
 import { readTsv } from './tsv.ts';
 import { venueTable } from './venues.ts';
 
@@ -69,7 +68,6 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
   const moments = build('en/moments.tsv', momentTable);
   const negations = build('en/negations.tsv', negationTable);
   const evaluations = build('en/evaluations.tsv', evaluationTable);
-  const silences = build('en/silences.tsv', silenceTable);
   const venues = build('en/venues.tsv', venueTable);
   const pronouns = build('en/pronouns.tsv', signTable);
   const decisions = build('en/incidents.tsv', decisionWeights);
@@ -110,7 +108,6 @@ export function loadLexicon(folder: string = OWN_DATA): Lexicon {
     moments,
     negations,
     evaluations,
-    silences,
     venues,
     pronouns,
     decisions,

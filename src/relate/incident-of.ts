@@ -30,8 +30,6 @@ export type Considered = {
   readonly first: CodedEvent;
   readonly holders: readonly Holder[];
   readonly positions: readonly Position[];
-  /** Parties that are said to have said nothing of it. */
-  readonly silent: readonly string[];
   readonly type: EventType;
   readonly mode: string | null;
   readonly place: Field<Place> | null;
@@ -39,19 +37,11 @@ export type Considered = {
   readonly setting: Setting;
 };
 
-/** `at` gives a statement's place in the text, `silent` who is said to have said nothing of it. */
+/** `at` gives a statement's place in the text. */
 export function considerationOf(
   occurrence: Occurrence,
   answers: readonly Answer[],
-  {
-    at,
-    setting,
-    silent,
-  }: {
-    readonly at: (statement: string) => number;
-    readonly setting: Setting;
-    readonly silent: readonly string[];
-  },
+  { at, setting }: { readonly at: (statement: string) => number; readonly setting: Setting },
 ): Considered {
   const { tellings } = occurrence;
   const events = tellings.map(({ event }) => event);
@@ -63,7 +53,6 @@ export function considerationOf(
     first,
     holders,
     positions: positionsOf(holders, at),
-    silent,
     type: commonest(events.map((event) => event.type)) ?? first.type,
     mode: commonest(events.flatMap((event) => event.mode ?? [])),
     place: sharpestPlace(events.flatMap((event) => siteTold(event) ?? [])),
@@ -71,14 +60,6 @@ export function considerationOf(
     setting,
   };
 }
-
-/** Whoever holds nothing else of it withholds, by no statement of his own. */
-const withSilent = (positions: readonly Position[], silent: readonly string[]): readonly Position[] => [
-  ...positions,
-  ...silent
-    .filter((party) => !positions.some((one) => one.party === party))
-    .map((party): Position => ({ party, position: 'withholds', statements: [] })),
-];
 
 const affirms = ({ position }: Holder): boolean => position === 'asserts' || position === 'confirms';
 
@@ -120,8 +101,7 @@ export function incidentOf(
       type: isSet('type') ? told.type : first.type,
       actors: codes(isSet('actors') ? actors : actors.filter(({ party }) => party !== null && mayOwn(party, siding))),
       recipients: codes(recipients),
-      // that somebody would not speak at all, or was not reached, is no word on where it stands
-      positions: isSet('positions') ? positions : positions.filter(({ statements }) => statements.length > 0),
+      positions,
       voices: new Set(holders.filter((holder) => holder.party === null && affirms(holder)).map(({ who }) => who)).size,
       accusers: isSet('positions')
         ? siding.told.accusers.filter((accuser) => positions.some(({ party }) => party === accuser))
@@ -139,8 +119,7 @@ export function incidentOf(
 }
 
 function toldOf(considered: Considered, siding: Siding, id: string): ToldIncident {
-  const { events, first, type, mode, place, quantities } = considered;
-  const positions = withSilent(considered.positions, considered.silent);
+  const { events, first, positions, type, mode, place, quantities } = considered;
   const { actors, recipients } = sidedBy(siding);
   return {
     id,

@@ -14,12 +14,11 @@ import { type Places, placesIn, type Report } from './report.ts';
 import { settingsOf } from './setting.ts';
 import { sidesOf } from './sides.ts';
 import { habitsOf } from './siding-signs.ts';
-import { silencesOf } from './silences.ts';
 import { isOccurrence, tellingsOf } from './tellings.ts';
 import type { ToldIncident } from './told-incident.ts';
 import { isWorthLogging } from './worth.ts';
 
-export type Words = Pick<Lexicon, 'parties' | 'cues' | 'decisions' | 'silences' | 'negations'>;
+export type Words = Pick<Lexicon, 'parties' | 'cues' | 'decisions'>;
 
 /**
  * The incidents of a report, by their first event; `isLogged` tells which occurrences are incidents. Pure; near-linear in events and
@@ -70,9 +69,8 @@ export function incidentsIn(
 /** The occurrences of a report with what is held of each, before it is known which are incidents. */
 export function consideredIn(
   report: Report,
-  words: Words,
+  { parties, cues, decisions }: Words,
 ): { readonly considered: readonly Considered[]; readonly sidings: Sidings; readonly places: Places } {
-  const { parties, cues, decisions } = words;
   const places = placesIn(report.text, report.layer);
   const sides = sidesOf([...report.events, ...(report.speechActs ?? [])], report.statements, parties);
   const tellings = tellingsOf(report, { places, sides, cues });
@@ -88,12 +86,10 @@ export function consideredIn(
   }
   const starts = new Map(report.statements.map((statement) => [statement.id, statement.cue.span.start]));
   const settings = settingsOf(occurrences);
-  const silent = silencesOf(report, occurrences, { places, words });
   const considered = occurrences.map((occurrence, o) =>
     considerationOf(occurrence, answers.get(occurrence) ?? [], {
       at: (id) => starts.get(id) ?? 0,
       setting: settings[o]!,
-      silent: silent.get(occurrence) ?? [],
     }),
   );
   return {

@@ -2,9 +2,7 @@
 // Events and statements are given by the words they stand at; `#2` behind a word means its second occurrence.
 import { readFileSync } from 'node:fs';
 import { decisionWeights } from '../../src/lexicon/decisions.ts';
-import { negationTable } from '../../src/lexicon/negations.ts';
 import type { PartyTable } from '../../src/lexicon/parties.ts';
-import { silenceTable } from '../../src/lexicon/silences.ts';
 import type { CodedEvent, Participant } from '../../src/model/coded-event.ts';
 import type { LanguageLayer, Sentence, Upos, WordToken } from '../../src/model/language-layer.ts';
 import type { Moment } from '../../src/model/moment.ts';
@@ -52,8 +50,6 @@ export const words: Words = {
     all: [],
   },
   decisions: decisionWeights(readFileSync('data/en/incidents.tsv', 'utf8')),
-  negations: negationTable(readFileSync('data/en/negations.tsv', 'utf8')),
-  silences: silenceTable(readFileSync('data/en/silences.tsv', 'utf8')),
 };
 
 export function spanOf(text: string, words: string): Span {
